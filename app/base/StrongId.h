@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Identifiers that the compiler keeps apart. Ids of records are UUIDv7 (RFC 9562): they sort by time of making
-// and tell nothing about the citizen.
+// Identifiers that the compiler keeps apart. Ids of records are UUIDv7 (RFC 9562): they sort by time of
+// making and tell nothing about the citizen.
 #pragma once
 
 #include <QString>

@@ -33,8 +33,8 @@ inline constexpr auto allApplicationStates = std::to_array<ApplicationState>(
 QString toName(ApplicationState state); // DRAFT, PENDING_REVIEW, ...
 std::optional<ApplicationState> applicationStateFromName(QStringView name);
 
-// The steps of the desk in their order. The current one is kept with the application, so that a killed station
-// opens it where the clerk was.
+// The steps of the desk in their order. The current one is kept with the application, so that a killed
+// station opens it where the clerk was.
 enum class EnrollmentStep { Find, PersonalData, Fingerprints, Portrait, Documents, ReadBack };
 
 inline constexpr auto allEnrollmentSteps = std::to_array<EnrollmentStep>(

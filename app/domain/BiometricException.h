@@ -11,8 +11,8 @@
 namespace thunhan
 {
 
-// Why a characteristic cannot be captured. The first three are OSIA's `missing[].presence`; Other travels in the
-// comment.
+// Why a characteristic cannot be captured. The first three are OSIA's `missing[].presence`; Other travels in
+// the comment.
 enum class ExceptionCondition { Amputated, Bandaged, Damaged, Other };
 
 QString toName(ExceptionCondition condition); // AMPUTATED, ...

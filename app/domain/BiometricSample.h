@@ -21,7 +21,8 @@ enum class EyePosition { Right, Left };
 // Finger groups of a slap, for live-scan stations.
 enum class FingerGroup { PlainRightFour, PlainLeftFour, PlainThumbs };
 enum class Impression { NotApplicable, LiveScanPlain, LiveScanRolled };
-// Physical: from a device a citizen stood before. Virtual: from a twin; never sealed under the production profile.
+// Physical: from a device a citizen stood before. Virtual: from a twin; never sealed under the production
+// profile.
 enum class SampleOrigin { Physical, Virtual };
 
 // What of the body the sample shows. monostate: the whole of it (face, signature).
@@ -41,11 +42,11 @@ struct BiometricSample {
     QString device;    // maker, model and serial as the driver tells them; no personal data
     QDateTime capturedAt;
     OperatorId capturedBy;
-    int attempt = 1;              // 1.. within this site of this application
-    QList<QualityScore> quality;  // the first one is the one thresholds were applied to
-    bool passed = false;          // all gates of the capture policy held when it was taken
-    bool kept = true;             // the one of its site that is sent; others stay as evidence of the attempts
-    QByteArray imageDigest;       // SHA-256 of the encoded image, 32 bytes
+    int attempt = 1;             // 1.. within this site of this application
+    QList<QualityScore> quality; // the first one is the one thresholds were applied to
+    bool passed = false;         // all gates of the capture policy held when it was taken
+    bool kept = true;            // the one of its site that is sent; others stay as evidence of the attempts
+    QByteArray imageDigest;      // SHA-256 of the encoded image, 32 bytes
 
     friend bool operator==(const BiometricSample&, const BiometricSample&) = default;
 };

@@ -39,8 +39,8 @@ struct DeviceStatus {
 
 // One capture device behind its real software stack.
 //
-// Thread: an object lives on the thread that made it (the UI thread). Every call returns at once; the blocking
-// work runs on a thread of the device's own, and every signal is delivered on the object's thread.
+// Thread: an object lives on the thread that made it (the UI thread). Every call returns at once; the
+// blocking work runs on a thread of the device's own, and every signal is delivered on the object's thread.
 // Every piece of work has a deadline: a stack that hangs becomes DeviceHung, never a frozen station.
 // Unplugging gives Absent with DeviceRemoved; plugging in again gives Ready without a restart.
 // The destructor cancels what runs and joins the device's thread.

@@ -10,8 +10,8 @@
 namespace thunhan
 {
 
-// What a device delivered: pixels and where they are from. Immutable once emitted; QImage shares the pixels, so
-// copies are cheap and may cross threads.
+// What a device delivered: pixels and where they are from. Immutable once emitted; QImage shares the pixels,
+// so copies are cheap and may cross threads.
 struct Frame {
     QImage image; // Format_Grayscale8 for prints, Format_RGB888 for colour; sRGB; not mirrored
     int ppi = 0;  // 0: the device does not know

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/StrongId.h"
+#include "app/domain/Applicant.h"
+#include "app/domain/ApplicantRules.h"
+#include "app/domain/ApplicationKind.h"
+#include "app/domain/ApplicationState.h"
+#include "app/domain/BiometricException.h"
+#include "app/domain/BiometricSample.h"
+#include "app/domain/DocumentScan.h"
+
+#include <QDateTime>
+#include <QList>
+#include <optional>
+
+namespace thunhan
+{
+
+// Why a warning may stand.
+struct WarningReason {
+    RuleId rule = RuleId::NumberSexClash;
+    QString reasonCode; // out of the reference data; "OTHER" needs the note
+    QString note;
+    OperatorId givenBy;
+    QDateTime givenAt;
+
+    friend bool operator==(const WarningReason&, const WarningReason&) = default;
+};
+
+// What a person at the desk attested with their own eyes or words.
+enum class ConfirmationKind {
+    NoGlasses,        // clerk, at the portrait
+    FaceAndEarsClear, //
+    NeatDress,        //
+    BiometricConsent, // citizen; never on by default
+    DataReadBack,     // citizen read everything back and found it right
+    CannotSign,       // clerk, instead of the citizen's signature
+};
+
+QString toName(ConfirmationKind kind);
+std::optional<ConfirmationKind> confirmationFromName(QStringView name);
+
+struct Confirmation {
+    ConfirmationKind kind = ConfirmationKind::NoGlasses;
+    OperatorId recordedBy;
+    QDateTime recordedAt;
+
+    friend bool operator==(const Confirmation&, const Confirmation&) = default;
+};
+
+enum class ReviewOutcome { Approved, Returned, Rejected };
+
+QString toName(ReviewOutcome outcome);
+std::optional<ReviewOutcome> reviewOutcomeFromName(QStringView name);
+
+struct ReviewDecision {
+    ReviewOutcome outcome = ReviewOutcome::Approved;
+    QString reasonCode;
+    QString note;
+    OperatorId decidedBy;
+    QDateTime decidedAt;
+
+    friend bool operator==(const ReviewDecision&, const ReviewDecision&) = default;
+};
+
+// One application with everything but the pixels. A value: a picture of the store at `revision`.
+struct Application {
+    ApplicationId id;
+    QString fileNumber; // HC03-0910-0213: station, month and day, running number of the day
+    ApplicationKind kind = ApplicationKind::CardFirst;
+    QString reason; // code of the kind's reason; empty for a first card
+    ApplicationState state = ApplicationState::Draft;
+    EnrollmentStep step = EnrollmentStep::Find;
+    SourceChannel channel = SourceChannel::Desk;
+    QString externalFileNumber;
+    // Three units are stored apart; a target is credited to the collecting one.
+    QString collectingUnit;
+    QString residenceUnit;
+    QString birthRegistrationUnit;
+    int revision = 0; // grows with every stored change
+
+    QDateTime createdAt;
+    OperatorId createdBy;
+    QDateTime updatedAt;
+    QDateTime submittedAt; // invalid until submitted
+    OperatorId submittedBy;
+
+    Applicant applicant;
+    QList<WarningReason> warningReasons;
+    QList<BiometricSample> samples; // every attempt; `kept` marks the ones that count
+    QList<BiometricException> exceptions;
+    QList<QualityOverride> overrides;
+    QList<DocumentScan> documents;
+    QList<Confirmation> confirmations;
+    std::optional<ReviewDecision> decision; // the last one
+
+    friend bool operator==(const Application&, const Application&) = default;
+
+    const BiometricSample* keptSample(BiometricModality modality, const BiometricSite& site = {}) const;
+    const BiometricException* exceptionFor(BiometricModality modality, const BiometricSite& site = {}) const;
+    const QualityOverride* overrideFor(BiometricModality modality, const BiometricSite& site = {}) const;
+    const WarningReason* reasonFor(RuleId rule) const;
+    bool isConfirmed(ConfirmationKind kind) const;
+};
+
+// A row of a list: what queue, review, sync and the desk show of an application.
+struct ApplicationSummary {
+    ApplicationId id;
+    QString fileNumber;
+    ApplicationKind kind = ApplicationKind::CardFirst;
+    ApplicationState state = ApplicationState::Draft;
+    EnrollmentStep step = EnrollmentStep::Find;
+    QString fullName;
+    QString personalNumber;
+    QString birthDate; // ISO, may be partial
+    OperatorId createdBy;
+    QDateTime createdAt;
+    QDateTime updatedAt;
+    QDateTime submittedAt;
+    OperatorId submittedBy;
+    int risk = 0; // as computed at submission, 0..100
+    int revision = 0;
+    std::optional<ReviewDecision> decision;
+};
+
+} // namespace thunhan
