@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Result.h"
+#include "app/domain/Application.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QList>
+#include <QTimeZone>
+#include <array>
+#include <optional>
+
+namespace thunhan
+{
+
+class Store;
+
+// Today's figures of the desk, by the station's own calendar day.
+struct DayFigures {
+    int submitted = 0;
+    std::array<int, 24> submittedByHour{};
+    QList<std::pair<OperatorId, int>> submittedByOperator; // most first
+    std::optional<int> secondsPerApplication;              // median from begin to submit
+};
+
+struct StateCounts {
+    QHash<ApplicationState, int> byState;
+    int of(ApplicationState state) const { return byState.value(state); }
+};
+
+// Reads for the desk's lists. UI thread; every future finishes off it. Reading needs no right of its own:
+// whoever is signed in sees the lists, and the images only through reading an application.
+class DeskQueries
+{
+public:
+    DeskQueries(Store& store, const Clock& clock, QTimeZone zone);
+
+    QFuture<Result<DayFigures>> today() const;
+    QFuture<Result<StateCounts>> counts() const;
+    // Newest first; at most `limit`.
+    QFuture<Result<QList<ApplicationSummary>>> inStates(const QList<ApplicationState>& states,
+                                                        int limit) const;
+    // Name without diacritics, personal number or file number; any part of it. Newest first.
+    QFuture<Result<QList<ApplicationSummary>>> search(const QString& text, int limit) const;
+
+    QFuture<Result<Application>> application(ApplicationId id) const;
+    QFuture<Result<QByteArray>> sampleImage(SampleId id) const;
+    QFuture<Result<QByteArray>> pageImage(DocumentId id) const;
+
+private:
+    Store& m_store;
+    const Clock& m_clock;
+    QTimeZone m_zone;
+};
+
+} // namespace thunhan

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Random.h"
+#include "app/base/Result.h"
+#include "app/domain/Application.h"
+#include "app/domain/CompletenessGate.h"
+#include "app/reference/ReferenceData.h"
+#include "app/workflow/OperatorSession.h"
+
+#include <QFuture>
+#include <QJsonValue>
+#include <QObject>
+#include <optional>
+
+namespace thunhan
+{
+
+class Database;
+class Store;
+
+// What the station is, for the records it makes.
+struct StationFacts {
+    QString unitCode;   // collecting unit
+    QString filePrefix; // HC03: begins every file number
+    SourceChannel channel = SourceChannel::Desk;
+};
+
+// Everything a clerk does to an application. UI thread; every call returns at once and its future finishes
+// when the change is durable on the disk, with the application as it then is. Attach continuations with a
+// context object. A change to an application that is not a Draft is TransitionRefused, one without the right
+// to enrol NotSignedIn, SessionLocked or RightMissing; nothing is written then.
+class EnrollmentService final : public QObject
+{
+    Q_OBJECT
+public:
+    using Changed = QFuture<Result<Application>>;
+
+    EnrollmentService(Store& store, const OperatorSession& session, const ReferenceData& reference,
+                      const Clock& clock, RandomSource& random, StationFacts facts,
+                      QObject* parent = nullptr);
+
+    Changed begin(ApplicationKind kind);
+    // Takes up a draft or a returned application where it was left, and marks it as open on this desk.
+    Changed open(ApplicationId id);
+    // Leaves the desk free for the next citizen. Nothing needs saving: it is.
+    QFuture<Result<void>> pause(ApplicationId id);
+    // The application that was open when the station went down, if any.
+    QFuture<Result<std::optional<ApplicationId>>> interrupted();
+
+    // `value` in the form of fieldToJson(); FieldInvalid when it has another shape.
+    Changed saveField(ApplicationId id, FieldKey field, const QJsonValue& value);
+    Changed saveStep(ApplicationId id, EnrollmentStep step);
+    Changed answerWarning(ApplicationId id, RuleId rule, const QString& reasonCode, const QString& note);
+
+    // The best sample of a site counts: passed before not passed, then by the first quality score; on a tie
+    // the newer one. The clerk may choose another.
+    Changed addSample(ApplicationId id, const BiometricSample& sample, const QByteArray& image);
+    Changed keepSample(ApplicationId id, SampleId sample);
+    Changed recordException(ApplicationId id, const BiometricSite& site, BiometricModality modality,
+                            ExceptionCondition condition, const QString& note);
+    Changed withdrawException(ApplicationId id, BiometricModality modality, const BiometricSite& site);
+    // `supervisor` comes from OperatorSession::confirmSecondPerson(..., Right::GrantOverride).
+    Changed grantOverride(ApplicationId id, BiometricModality modality, const BiometricSite& site,
+                          const QString& reason, const OperatorProfile& supervisor);
+
+    Changed addPage(ApplicationId id, const DocumentScan& page, const QByteArray& image);
+    Changed setPageType(ApplicationId id, DocumentId page, DocumentType type);
+    Changed removePage(ApplicationId id, DocumentId page);
+
+    Changed confirm(ApplicationId id, ConfirmationKind kind, bool holds);
+    // ApplicationIncomplete when the gate finds gaps, whatever the screen showed.
+    Changed submit(ApplicationId id);
+    Changed discard(ApplicationId id, const QString& reason);
+
+    // What is missing, in the order of the steps. Pure and quick: for colouring the rail.
+    QList<Gap> gapsOf(const Application& application) const;
+    QList<Finding> findingsOf(const Application& application) const;
+
+Q_SIGNALS:
+    // Some application was stored; lists and badges are to be read again.
+    void changed(thunhan::ApplicationId id);
+
+private:
+    using Change = std::function<Result<void>(Database&, Application&)>;
+    Changed change(ApplicationId id, Change change);
+    Changed announce(Changed stored);
+    QDate today() const;
+
+    Store& m_store;
+    const OperatorSession& m_session;
+    const ReferenceData& m_reference;
+    const Clock& m_clock;
+    RandomSource& m_random;
+    StationFacts m_facts;
+};
+
+} // namespace thunhan

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Result.h"
+#include "app/domain/Application.h"
+#include "app/workflow/OperatorSession.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace thunhan
+{
+
+class PacketSealer;
+class Store;
+
+// A second person looks at what was captured. UI thread, like EnrollmentService. Four eyes hold here: whoever
+// captured or submitted an application gets FourEyesRequired, in any role.
+class ReviewService final : public QObject
+{
+    Q_OBJECT
+public:
+    using Reviewed = QFuture<Result<Application>>;
+
+    ReviewService(Store& store, const OperatorSession& session, const PacketSealer& sealer,
+                  const Clock& clock, QObject* parent = nullptr);
+
+    // Waiting applications, highest risk first, then the longest waiting.
+    QFuture<Result<QList<ApplicationSummary>>> waiting();
+
+    // Approving seals: packet, outbox, state and audit event are stored in one transaction, once and for all.
+    // `revision` is the one the reviewer saw; ApplicationChanged when it is not that any more.
+    Reviewed approve(ApplicationId id, int revision, const QString& reasonCode, const QString& note);
+    // ReasonMissing without a code out of the reference data.
+    Reviewed returnToClerk(ApplicationId id, int revision, const QString& reasonCode, const QString& note);
+    Reviewed reject(ApplicationId id, int revision, const QString& reasonCode, const QString& note);
+
+Q_SIGNALS:
+    void changed(thunhan::ApplicationId id);
+    // Something new waits to be sent.
+    void queued(thunhan::ApplicationId id);
+
+private:
+    Reviewed decide(ApplicationId id, int revision, ReviewDecision decision);
+
+    Store& m_store;
+    const OperatorSession& m_session;
+    const PacketSealer& m_sealer;
+    const Clock& m_clock;
+};
+
+} // namespace thunhan
