@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/StationFolder.h"
+
+#include "app/base/EnumNames.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace thunhan
+{
+namespace
+{
+
+using Qt::Literals::StringLiterals::operator""_L1;
+using Qt::Literals::StringLiterals::operator""_s;
+
+constexpr int settingsVersion = 1;
+constexpr qint64 largestSettings = 64 * 1024;
+
+constexpr EnumNames<StationProfile, 2> profileNames{{
+    {StationProfile::Training, "TRAINING"_L1},
+    {StationProfile::Production, "PRODUCTION"_L1},
+}};
+
+} // namespace
+
+QString StationFolder::settingsPath() const
+{
+    return m_root + u"/station.json"_s;
+}
+
+QString StationFolder::keySlotsPath() const
+{
+    return m_root + u"/keyslots.json"_s;
+}
+
+QString StationFolder::trainingRegistryRoot() const
+{
+    return m_root + u"-registry"_s;
+}
+
+bool StationFolder::isInitialised() const
+{
+    return QFile::exists(settingsPath());
+}
+
+Result<void> StationFolder::make() const
+{
+    if (!QDir().mkpath(m_root))
+        return {ErrorCode::FileUnwritable, u"data folder"_s};
+    QFile::setPermissions(m_root, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+Result<StationSettings> StationFolder::loadSettings() const
+{
+    QFile file(settingsPath());
+    if (!file.exists())
+        return {ErrorCode::StoreMissing, u"station.json"_s};
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestSettings)
+        return {ErrorCode::FileUnreadable, u"station.json"_s};
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const auto profile = enumFromName(profileNames, object["profile"_L1].toString());
+    StationSettings settings;
+    settings.id = StationId::fromString(object["station_id"_L1].toString());
+    if (object["version"_L1].toInt() != settingsVersion || !profile || settings.id.isNull())
+        return {ErrorCode::MalformedInput, u"station.json"_s};
+    settings.profile = *profile;
+    settings.stationCode = object["station_code"_L1].toString();
+    settings.deskName = object["desk"_L1].toString();
+    settings.unitCode = object["unit_code"_L1].toString();
+    settings.unitName = object["unit_name"_L1].toString();
+    settings.parentUnitName = object["parent_unit_name"_L1].toString();
+    settings.dailyTarget = object["daily_target"_L1].toInt(settings.dailyTarget);
+    settings.idleMinutes = object["idle_minutes"_L1].toInt(settings.idleMinutes);
+    settings.camera = object["camera"_L1].toString();
+    settings.referenceDataPath = object["reference_data"_L1].toString();
+    if (settings.dailyTarget < 1 || settings.idleMinutes < 1)
+        return {ErrorCode::MalformedInput, u"station.json: target or idle minutes"_s};
+    return settings;
+}
+
+Result<void> StationFolder::saveSettings(const StationSettings& settings) const
+{
+    const QJsonObject object{{u"version"_s, settingsVersion},
+                             {u"profile"_s, enumToName(profileNames, settings.profile)},
+                             {u"station_id"_s, settings.id.toString()},
+                             {u"station_code"_s, settings.stationCode},
+                             {u"desk"_s, settings.deskName},
+                             {u"unit_code"_s, settings.unitCode},
+                             {u"unit_name"_s, settings.unitName},
+                             {u"parent_unit_name"_s, settings.parentUnitName},
+                             {u"daily_target"_s, settings.dailyTarget},
+                             {u"idle_minutes"_s, settings.idleMinutes},
+                             {u"camera"_s, settings.camera},
+                             {u"reference_data"_s, settings.referenceDataPath}};
+    QSaveFile file(settingsPath());
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
+        return {ErrorCode::FileUnwritable, u"station.json"_s};
+    return {};
+}
+
+} // namespace thunhan

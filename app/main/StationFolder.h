@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/base/StrongId.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace thunhan
+{
+
+// Training: twins instead of devices, samples marked Virtual, a registry of the station's own.
+// Production: devices, and no virtual sample is ever sealed.
+enum class StationProfile { Training, Production };
+
+// station.json: what the station is called and how it is set. No personal data and no secret, so that the
+// sign-in page can show it before any key is known.
+struct StationSettings {
+    StationProfile profile = StationProfile::Training;
+    StationId id;
+    QString stationCode; // "HC-03"
+    QString deskName;    // "Desk 2"
+    QString unitCode;
+    QString unitName;       // of the collecting unit
+    QString parentUnitName; //
+    int dailyTarget = 400;
+    int idleMinutes = 10;
+    QString camera;            // device path or GStreamer pipeline; empty: the first camera
+    QString referenceDataPath; // replaces the shipped lists; empty: shipped ones
+};
+
+// Where a station keeps things under the folder of --data.
+class StationFolder
+{
+public:
+    explicit StationFolder(QString root) : m_root(std::move(root)) {}
+
+    const QString& root() const { return m_root; }
+    QString settingsPath() const;
+    QString keySlotsPath() const;
+    // The training registry holds what it decrypted, so it never lives inside the station's folder.
+    QString trainingRegistryRoot() const;
+
+    bool isInitialised() const;
+    // Makes the folder, readable by its owner only. FileUnwritable.
+    Result<void> make() const;
+
+    // StoreMissing, FileUnreadable, MalformedInput.
+    Result<StationSettings> loadSettings() const;
+    Result<void> saveSettings(const StationSettings& settings) const;
+
+private:
+    QString m_root;
+};
+
+} // namespace thunhan
