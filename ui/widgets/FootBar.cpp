@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/FootBar.h"
+
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Marks.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace thunhan
+{
+
+FootBar::FootBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_left(new QHBoxLayout),
+      m_after(new QHBoxLayout),
+      m_right(new QHBoxLayout),
+      m_statusMark(new ShapeMark(theme, Shape::Ok, 16)),
+      m_status(new Label(theme, TypeRole::Small, Tone::Text2)),
+      m_reasonMark(new ShapeMark(theme, Shape::Warn, 17)),
+      m_reason(new Label(theme, TypeRole::Small, Tone::Warn))
+{
+    setFixedHeight(metrics::footBarHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 1, 16, 0);
+    row->setSpacing(0);
+    for (QHBoxLayout* part : {m_left, m_after, m_right})
+        part->setSpacing(8);
+    m_after->setSpacing(16);
+    row->addLayout(m_left);
+    row->addSpacing(16);
+    row->addWidget(m_statusMark);
+    row->addSpacing(7);
+    row->addWidget(m_status);
+    row->addSpacing(16);
+    row->addLayout(m_after);
+    row->addStretch(1);
+    row->addWidget(m_reasonMark);
+    row->addSpacing(7);
+    row->addWidget(m_reason);
+    row->addSpacing(16);
+    row->addLayout(m_right);
+    setStatus(Shape::Ok, {});
+    setReason({});
+}
+
+void FootBar::addLeft(QWidget* widget)
+{
+    m_left->addWidget(widget);
+}
+
+void FootBar::addAfterStatus(QWidget* widget)
+{
+    m_after->addWidget(widget);
+}
+
+void FootBar::addRight(QWidget* widget)
+{
+    m_right->addWidget(widget);
+}
+
+void FootBar::setStatus(Shape shape, const QString& text)
+{
+    m_statusMark->setShape(shape);
+    m_statusMark->setVisible(!text.isEmpty());
+    m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
+}
+
+void FootBar::setReason(const QString& text)
+{
+    m_reason->setText(text);
+    m_reason->setVisible(!text.isEmpty());
+    m_reasonMark->setVisible(!text.isEmpty());
+}
+
+void FootBar::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.palette().surface);
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.palette().line);
+}
+
+} // namespace thunhan

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace thunhan
+{
+
+class Label;
+class ShapeMark;
+
+// The bar below a page: left what leaves or repeats, then a quiet status ("Saved 14:38:05"), right the reason
+// why going on is blocked, then back and on.
+class FootBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FootBar(const Theme& theme, QWidget* parent = nullptr);
+
+    void addLeft(QWidget* widget); // after what was added before; stands left of the status
+    void addAfterStatus(QWidget* widget);
+    void addRight(QWidget* widget);
+
+    void setStatus(Shape shape, const QString& text); // empty text takes it away
+    // Why F9 is blocked, with what must be done; empty when it is not.
+    void setReason(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QHBoxLayout* m_left = nullptr;
+    QHBoxLayout* m_after = nullptr;
+    QHBoxLayout* m_right = nullptr;
+    ShapeMark* m_statusMark = nullptr;
+    Label* m_status = nullptr;
+    ShapeMark* m_reasonMark = nullptr;
+    Label* m_reason = nullptr;
+};
+
+} // namespace thunhan

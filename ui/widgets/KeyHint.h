@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace thunhan
+{
+
+class Label;
+
+// "Open the selected row [Enter]": words and the keys they speak of, in the order given to the constructor.
+class KeyHint : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Order { WordsFirst, KeysFirst };
+
+    KeyHint(const Theme& theme, const QStringList& keys, Order order = Order::WordsFirst,
+            QWidget* parent = nullptr);
+    void setText(const QString& text);
+
+private:
+    Label* m_label = nullptr;
+};
+
+} // namespace thunhan
