@@ -53,9 +53,9 @@ void checkNames(const Applicant& a, QList<Finding>& findings)
     for (const auto& [name, field] :
          {std::pair(a.fullName, FieldKey::FullName), std::pair(a.otherName, FieldKey::OtherName)}) {
         if (!isNameLike(name))
-            findings.append({RuleId::NameMissingLetters, Severity::Error, field});
+            findings.append({RuleId::NameMissingLetters, FindingSeverity::Error, field});
         if (name.size() > longestName)
-            findings.append({RuleId::NameTooLong, Severity::Error, field});
+            findings.append({RuleId::NameTooLong, FindingSeverity::Error, field});
     }
 }
 
@@ -64,25 +64,25 @@ void checkBirthDate(const Applicant& a, QDate today, QList<Finding>& findings)
     if (a.birthDate.isEmpty())
         return;
     if (a.birthDate.earliest() > today)
-        findings.append({RuleId::BirthDateInFuture, Severity::Error, FieldKey::BirthDate});
+        findings.append({RuleId::BirthDateInFuture, FindingSeverity::Error, FieldKey::BirthDate});
     else if (ageOn(a.birthDate, today) > oldestAge)
-        findings.append({RuleId::BirthDateImplausible, Severity::Warning, FieldKey::BirthDate});
+        findings.append({RuleId::BirthDateImplausible, FindingSeverity::Warning, FieldKey::BirthDate});
     else if (ageOn(a.birthDate, today) < firstBiometricAge)
-        findings.append({RuleId::TooYoungForCard, Severity::Error, FieldKey::BirthDate});
+        findings.append({RuleId::TooYoungForCard, FindingSeverity::Error, FieldKey::BirthDate});
 }
 
 void checkNumber(const Applicant& a, const QStringList& knownPrefixes, QList<Finding>& findings)
 {
     if (!a.oldCmnd.isEmpty() && !isAllDigits(a.oldCmnd, 9))
-        findings.append({RuleId::OldCmndMalformed, Severity::Error, FieldKey::OldCmnd});
+        findings.append({RuleId::OldCmndMalformed, FindingSeverity::Error, FieldKey::OldCmnd});
     if (a.personalNumber.isEmpty())
         return;
     if (a.sex && a.personalNumber.sex() != *a.sex)
-        findings.append({RuleId::NumberSexClash, Severity::Warning, FieldKey::PersonalNumber});
+        findings.append({RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber});
     if (!a.birthDate.isEmpty() && a.personalNumber.birthYear() != a.birthDate.year())
-        findings.append({RuleId::NumberBirthYearClash, Severity::Warning, FieldKey::PersonalNumber});
+        findings.append({RuleId::NumberBirthYearClash, FindingSeverity::Warning, FieldKey::PersonalNumber});
     if (!knownPrefixes.contains(a.personalNumber.registrationPrefix()))
-        findings.append({RuleId::NumberPrefixUnknown, Severity::Warning, FieldKey::PersonalNumber});
+        findings.append({RuleId::NumberPrefixUnknown, FindingSeverity::Warning, FieldKey::PersonalNumber});
 }
 
 void checkContact(const Applicant& a, QList<Finding>& findings)
@@ -90,11 +90,11 @@ void checkContact(const Applicant& a, QList<Finding>& findings)
     static const QRegularExpression e164(u"^\\+[1-9][0-9]{7,14}$"_s);
     static const QRegularExpression address(u"^[^\\s@\"<>,;:\\\\]{1,64}@[A-Za-z0-9.-]{1,255}$"_s);
     if (!a.phone.isEmpty() && !e164.match(a.phone).hasMatch())
-        findings.append({RuleId::PhoneMalformed, Severity::Error, FieldKey::Phone});
+        findings.append({RuleId::PhoneMalformed, FindingSeverity::Error, FieldKey::Phone});
     if (a.phone.isEmpty() && a.phoneAbsence.isEmpty())
-        findings.append({RuleId::PhoneAbsenceUnstated, Severity::Hint, FieldKey::Phone});
+        findings.append({RuleId::PhoneAbsenceUnstated, FindingSeverity::Hint, FieldKey::Phone});
     if (!a.email.isEmpty() && !address.match(a.email).hasMatch())
-        findings.append({RuleId::EmailMalformed, Severity::Error, FieldKey::Email});
+        findings.append({RuleId::EmailMalformed, FindingSeverity::Error, FieldKey::Email});
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace thunhan
 
 // An error stops the application. A warning is a clash of facts that happens lawfully: it asks for a reason
 // and then lets go on. A hint only draws the eye.
-enum class Severity { Error, Warning, Hint };
+enum class FindingSeverity { Error, Warning, Hint };
 
 // Stable names; kept with the reason that answers a warning.
 enum class RuleId {
@@ -35,7 +35,7 @@ std::optional<RuleId> ruleFromName(QStringView name);
 
 struct Finding {
     RuleId rule = RuleId::NameMissingLetters;
-    Severity severity = Severity::Hint;
+    FindingSeverity severity = FindingSeverity::Hint;
     FieldKey field = FieldKey::FullName;
 
     friend bool operator==(const Finding&, const Finding&) = default;

@@ -53,9 +53,9 @@ void findDataGaps(const Application& a, QDate today, const QStringList& prefixes
     if (a.applicant.phone.isEmpty() && a.applicant.phoneAbsence.isEmpty())
         append(GapKind::FieldEmpty, FieldKey::Phone, {});
     for (const Finding& finding : checkApplicant(a.applicant, today, prefixes)) {
-        if (finding.severity == Severity::Error)
+        if (finding.severity == FindingSeverity::Error)
             append(GapKind::RuleBroken, finding.field, finding);
-        else if (finding.severity == Severity::Warning && !a.reasonFor(finding.rule))
+        else if (finding.severity == FindingSeverity::Warning && !a.reasonFor(finding.rule))
             append(GapKind::ReasonMissing, finding.field, finding);
     }
 }
@@ -123,7 +123,7 @@ int reviewRisk(const Application& application, QDate today, const QStringList& k
     int risk = perOverride * static_cast<int>(application.overrides.size()) +
                perException * static_cast<int>(application.exceptions.size());
     for (const Finding& finding : checkApplicant(application.applicant, today, knownPrefixes))
-        risk += finding.severity == Severity::Warning ? perWarning : 0;
+        risk += finding.severity == FindingSeverity::Warning ? perWarning : 0;
     for (const BiometricSample& sample : application.samples)
         risk += sample.kept ? perExtraAttempt * (sample.attempt - 1) : 0;
     return std::min(risk, 100);
