@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/reference/ReferenceData.h"
+#include "app/workflow/DeskQueries.h"
+#include "app/workflow/EnrollmentService.h"
+#include "app/workflow/OperatorSession.h"
+
+#include <QTimeZone>
+
+namespace thunhan
+{
+
+// What the desk's pages ask. All of it outlives them; the composition root owns it.
+struct DeskServices {
+    EnrollmentService& enrollment;
+    const DeskQueries& queries;
+    const OperatorSession& session;
+    const ReferenceData& reference;
+    const Clock& clock;
+    QTimeZone zone; // the station's, for dates and times on the screen
+};
+
+} // namespace thunhan
