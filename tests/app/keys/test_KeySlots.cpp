@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keys/KeySlots.h"
+#include "tests/support/ManualClock.h"
+#include "tests/support/SampleApplications.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace thunhan;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr KeyCost quick{1, 8192};
+
+SecureBytes phrase(const char* text)
+{
+    return SecureBytes::copyOf(QByteArrayView(text));
+}
+
+QByteArray readAll(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool overwrite(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size();
+}
+
+} // namespace
+
+class KeySlotsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"keyslots.json"_s);
+        m_clerk = sampleOperator(Role::Clerk);
+        m_boss = sampleOperator(Role::Supervisor);
+        auto made = KeySlots::create(m_path, m_key, m_clerk, phrase("mưa trên mái ngói"), quick);
+        QVERIFY(made);
+        m_slots = std::make_unique<KeySlots>(*std::move(made));
+    }
+
+    void theRightPassphraseGivesTheKey()
+    {
+        auto key = m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock);
+        QVERIFY(key);
+        QVERIFY(*key == m_key);
+        QCOMPARE(m_slots->unlock(m_clerk.id, phrase("mưa trên mái tôn"), m_clock).error().code,
+                 ErrorCode::WrongPassphrase);
+        QCOMPARE(m_slots->unlock(m_boss.id, phrase("mưa trên mái ngói"), m_clock).error().code,
+                 ErrorCode::OperatorUnknown);
+        PassphraseKeyProvider provider(*m_slots, m_clerk.id, phrase("mưa trên mái ngói"), m_clock);
+        QVERIFY(provider.storeKey().value() == m_key);
+    }
+
+    void theFileIsTheOwnersAndHoldsNoSecret()
+    {
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(m_path) & others));
+        const QByteArray content = readAll(m_path);
+        QVERIFY(!content.contains("mái ngói"));
+        const QByteArray keyBytes(reinterpret_cast<const char*>(m_key.data()), qsizetype(m_key.size()));
+        QVERIFY(!content.contains(keyBytes));
+        QVERIFY(!content.contains(keyBytes.toBase64()));
+        QVERIFY(!content.contains(keyBytes.toHex()));
+    }
+
+    void fiveWrongOnesLockAndARestartDoesNotUnlock()
+    {
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(m_slots->unlock(m_clerk.id, phrase("sai rồi"), m_clock).error().code,
+                     ErrorCode::WrongPassphrase);
+        QCOMPARE(m_slots->unlock(m_clerk.id, phrase("sai rồi"), m_clock).error().code,
+                 ErrorCode::OperatorLockedOut);
+
+        auto restarted = KeySlots::load(m_path, quick);
+        QVERIFY(restarted);
+        QCOMPARE(restarted->list()->first().lockedUntil, m_clock.nowUtc().addSecs(15 * 60));
+        m_clock.advance(14min + 59s);
+        QCOMPARE(restarted->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock).error().code,
+                 ErrorCode::OperatorLockedOut);
+        m_clock.advance(1s);
+        QVERIFY(restarted->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
+        QVERIFY(!restarted->list()->first().lockedUntil.isValid());
+    }
+
+    void aRightOneForgetsTheWrongOnes()
+    {
+        for (int round = 0; round < 3; ++round) {
+            for (int i = 0; i < 4; ++i)
+                QVERIFY(!m_slots->unlock(m_clerk.id, phrase("sai rồi"), m_clock));
+            QCOMPARE(m_slots->list()->first().failedAttempts, 4);
+            QVERIFY(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
+            QCOMPARE(m_slots->list()->first().failedAttempts, 0);
+        }
+    }
+
+    void aClockThatWasAheadDoesNotLockForYears()
+    {
+        const QDateTime today = m_clock.nowUtc();
+        m_clock.setWall(today.addYears(20));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!m_slots->unlock(m_clerk.id, phrase("sai rồi"), m_clock));
+        m_clock.setWall(today);
+        QCOMPARE(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock).error().code,
+                 ErrorCode::OperatorLockedOut);
+        m_clock.advance(15min);
+        QVERIFY(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
+    }
+
+    void slotsAreAddedAndRemoved()
+    {
+        QCOMPARE(m_slots->add(m_key, m_boss, phrase("ngắn")).error().code, ErrorCode::PassphraseTooWeak);
+        QVERIFY(m_slots->add(m_key, m_boss, phrase("đường làng quanh co")));
+        QCOMPARE(m_slots->add(m_key, m_boss, phrase("đường làng quanh co")).error().code,
+                 ErrorCode::StoreExists);
+        QVERIFY(m_slots->unlock(m_boss.id, phrase("đường làng quanh co"), m_clock).value() == m_key);
+        QVERIFY(m_slots->remove(m_clerk.id));
+        QCOMPARE(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock).error().code,
+                 ErrorCode::OperatorUnknown);
+        QCOMPARE(m_slots->remove(m_boss.id).error().code, ErrorCode::TransitionRefused);
+        QVERIFY(m_slots->unlock(m_boss.id, phrase("đường làng quanh co"), m_clock));
+    }
+
+    void aPassphraseIsChangedOnlyByTheOldOne()
+    {
+        QCOMPARE(m_slots->changePassphrase(m_clerk.id, phrase("sai rồi"), phrase("sông dài cá lội"), m_clock)
+                     .error()
+                     .code,
+                 ErrorCode::WrongPassphrase);
+        QCOMPARE(m_slots->list()->first().failedAttempts, 1);
+        QCOMPARE(
+            m_slots
+                ->changePassphrase(m_clerk.id, phrase("mưa trên mái ngói"), phrase("123456789012"), m_clock)
+                .error()
+                .code,
+            ErrorCode::PassphraseTooWeak);
+        QVERIFY(m_slots->changePassphrase(m_clerk.id, phrase("mưa trên mái ngói"), phrase("sông dài cá lội"),
+                                          m_clock));
+        QVERIFY(!m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
+        QVERIFY(m_slots->unlock(m_clerk.id, phrase("sông dài cá lội"), m_clock).value() == m_key);
+    }
+
+    void aProfileIsRenamedWithoutPassphrase()
+    {
+        m_clerk.name = u"Trần Khác"_s;
+        QVERIFY(m_slots->updateProfile(m_clerk));
+        QCOMPARE(m_slots->list()->first().profile, m_clerk);
+        QVERIFY(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
+    }
+
+    void aSealedKeyDoesNotMoveToAnotherOperator()
+    {
+        QByteArray content = readAll(m_path);
+        content.replace(m_clerk.id.toString().toLatin1(), m_boss.id.toString().toLatin1());
+        QVERIFY(overwrite(m_path, content));
+        QCOMPARE(m_slots->list().error().code, ErrorCode::KeySlotsDamaged); // the checksum already tells
+    }
+
+    void damageAtAnyByteIsTold()
+    {
+        const QByteArray whole = readAll(m_path);
+        for (qsizetype i = 0; i < whole.size(); ++i) {
+            for (const int mask : {0x01, 0x20, 0x80}) {
+                QByteArray damaged = whole;
+                damaged[i] = char(damaged[i] ^ mask);
+                QVERIFY(overwrite(m_path, damaged));
+                const auto slots_ = KeySlots::load(m_path, quick);
+                QVERIFY2(!slots_, qPrintable(u"byte %1"_s.arg(i)));
+                QCOMPARE(slots_.error().code, ErrorCode::KeySlotsDamaged);
+            }
+        }
+        for (qsizetype length = 0; length < whole.size(); ++length) {
+            QVERIFY(overwrite(m_path, whole.first(length)));
+            QCOMPARE(KeySlots::load(m_path, quick).error().code, ErrorCode::KeySlotsDamaged);
+        }
+        QVERIFY(overwrite(m_path, whole + ' '));
+        QCOMPARE(KeySlots::load(m_path, quick).error().code, ErrorCode::KeySlotsDamaged);
+        QVERIFY(overwrite(m_path, QByteArray(2 * 1024 * 1024, '[')));
+        QCOMPARE(KeySlots::load(m_path, quick).error().code, ErrorCode::KeySlotsDamaged);
+        QVERIFY(QFile::remove(m_path));
+        QCOMPARE(KeySlots::load(m_path, quick).error().code, ErrorCode::StoreMissing);
+    }
+
+    void creatingDoesNotReplace()
+    {
+        QCOMPARE(KeySlots::create(m_path, m_key, m_clerk, phrase("mưa trên mái ngói"), quick).error().code,
+                 ErrorCode::StoreExists);
+        QCOMPARE(KeySlots::create(m_folder->filePath(u"other"_s), SecureBytes(16), m_clerk,
+                                  phrase("mưa trên mái ngói"), quick)
+                     .error()
+                     .code,
+                 ErrorCode::MalformedInput);
+    }
+
+    void anUnwritableFolderLosesNothing()
+    {
+        const QByteArray before = readAll(m_path);
+        // A folder in the way of the new file's name stops the replacing, also for root.
+        QVERIFY(QFile::remove(m_path) && QDir().mkdir(m_path));
+        QVERIFY(!m_slots->add(m_key, m_boss, phrase("đường làng quanh co")));
+        QVERIFY(QDir().rmdir(m_path) && overwrite(m_path, before));
+        QVERIFY(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    SecureBytes m_key = SecureBytes::random(storeKeySize);
+    OperatorProfile m_clerk;
+    OperatorProfile m_boss;
+    ManualClock m_clock;
+    std::unique_ptr<KeySlots> m_slots;
+};
+
+QTEST_GUILESS_MAIN(KeySlotsTest)
+#include "test_KeySlots.moc"
