@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/Database.h"
+
+#include <span>
+
+namespace thunhan
+{
+
+// `version` counts from 1 without gaps. A released migration is never edited; a change is a new one.
+struct Migration {
+    int version;
+    const char* sql;
+};
+
+// All of this version's, in order.
+std::span<const Migration> allMigrations();
+
+// 0 for a store that no migration has touched.
+Result<int> schemaVersion(Database& database);
+
+// Brings the store up to the last of `migrations`, each in a transaction of its own together with the new
+// number (PRAGMA user_version): after a kill the next start goes on where it stopped. A store that is ahead:
+// StoreNewer, untouched.
+Result<void> migrate(Database& database, std::span<const Migration> migrations);
+
+} // namespace thunhan

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/Outbox.h"
+
+#include "app/base/EnumNames.h"
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr EnumNames<TransferStage, 6> stageNames{{
+    {TransferStage::Create, "CREATE"_L1},
+    {TransferStage::Upload, "UPLOAD"_L1},
+    {TransferStage::Reference, "REFERENCE"_L1},
+    {TransferStage::Finalize, "FINALIZE"_L1},
+    {TransferStage::ReadBack, "READ_BACK"_L1},
+    {TransferStage::Done, "DONE"_L1},
+}};
+
+// The columns that entryFrom() reads; sizes come from the objects, so that they cannot disagree with them.
+#define THUNHAN_OUTBOX_COLUMNS                                                                               \
+    "o.application, o.transaction_id, o.stage, o.attempts, o.next_attempt_at, o.last_attempt_at, "           \
+    "o.last_error,"                                                                                          \
+    " o.registry_words, (SELECT coalesce(sum(size), 0) FROM packet_object p WHERE p.application = "          \
+    "o.application),"                                                                                        \
+    " (SELECT coalesce(sum(size), 0) FROM packet_object p WHERE p.application = o.application"               \
+    " AND p.buffer_id <> '')"
+constexpr int outboxColumns = 10;
+
+Result<OutboxEntry> entryFrom(const Statement& row)
+{
+    THUNHAN_TRY_ASSIGN(const auto stage, known(transferStageFromName(row.text(2)), "transfer stage"));
+    return OutboxEntry{row.id<ApplicationId>(0),
+                       row.id<TransactionId>(1),
+                       stage,
+                       int(row.integer(3)),
+                       row.time(4),
+                       row.time(5),
+                       row.text(6),
+                       row.text(7),
+                       row.integer(8),
+                       row.integer(9)};
+}
+
+} // namespace
+
+QString toName(TransferStage stage)
+{
+    return enumToName(stageNames, stage);
+}
+
+std::optional<TransferStage> transferStageFromName(QStringView name)
+{
+    return enumFromName(stageNames, name);
+}
+
+Result<void> Outbox::enqueue(ApplicationId application, TransactionId transaction, const QDateTime& now)
+{
+    return m_database.run("INSERT INTO outbox (application, transaction_id, stage, next_attempt_at)"
+                          " VALUES (?1, ?2, 'CREATE', ?3)",
+                          application, transaction, now);
+}
+
+Result<QList<OutboxEntry>> Outbox::due(const QDateTime& now, int limit, ApplicationId after)
+{
+    THUNHAN_TRY_ASSIGN(auto row,
+                       m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS " FROM outbox o"
+                                        " WHERE o.stage <> 'DONE' AND o.next_attempt_at <= ?1 AND o.number >"
+                                        " coalesce((SELECT number FROM outbox WHERE application = ?3), 0)"
+                                        " ORDER BY o.number LIMIT ?2",
+                                        now, limit, after));
+    QList<OutboxEntry> entries;
+    while (true) {
+        THUNHAN_TRY_ASSIGN(const bool found, row.step());
+        if (!found)
+            return entries;
+        THUNHAN_TRY_ASSIGN(auto entry, entryFrom(row));
+        entries.append(std::move(entry));
+    }
+}
+
+Result<std::optional<QDateTime>> Outbox::nextDue()
+{
+    THUNHAN_TRY_ASSIGN(auto row,
+                       m_database.query("SELECT min(next_attempt_at) FROM outbox WHERE stage <> 'DONE'"));
+    THUNHAN_TRY(row.step());
+    return row.isNull(0) ? std::optional<QDateTime>() : row.time(0);
+}
+
+Result<OutboxEntry> Outbox::entry(ApplicationId application)
+{
+    THUNHAN_TRY_ASSIGN(auto row, m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS
+                                                  " FROM outbox o WHERE o.application = ?1",
+                                                  application));
+    THUNHAN_TRY_ASSIGN(const bool found, row.step());
+    if (!found)
+        return {ErrorCode::NotFound, u"not in the outbox"_s};
+    return entryFrom(row);
+}
+
+Result<void> Outbox::changedOne()
+{
+    if (m_database.changes() != 1)
+        return {ErrorCode::NotFound, u"not in the outbox"_s};
+    return {};
+}
+
+Result<void> Outbox::saveStage(ApplicationId application, TransferStage stage, const QDateTime& now)
+{
+    THUNHAN_TRY(m_database.run(
+        "UPDATE outbox SET stage = ?2, attempts = 0, next_attempt_at = ?3, last_attempt_at = ?3,"
+        " last_error = '', registry_words = '' WHERE application = ?1",
+        application, toName(stage), now));
+    return changedOne();
+}
+
+Result<void> Outbox::saveBufferId(ApplicationId application, int ordinal, const QString& bufferId,
+                                  const QDateTime& now)
+{
+    THUNHAN_TRY(
+        m_database.run("UPDATE packet_object SET buffer_id = ?3 WHERE application = ?1 AND ordinal = ?2",
+                       application, ordinal, bufferId));
+    THUNHAN_TRY(changedOne());
+    return saveStage(application, TransferStage::Upload, now);
+}
+
+Result<void> Outbox::saveFailure(ApplicationId application, const Error& error, const QString& registryWords,
+                                 const QDateTime& now, const QDateTime& nextAttemptAt)
+{
+    const std::string_view name = errorName(error.code);
+    THUNHAN_TRY(m_database.run(
+        "UPDATE outbox SET attempts = attempts + 1, last_attempt_at = ?2, next_attempt_at = ?3,"
+        " last_error = ?4, registry_words = ?5 WHERE application = ?1",
+        application, now, nextAttemptAt, QString::fromLatin1(name.data(), qsizetype(name.size())),
+        registryWords));
+    return changedOne();
+}
+
+Result<void> Outbox::saveReceipt(ApplicationId application, const Receipt& receipt)
+{
+    THUNHAN_TRY(saveStage(application, TransferStage::Done, receipt.at));
+    return m_database.run(
+        "INSERT INTO receipt (application, body, digest, received_at) VALUES (?1, ?2, ?3, ?4)", application,
+        receipt.body, receipt.digest, receipt.at);
+}
+
+Result<std::optional<Receipt>> Outbox::receipt(ApplicationId application)
+{
+    THUNHAN_TRY_ASSIGN(
+        auto row, m_database.query("SELECT body, digest, received_at FROM receipt WHERE application = ?1",
+                                   application));
+    THUNHAN_TRY_ASSIGN(const bool found, row.step());
+    if (!found)
+        return std::optional<Receipt>();
+    return std::optional(Receipt{row.blob(0), row.blob(1), row.time(2)});
+}
+
+Result<void> Outbox::release(ApplicationId application, const QDateTime& now)
+{
+    THUNHAN_TRY(m_database.run("UPDATE outbox SET attempts = 0, next_attempt_at = ?2"
+                               " WHERE application = ?1 AND stage <> 'DONE'",
+                               application, now));
+    return changedOne();
+}
+
+Result<void> Outbox::restart(ApplicationId application, TransactionId transaction, const QDateTime& now)
+{
+    THUNHAN_TRY(
+        m_database.run("UPDATE packet_object SET buffer_id = '' WHERE application = ?1", application));
+    THUNHAN_TRY(m_database.run("UPDATE outbox SET stage = 'CREATE', transaction_id = ?2, attempts = 0,"
+                               " next_attempt_at = ?3 WHERE application = ?1 AND stage <> 'DONE'",
+                               application, transaction, now));
+    return changedOne();
+}
+
+Result<OutboxCounts> Outbox::counts()
+{
+    THUNHAN_TRY_ASSIGN(
+        auto row,
+        m_database.query(
+            "SELECT"
+            " count(*) FILTER (WHERE stage <> 'DONE' AND next_attempt_at IS NOT NULL AND last_error = ''),"
+            " count(*) FILTER (WHERE stage <> 'DONE' AND next_attempt_at IS NOT NULL AND last_error <> ''),"
+            " count(*) FILTER (WHERE stage <> 'DONE' AND next_attempt_at IS NULL)"
+            " FROM outbox"));
+    THUNHAN_TRY(row.step());
+    OutboxCounts counts;
+    counts.waiting = int(row.integer(0));
+    counts.retrying = int(row.integer(1));
+    counts.held = int(row.integer(2));
+    THUNHAN_TRY_ASSIGN(auto receipts, m_database.query("SELECT count(*), max(received_at) FROM receipt"));
+    THUNHAN_TRY(receipts.step());
+    counts.done = int(receipts.integer(0));
+    counts.lastReceiptAt = receipts.time(1);
+    THUNHAN_TRY_ASSIGN(auto bytes, m_database.query("SELECT coalesce(sum(size), 0) FROM packet_object"
+                                                    " JOIN outbox USING (application)"
+                                                    " WHERE stage <> 'DONE' AND buffer_id = ''"));
+    THUNHAN_TRY(bytes.step());
+    counts.bytesWaiting = bytes.integer(0);
+    return counts;
+}
+
+Result<QList<OutboxItem>> Outbox::list(int limit, ApplicationId before)
+{
+    THUNHAN_TRY_ASSIGN(auto row, m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS
+                                                  ", a.state, a.full_name, r.received_at"
+                                                  " FROM outbox o JOIN application a ON a.id = o.application"
+                                                  " LEFT JOIN receipt r ON r.application = o.application"
+                                                  " WHERE ?2 IS NULL OR o.number <"
+                                                  " (SELECT number FROM outbox WHERE application = ?2)"
+                                                  " ORDER BY o.number DESC LIMIT ?1",
+                                                  limit, before));
+    QList<OutboxItem> items;
+    while (true) {
+        THUNHAN_TRY_ASSIGN(const bool found, row.step());
+        if (!found)
+            return items;
+        OutboxItem item;
+        THUNHAN_TRY_ASSIGN(item.entry, entryFrom(row));
+        THUNHAN_TRY_ASSIGN(item.state, known(applicationStateFromName(row.text(outboxColumns)), "state"));
+        item.applicantName = row.text(outboxColumns + 1);
+        item.receiptAt = row.time(outboxColumns + 2);
+        items.append(std::move(item));
+    }
+}
+
+} // namespace thunhan

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/ApplicationState.h"
+#include "app/store/Database.h"
+
+namespace thunhan
+{
+
+// What the registry has confirmed so far says what comes next: the stage names the call to be made.
+enum class TransferStage { Create, Upload, Reference, Finalize, ReadBack, Done };
+
+QString toName(TransferStage stage); // CREATE, ...
+std::optional<TransferStage> transferStageFromName(QStringView name);
+
+struct OutboxEntry {
+    ApplicationId application;
+    TransactionId transaction; // fixed for all attempts
+    TransferStage stage = TransferStage::Create;
+    int attempts = 0; // failed ones since the last progress
+    QDateTime nextAttemptAt;
+    QDateTime lastAttemptAt; // invalid: none yet
+    QString lastError;       // errorName(); empty: the last attempt was not an error
+    QString registryWords;   // as the registry wrote them; may hold personal data, never for the log
+    qint64 bytesTotal = 0;   // ciphertext
+    qint64 bytesSent = 0;    // of objects the registry confirmed
+
+    friend bool operator==(const OutboxEntry&, const OutboxEntry&) = default;
+};
+
+// The registry's proof of delivery.
+struct Receipt {
+    QByteArray body;
+    QByteArray digest; // SHA-256 of body
+    QDateTime at;
+
+    friend bool operator==(const Receipt&, const Receipt&) = default;
+};
+
+// A row of the sync page.
+struct OutboxItem {
+    OutboxEntry entry;
+    ApplicationState state = ApplicationState::Queued;
+    QString applicantName;
+    QDateTime receiptAt; // invalid: no receipt yet
+};
+
+struct OutboxCounts {
+    int waiting = 0;  // not done, no error since the last progress
+    int retrying = 0; // not done, the last attempt failed
+    int held = 0;     // not done and not to be attempted until a person decides
+    int done = 0;     // receipt verified
+    qint64 bytesWaiting = 0;
+    QDateTime lastReceiptAt;
+};
+
+// What has been sent, what comes next, what went wrong; progress is written before and after each call, so
+// that a killed transfer goes on where it was. Call on the store's thread, changes inside a transaction
+// (Store::transact).
+class Outbox
+{
+public:
+    explicit Outbox(Database& database) : m_database(database) {}
+
+    // Its packet is stored before. Enqueuing twice is StoreFailed.
+    Result<void> enqueue(ApplicationId application, TransactionId transaction, const QDateTime& now);
+
+    // Entries to attempt at `now`, in the order of enqueuing, after `after` (null: from the start): a run
+    // over many pages sees each entry once although their rows change meanwhile.
+    Result<QList<OutboxEntry>> due(const QDateTime& now, int limit, ApplicationId after = {});
+    // When the earliest entry that is not held becomes due; nullopt: nothing to send.
+    Result<std::optional<QDateTime>> nextDue();
+    Result<OutboxEntry> entry(ApplicationId application); // NotFound
+
+    // Progress. Clears the error and counts attempts from 0 again.
+    Result<void> saveStage(ApplicationId application, TransferStage stage, const QDateTime& now);
+    // The object counts as sent from here on.
+    Result<void> saveBufferId(ApplicationId application, int ordinal, const QString& bufferId,
+                              const QDateTime& now);
+    // `nextAttemptAt` invalid: held until release().
+    Result<void> saveFailure(ApplicationId application, const Error& error, const QString& registryWords,
+                             const QDateTime& now, const QDateTime& nextAttemptAt);
+    // Stage Done.
+    Result<void> saveReceipt(ApplicationId application, const Receipt& receipt);
+    Result<std::optional<Receipt>> receipt(ApplicationId application);
+
+    // A person's decision to try (again) now; keeps stage and transaction.
+    Result<void> release(ApplicationId application, const QDateTime& now);
+    // From the first call on, under a new transaction: the registry lost or never had what we sent.
+    Result<void> restart(ApplicationId application, TransactionId transaction, const QDateTime& now);
+
+    Result<OutboxCounts> counts();
+    // In the order of enqueuing, newest first, older than `before` (null: from the newest).
+    Result<QList<OutboxItem>> list(int limit, ApplicationId before = {});
+
+private:
+    Result<void> changedOne();
+
+    Database& m_database;
+};
+
+} // namespace thunhan
