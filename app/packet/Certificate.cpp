@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/packet/Certificate.h"
+
+#include "app/packet/OpenSslPtr.h"
+
+#include <ctime>
+#include <openssl/pem.h>
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr qsizetype largestCertificate = qsizetype{64} * 1024;
+
+QDateTime toDateTime(const ASN1_TIME* time)
+{
+    std::tm parts{};
+    if (ASN1_TIME_to_tm(time, &parts) != 1)
+        return {};
+    return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
+            QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC};
+}
+
+// A key file that asks for a passphrase must fail, not prompt on the terminal.
+int refusePassphrase(char*, int, int, void*)
+{
+    return -1;
+}
+
+} // namespace
+
+Result<Certificate> Certificate::parse(const QByteArray& pemOrDer)
+{
+    if (pemOrDer.isEmpty())
+        return {ErrorCode::CertificateMissing, u"no certificate"_s};
+    if (pemOrDer.size() > largestCertificate)
+        return {ErrorCode::CertificateInvalid, u"certificate is too large"_s};
+
+    X509Ptr parsed;
+    if (pemOrDer.contains("-----BEGIN")) {
+        const BioPtr bio(BIO_new_mem_buf(pemOrDer.constData(), static_cast<int>(pemOrDer.size())));
+        parsed.reset(bio ? PEM_read_bio_X509(bio.get(), nullptr, &refusePassphrase, nullptr) : nullptr);
+    } else {
+        const auto* start = reinterpret_cast<const unsigned char*>(pemOrDer.constData());
+        const auto* const end = start + pemOrDer.size();
+        parsed.reset(d2i_X509(nullptr, &start, static_cast<long>(pemOrDer.size())));
+        if (parsed && start != end)
+            return {ErrorCode::CertificateInvalid, u"bytes after the certificate"_s};
+    }
+    if (!parsed)
+        return openSslError(ErrorCode::CertificateInvalid, "reading a certificate");
+
+    Certificate certificate;
+    certificate.m_thumbprint.resize(EVP_MAX_MD_SIZE);
+    unsigned int size = 0;
+    if (X509_digest(parsed.get(), EVP_sha256(),
+                    reinterpret_cast<unsigned char*>(certificate.m_thumbprint.data()), &size) != 1)
+        return openSslError(ErrorCode::CertificateInvalid, "hashing a certificate");
+    certificate.m_thumbprint.truncate(size);
+    certificate.m_notBefore = toDateTime(X509_get0_notBefore(parsed.get()));
+    certificate.m_notAfter = toDateTime(X509_get0_notAfter(parsed.get()));
+    if (!certificate.m_notBefore.isValid() || !certificate.m_notAfter.isValid())
+        return {ErrorCode::CertificateInvalid, u"certificate has no readable validity"_s};
+    certificate.m_handle.reset(parsed.release(), &X509_free);
+    return certificate;
+}
+
+Result<void> Certificate::checkValidAt(const QDateTime& time) const
+{
+    if (time > m_notAfter)
+        return {ErrorCode::CertificateExpired,
+                u"certificate ended %1"_s.arg(m_notAfter.toString(Qt::ISODate))};
+    if (time < m_notBefore)
+        return {ErrorCode::CertificateInvalid,
+                u"certificate begins %1"_s.arg(m_notBefore.toString(Qt::ISODate))};
+    return {};
+}
+
+Result<PrivateKey> PrivateKey::parse(const SecureBytes& pem)
+{
+    if (pem.isEmpty())
+        return {ErrorCode::CertificateMissing, u"no private key"_s};
+    if (pem.size() > static_cast<std::size_t>(largestCertificate))
+        return {ErrorCode::CertificateInvalid, u"private key is too large"_s};
+    const BioPtr bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    PkeyPtr parsed(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, &refusePassphrase, nullptr) : nullptr);
+    if (!parsed)
+        return openSslError(ErrorCode::CertificateInvalid, "reading a private key");
+    PrivateKey key;
+    key.m_handle.reset(parsed.release(), &EVP_PKEY_free);
+    return key;
+}
+
+bool PrivateKey::isEcP256() const
+{
+    return isKeyOnP256(m_handle.get());
+}
+
+bool PrivateKey::belongsTo(const Certificate& certificate) const
+{
+    const EVP_PKEY* publicKey = X509_get0_pubkey(certificate.handle());
+    return publicKey != nullptr && EVP_PKEY_eq(publicKey, m_handle.get()) == 1;
+}
+
+} // namespace thunhan

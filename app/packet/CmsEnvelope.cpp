@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/packet/CmsEnvelope.h"
+
+#include "app/packet/OpenSslPtr.h"
+
+#include <openssl/buffer.h>
+#include <openssl/ec.h>
+#include <openssl/rsa.h>
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int smallestRsa = 3072;
+
+// OpenSSL's defaults are SHA-1 for both ways of wrapping.
+bool chooseSha256(EVP_PKEY* publicKey, EVP_PKEY_CTX* context)
+{
+    if (EVP_PKEY_is_a(publicKey, "EC") == 1)
+        return EVP_PKEY_CTX_set_ecdh_kdf_md(context, EVP_sha256()) > 0;
+    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_OAEP_PADDING) > 0 &&
+           EVP_PKEY_CTX_set_rsa_oaep_md(context, EVP_sha256()) > 0 &&
+           EVP_PKEY_CTX_set_rsa_mgf1_md(context, EVP_sha256()) > 0;
+}
+
+bool isGoodRecipient(EVP_PKEY* key)
+{
+    return isKeyOnP256(key) ||
+           (key != nullptr && EVP_PKEY_is_a(key, "RSA") == 1 && EVP_PKEY_get_bits(key) >= smallestRsa);
+}
+
+// A memory BIO with room for `size` bytes: growing it on the way would copy and wipe everything again and
+// again.
+BioPtr reservedBio(std::size_t size)
+{
+    BioPtr bio(BIO_new(BIO_s_mem()));
+    BUF_MEM* memory = nullptr;
+    if (!bio || BIO_get_mem_ptr(bio.get(), &memory) <= 0 || BUF_MEM_grow(memory, size) != size)
+        return {};
+    memory->length = 0;
+    return bio;
+}
+
+struct ChainDeleter { // frees what CMS_dataInit put before our own BIO
+    const BIO* keep;
+    void operator()(BIO* chain) const
+    {
+        while (chain != nullptr && chain != keep)
+            chain = [](BIO* head) {
+                BIO* next = BIO_pop(head);
+                BIO_free(head);
+                return next;
+            }(chain);
+    }
+};
+
+} // namespace
+
+Result<QByteArray> sealEnvelope(QByteArrayView plain, const Certificate& recipient)
+{
+    if (plain.isEmpty() || plain.size() > largestObject)
+        return {ErrorCode::MalformedInput, u"an object of %1 bytes cannot be sealed"_s.arg(plain.size())};
+    EVP_PKEY* publicKey = X509_get0_pubkey(recipient.handle());
+    if (!isGoodRecipient(publicKey))
+        return {ErrorCode::CertificateInvalid, u"recipient's key is neither EC P-256 nor RSA 3072"_s};
+
+    constexpr unsigned flags = CMS_BINARY | CMS_PARTIAL;
+    const CmsPtr cms(CMS_encrypt(nullptr, nullptr, EVP_aes_256_gcm(), flags));
+    CMS_RecipientInfo* info =
+        cms ? CMS_add1_recipient_cert(cms.get(), recipient.handle(), flags | CMS_KEY_PARAM) : nullptr;
+    EVP_PKEY_CTX* context = info ? CMS_RecipientInfo_get0_pkey_ctx(info) : nullptr;
+    if (context == nullptr || !chooseSha256(publicKey, context))
+        return openSslError(ErrorCode::SealingFailed, "preparing an envelope");
+
+    // CMS_final would copy through a buffer of 1 kB; this writes the plaintext through the cipher directly.
+    const auto size = static_cast<std::size_t>(plain.size());
+    const BioPtr content = reservedBio(size + EVP_MAX_BLOCK_LENGTH);
+    if (!content)
+        return openSslError(ErrorCode::SealingFailed, "reserving memory");
+    const std::unique_ptr<BIO, ChainDeleter> chain(CMS_dataInit(cms.get(), content.get()),
+                                                   ChainDeleter{content.get()});
+    if (!chain || BIO_write(chain.get(), plain.data(), static_cast<int>(plain.size())) != plain.size() ||
+        BIO_flush(chain.get()) <= 0 || CMS_dataFinal(cms.get(), chain.get()) != 1)
+        return openSslError(ErrorCode::SealingFailed, "encrypting");
+
+    const int length = i2d_CMS_ContentInfo(cms.get(), nullptr);
+    if (length <= 0)
+        return openSslError(ErrorCode::SealingFailed, "measuring an envelope");
+    QByteArray der(length, Qt::Uninitialized);
+    auto* out = reinterpret_cast<unsigned char*>(der.data());
+    if (i2d_CMS_ContentInfo(cms.get(), &out) != length)
+        return openSslError(ErrorCode::SealingFailed, "writing an envelope");
+    return der;
+}
+
+Result<QByteArray> openEnvelope(const QByteArray& der, const Certificate& recipient, const PrivateKey& key)
+{
+    if (der.isEmpty() || der.size() > largestObject + largestEnvelopeOverhead)
+        return {ErrorCode::MalformedInput, u"an envelope of %1 bytes"_s.arg(der.size())};
+    const auto* start = reinterpret_cast<const unsigned char*>(der.constData());
+    const auto* const end = start + der.size();
+    const CmsPtr cms(d2i_CMS_ContentInfo(nullptr, &start, static_cast<long>(der.size())));
+    if (!cms || start != end)
+        return openSslError(ErrorCode::MalformedInput, "reading an envelope");
+    // EnvelopedData (CBC) decrypts too, but nothing would notice a changed bit.
+    if (OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_id_smime_ct_authEnvelopedData)
+        return {ErrorCode::MalformedInput, u"not an authenticated envelope"_s};
+
+    const BioPtr plain = reservedBio(static_cast<std::size_t>(der.size()));
+    if (!plain ||
+        CMS_decrypt(cms.get(), key.handle(), recipient.handle(), nullptr, plain.get(), CMS_BINARY) != 1)
+        return openSslError(ErrorCode::DecryptionFailed, "opening an envelope");
+    const char* data = nullptr;
+    const long size = BIO_get_mem_data(plain.get(), &data);
+    return QByteArray(data, size);
+}
+
+} // namespace thunhan

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Result.h"
+#include "app/base/SecureBytes.h"
+#include "app/domain/Application.h"
+#include "app/store/SealedPacket.h"
+
+#include <QHash>
+
+namespace thunhan
+{
+
+// Production refuses samples and scans that came from a twin.
+enum class SealingProfile { Training, Production };
+
+// What a seal needs to know of the station; certificates as PEM or DER.
+struct SealingIdentity {
+    StationId station;
+    const SecureBytes& signingKey; // PEM, EC P-256
+    const QByteArray& stationCertificate;
+    const QByteArray& registryCertificate; // whose key alone opens the objects
+};
+
+struct SealInput {
+    // With its approving decision.
+    const Application& application;
+    // Encoded images of every kept sample and of every scan.
+    const QHash<SampleId, QByteArray>& sampleImages;
+    const QHash<DocumentId, QByteArray>& documentImages;
+    SealingIdentity identity;
+    SealingProfile profile = SealingProfile::Production;
+};
+
+// Signs and encrypts an approved application, once. Pure but for the clock and OpenSSL's randomness; takes
+// some milliseconds for each megabyte: call it off the UI thread.
+class PacketSealer
+{
+public:
+    explicit PacketSealer(const Clock& clock) : m_clock(clock) {}
+
+    // VirtualSampleRefused; FourEyesRequired without the approval of a second person; CertificateMissing,
+    // CertificateExpired, CertificateInvalid; SealingFailed when an image is missing or is not the one that
+    // was captured.
+    Result<SealedPacket> seal(const SealInput& input) const;
+
+private:
+    const Clock& m_clock;
+};
+
+} // namespace thunhan

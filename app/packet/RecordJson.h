@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/Application.h"
+
+#include <QJsonObject>
+
+namespace thunhan
+{
+
+// The whole application but its pixels: what object 0 of a packet encloses. Times are UTC with milliseconds,
+// digests lower-case hexadecimal, enumerators by their stable names, empty fields left out.
+QJsonObject recordToJson(const Application& application);
+
+} // namespace thunhan
