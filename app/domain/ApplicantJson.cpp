@@ -96,6 +96,15 @@ QJsonValue toJson(const CodedValue& coded)
     return QJsonObject{{u"system"_s, coded.system}, {u"code"_s, coded.code}};
 }
 
+Result<bool> flagFrom(const QJsonValue& value)
+{
+    if (value.isNull() || value.isUndefined())
+        return false;
+    if (!value.isBool())
+        return wrongShape();
+    return value.toBool();
+}
+
 Result<CodedValue> codedFrom(const QJsonValue& value)
 {
     if (value.isNull() || value.isUndefined())
@@ -103,8 +112,11 @@ Result<CodedValue> codedFrom(const QJsonValue& value)
     if (!value.isObject())
         return wrongShape();
     const QJsonObject object = value.toObject();
-    return CodedValue{object["system"_L1].toString(), object["code"_L1].toString(),
-                      object["unknown"_L1].toBool()};
+    CodedValue coded;
+    THUNHAN_TRY_ASSIGN(coded.system, textFrom(object["system"_L1]));
+    THUNHAN_TRY_ASSIGN(coded.code, textFrom(object["code"_L1]));
+    THUNHAN_TRY_ASSIGN(coded.unknown, flagFrom(object["unknown"_L1]));
+    return coded;
 }
 
 QJsonValue toJson(const Place& place)
@@ -123,8 +135,11 @@ Result<Place> placeFrom(const QJsonValue& value)
     if (!value.isObject())
         return wrongShape();
     const QJsonObject object = value.toObject();
-    return Place{object["unit"_L1].toString(), object["declared"_L1].toString(),
-                 object["unknown"_L1].toBool()};
+    Place place;
+    THUNHAN_TRY_ASSIGN(place.unitCode, textFrom(object["unit"_L1]));
+    THUNHAN_TRY_ASSIGN(place.declared, textFrom(object["declared"_L1]));
+    THUNHAN_TRY_ASSIGN(place.unknown, flagFrom(object["unknown"_L1]));
+    return place;
 }
 
 QJsonValue toJson(const PersonalNumber& number)

@@ -87,8 +87,12 @@ void checkNumber(const Applicant& a, const QStringList& knownPrefixes, QList<Fin
 
 void checkContact(const Applicant& a, QList<Finding>& findings)
 {
-    static const QRegularExpression e164(u"^\\+[1-9][0-9]{7,14}$"_s);
-    static const QRegularExpression address(u"^[^\\s@\"<>,;:\\\\]{1,64}@[A-Za-z0-9.-]{1,255}$"_s);
+    // Anchored with \A and \z: a $ would let a line end pass.
+    static const QRegularExpression e164(u"\\A\\+[1-9][0-9]{7,14}\\z"_s);
+    static const QRegularExpression address(uR"(\A(?=[^@]{1,64}@.{1,255}\z)[^\s@"<>,;:\\()\[\].]+)"
+                                            uR"((\.[^\s@"<>,;:\\()\[\].]+)*@)"
+                                            uR"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)"
+                                            uR"((\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+\z)"_s);
     if (!a.phone.isEmpty() && !e164.match(a.phone).hasMatch())
         findings.append({RuleId::PhoneMalformed, FindingSeverity::Error, FieldKey::Phone});
     if (a.phone.isEmpty() && a.phoneAbsence.isEmpty())

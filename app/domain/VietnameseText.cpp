@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/VietnameseText.h"
 
+#include <QList>
+
 namespace thunhan
 {
 
@@ -8,13 +10,16 @@ QString cleanText(QStringView text)
 {
     QString cleaned;
     cleaned.reserve(text.size());
-    for (const QChar c : text.toString().normalized(QString::NormalizationForm_C)) {
-        if (c.isSpace())
+    // Whole characters, not halves of pairs: there are invisible ones beyond the first plane.
+    for (const char32_t c : text.toUcs4()) {
+        const QChar::Category category = QChar::category(c);
+        if (QChar::isSpace(c))
             cleaned += u' ';
-        else if (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
-            cleaned += c;
+        else if (category != QChar::Other_Control && category != QChar::Other_Format)
+            cleaned += QChar::fromUcs4(c);
     }
-    return cleaned.simplified();
+    // Composed last: what was taken out may have stood between a letter and its mark.
+    return cleaned.simplified().normalized(QString::NormalizationForm_C);
 }
 
 QString foldForMatching(QStringView text)
@@ -31,7 +36,7 @@ QString foldForMatching(QStringView text)
         else
             folded += c;
     }
-    return folded.normalized(QString::NormalizationForm_C);
+    return folded.normalized(QString::NormalizationForm_C).simplified(); // a mark may have stood on a blank
 }
 
 } // namespace thunhan
