@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/packet/PacketSealer.h"
+
+#include "app/packet/PacketManifest.h"
+#include "app/packet/PacketOpener.h"
+#include "app/packet/RecordJson.h"
+#include "tests/support/PacketFixture.h"
+
+#include <QCryptographicHash>
+#include <QTest>
+
+using namespace thunhan;
+using namespace Qt::Literals::StringLiterals;
+
+class PacketSealerTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void registryOpensWhatStationSealed_data();
+    void registryOpensWhatStationSealed();
+    void namesHoldNoPersonalData();
+    void refusesTwinsInProduction();
+    void refusesWithoutASecondPerson();
+    void refusesImagesThatWereNotCaptured();
+    void tellsCertificatesApart();
+};
+
+void PacketSealerTest::registryOpensWhatStationSealed_data()
+{
+    QTest::addColumn<bool>("rsa");
+    QTest::newRow("EC P-256") << false;
+    QTest::newRow("RSA 3072") << true;
+}
+
+void PacketSealerTest::registryOpensWhatStationSealed()
+{
+    QFETCH(const bool, rsa);
+    const PacketFixture fixture(1, SampleOrigin::Physical,
+                                rsa ? TestCertificateOrder::Key::Rsa3072 : TestCertificateOrder::Key::EcP256);
+    const SealedPacket packet = fixture.seal().value();
+    QCOMPARE(packet.application, fixture.application.id);
+    QCOMPARE(packet.sealedAt, fixture.clock.nowUtc());
+
+    const OpenedPacket opened =
+        openPacket(packet, Certificate::parse(fixture.station.certificate).value(),
+                   Certificate::parse(fixture.registry.certificate).value(),
+                   PrivateKey::parse(SecureBytes::copyOf(QByteArrayView(fixture.registry.key))).value())
+            .value();
+    QCOMPARE(opened.record, recordToJson(fixture.application));
+    QCOMPARE(opened.manifest.clerk, fixture.application.submittedBy);
+    QCOMPARE(opened.manifest.reviewer, fixture.application.decision->decidedBy);
+    QCOMPARE(opened.manifest.station, fixture.stationId);
+
+    int next = 1;
+    for (const BiometricSample& sample : fixture.application.samples) {
+        if (sample.kept)
+            QCOMPARE(opened.contents.at(next++), fixture.sampleImages.value(sample.id));
+    }
+    for (const DocumentScan& scan : fixture.application.documents)
+        QCOMPARE(opened.contents.at(next++), fixture.documentImages.value(scan.id));
+    QCOMPARE(next, int(opened.contents.size()));
+    QCOMPARE(next, int(packet.objects.size()));
+}
+
+void PacketSealerTest::namesHoldNoPersonalData()
+{
+    const PacketFixture fixture;
+    QStringList names;
+    for (const SealedObject& object : fixture.seal().value().objects)
+        names.append(object.name);
+    QCOMPARE(names, (QStringList{u"application.json"_s, u"FINGER-RIGHT_INDEX"_s, u"FINGER-RIGHT_MIDDLE"_s,
+                                 u"FINGER-RIGHT_RING"_s, u"FINGER-RIGHT_LITTLE"_s, u"FINGER-LEFT_MIDDLE"_s,
+                                 u"FINGER-LEFT_RING"_s, u"FINGER-LEFT_LITTLE"_s, u"FACE"_s, u"SIGNATURE"_s,
+                                 u"BIRTH_CERTIFICATE-1"_s}));
+}
+
+void PacketSealerTest::refusesTwinsInProduction()
+{
+    PacketFixture twin(1, SampleOrigin::Virtual);
+    QVERIFY(twin.seal(SealingProfile::Training).ok());
+    QCOMPARE(twin.seal(SealingProfile::Production).error().code, ErrorCode::VirtualSampleRefused);
+
+    PacketFixture oneSample;
+    oneSample.application.samples.last().origin = SampleOrigin::Virtual;
+    QCOMPARE(oneSample.seal().error().code, ErrorCode::VirtualSampleRefused);
+    PacketFixture onePage;
+    onePage.application.documents.first().origin = SampleOrigin::Virtual;
+    QCOMPARE(onePage.seal().error().code, ErrorCode::VirtualSampleRefused);
+    PacketFixture notSent; // an attempt that stays here does no harm
+    notSent.application.samples.first().origin = SampleOrigin::Virtual;
+    QVERIFY(notSent.seal().ok());
+}
+
+void PacketSealerTest::refusesWithoutASecondPerson()
+{
+    PacketFixture own;
+    own.application.decision->decidedBy = own.application.submittedBy;
+    QCOMPARE(own.seal().error().code, ErrorCode::FourEyesRequired);
+    PacketFixture rejected;
+    rejected.application.decision->outcome = ReviewOutcome::Rejected;
+    QCOMPARE(rejected.seal().error().code, ErrorCode::FourEyesRequired);
+    PacketFixture undecided;
+    undecided.application.decision.reset();
+    QCOMPARE(undecided.seal().error().code, ErrorCode::FourEyesRequired);
+}
+
+void PacketSealerTest::refusesImagesThatWereNotCaptured()
+{
+    PacketFixture changed;
+    changed.sampleImages[changed.application.samples.last().id] += 'x';
+    QCOMPARE(changed.seal().error().code, ErrorCode::SealingFailed);
+    PacketFixture missing;
+    missing.documentImages.clear();
+    QCOMPARE(missing.seal().error().code, ErrorCode::SealingFailed);
+    PacketFixture unknown;
+    unknown.application.samples.last().imageDigest.clear();
+    QCOMPARE(unknown.seal().error().code, ErrorCode::SealingFailed);
+}
+
+void PacketSealerTest::tellsCertificatesApart()
+{
+    const QDateTime past({2026, 2, 1}, {0, 0}, Qt::UTC);
+    const TestCertificate expired = issueTestCertificate({.commonName = u"Old"_s, .notAfter = past});
+
+    PacketFixture fixture;
+    fixture.registry = expired;
+    QCOMPARE(fixture.seal().error().code, ErrorCode::CertificateExpired);
+    fixture.registry.certificate.clear();
+    QCOMPARE(fixture.seal().error().code, ErrorCode::CertificateMissing);
+    fixture.registry.certificate = "broken";
+    QCOMPARE(fixture.seal().error().code, ErrorCode::CertificateInvalid);
+
+    PacketFixture other;
+    other.station = expired;
+    other.stationKey = SecureBytes::copyOf(QByteArrayView(expired.key));
+    QCOMPARE(other.seal().error().code, ErrorCode::CertificateExpired);
+    other.stationKey = {};
+    QCOMPARE(other.seal().error().code, ErrorCode::CertificateMissing);
+}
+
+QTEST_GUILESS_MAIN(PacketSealerTest)
+#include "test_PacketSealer.moc"

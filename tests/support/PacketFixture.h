@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An approved application with its images, and everything needed to seal and to open it.
+#pragma once
+
+#include "app/packet/PacketSealer.h"
+#include "tests/support/ManualClock.h"
+#include "tests/support/TestPki.h"
+
+namespace thunhan
+{
+
+struct PacketFixture {
+    explicit PacketFixture(quint64 seed = 1, SampleOrigin origin = SampleOrigin::Physical,
+                           TestCertificateOrder::Key registryKey = TestCertificateOrder::Key::EcP256);
+
+    ManualClock clock;
+    TestCertificate authority;
+    TestCertificate station;
+    TestCertificate registry;
+    StationId stationId;
+    SecureBytes stationKey;
+    // sampleApplication() as submitted by the clerk and approved by the supervisor, with an amputated left
+    // thumb, a left index that is missing otherwise, and one attempt that was not kept.
+    Application application;
+    QHash<SampleId, QByteArray> sampleImages;
+    QHash<DocumentId, QByteArray> documentImages;
+
+    SealInput input(SealingProfile profile = SealingProfile::Production) const;
+    Result<SealedPacket> seal(SealingProfile profile = SealingProfile::Production) const
+    {
+        return PacketSealer(clock).seal(input(profile));
+    }
+};
+
+} // namespace thunhan
