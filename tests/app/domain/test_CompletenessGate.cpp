@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/CompletenessGate.h"
+#include "tests/support/SampleApplications.h"
+
+#include <QtTest>
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace thunhan;
+
+Q_DECLARE_METATYPE(thunhan::Gap)
+using Change = std::function<void(Application&)>;
+Q_DECLARE_METATYPE(Change)
+
+namespace
+{
+
+QList<Gap> gapsOf(const Application& application)
+{
+    return findGaps(application, sampleToday(), samplePrefixes());
+}
+
+int riskOf(const Application& application)
+{
+    return reviewRisk(application, sampleToday(), samplePrefixes());
+}
+
+Gap fieldGap(FieldKey field)
+{
+    Gap gap;
+    gap.kind = GapKind::FieldEmpty;
+    gap.field = field;
+    return gap;
+}
+
+Gap siteGap(GapKind kind, EnrollmentStep step, BiometricModality modality, const BiometricSite& site = {})
+{
+    Gap gap;
+    gap.kind = kind;
+    gap.step = step;
+    gap.modality = modality;
+    gap.site = site;
+    return gap;
+}
+
+Change removeSample(BiometricModality modality, const BiometricSite& site = {})
+{
+    return [modality, site](Application& a) {
+        a.samples.removeIf(
+            [&](const BiometricSample& s) { return s.modality == modality && s.site == site; });
+    };
+}
+
+void failSample(Application& a, BiometricModality modality, const BiometricSite& site = {})
+{
+    for (BiometricSample& sample : a.samples) {
+        if (sample.modality == modality && sample.site == site)
+            sample.passed = false;
+    }
+}
+
+const BiometricSite leftRing = FingerPosition::LeftRing;
+
+} // namespace
+
+class TestCompletenessGate : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void removingOneThingGivesItsGap_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<Gap>("gap");
+        for (const FieldKey field :
+             {FieldKey::FullName, FieldKey::BirthDate, FieldKey::Sex, FieldKey::BirthRegistration,
+              FieldKey::Origin, FieldKey::Ethnicity, FieldKey::Religion, FieldKey::Nationality,
+              FieldKey::PermanentAddress, FieldKey::CurrentAddress, FieldKey::Phone})
+            QTest::addRow("%s", qPrintable(toName(field))) << Change([field](Application& a) {
+                QVERIFY(fieldFromJson(a.applicant, field, QJsonValue()).ok());
+            }) << fieldGap(field);
+        for (const FingerPosition position : allFingerPositions)
+            QTest::addRow("%s", qPrintable(toName(position)))
+                << removeSample(BiometricModality::Finger, position)
+                << siteGap(GapKind::SampleMissing, EnrollmentStep::Fingerprints, BiometricModality::Finger,
+                           position);
+        QTest::newRow("portrait") << removeSample(BiometricModality::Face)
+                                  << siteGap(GapKind::SampleMissing, EnrollmentStep::Portrait,
+                                             BiometricModality::Face);
+        QTest::newRow("signature") << removeSample(BiometricModality::Signature)
+                                   << siteGap(GapKind::SignatureMissing, EnrollmentStep::ReadBack,
+                                              BiometricModality::Signature);
+        Gap document;
+        document.kind = GapKind::DocumentMissing;
+        document.step = EnrollmentStep::Documents;
+        document.document = DocumentType::BirthCertificate;
+        QTest::newRow("document") << Change([](Application& a) { a.documents.clear(); }) << document;
+        for (const auto& [kind, step] :
+             {std::pair(ConfirmationKind::NoGlasses, EnrollmentStep::Portrait),
+              std::pair(ConfirmationKind::FaceAndEarsClear, EnrollmentStep::Portrait),
+              std::pair(ConfirmationKind::NeatDress, EnrollmentStep::Portrait),
+              std::pair(ConfirmationKind::DataReadBack, EnrollmentStep::ReadBack),
+              std::pair(ConfirmationKind::BiometricConsent, EnrollmentStep::ReadBack)}) {
+            Gap gap;
+            gap.kind = GapKind::ConfirmationMissing;
+            gap.step = step;
+            gap.confirmation = kind;
+            QTest::addRow("%s", qPrintable(toName(kind))) << Change([kind = kind](Application& a) {
+                a.confirmations.removeIf([kind](const Confirmation& c) { return c.kind == kind; });
+            }) << gap;
+        }
+    }
+
+    void removingOneThingGivesItsGap()
+    {
+        QFETCH(Change, change);
+        QFETCH(Gap, gap);
+        Application application = sampleApplication(4);
+        QCOMPARE(gapsOf(application), QList<Gap>());
+        change(application);
+        QCOMPARE(gapsOf(application), QList<Gap>{gap});
+    }
+
+    void whatIsOptionalLeavesNoGap()
+    {
+        Application application = sampleApplication(4);
+        for (const FieldKey field : {FieldKey::PersonalNumber, FieldKey::OtherName, FieldKey::BirthPlace,
+                                     FieldKey::Relatives, FieldKey::MaritalStatus, FieldKey::Occupation})
+            QVERIFY(fieldFromJson(application.applicant, field, QJsonValue()).ok());
+        QCOMPARE(gapsOf(application), QList<Gap>());
+    }
+
+    void unknownAnswersAField()
+    {
+        Application application = sampleApplication(4);
+        application.applicant.origin = {{}, {}, true};
+        application.applicant.religion = {{}, {}, true};
+        QCOMPARE(gapsOf(application), QList<Gap>());
+    }
+
+    void aReasonAnswersAMissingPhone()
+    {
+        Application application = sampleApplication(4);
+        application.applicant.phone.clear();
+        application.applicant.phoneAbsence = u"NO_PHONE"_s;
+        QCOMPARE(gapsOf(application), QList<Gap>());
+    }
+
+    void aBrokenRuleIsAGapWhateverTheReason()
+    {
+        Application application = sampleApplication(4);
+        application.applicant.email = u"nobody"_s;
+        application.warningReasons = {{RuleId::EmailMalformed, u"OTHER"_s, u"so"_s, {}, {}}};
+        const QList<Gap> gaps = gapsOf(application);
+        QCOMPARE(gaps.size(), 1);
+        QCOMPARE(gaps.first().kind, GapKind::RuleBroken);
+        QCOMPARE(gaps.first().field, FieldKey::Email);
+        QCOMPARE(gaps.first().finding->rule, RuleId::EmailMalformed);
+    }
+
+    void aWarningAsksForItsOwnReason()
+    {
+        Application application = sampleApplication(4);
+        application.applicant.sex = *application.applicant.sex == Sex::Male ? Sex::Female : Sex::Male;
+        application.warningReasons = {{RuleId::NumberPrefixUnknown, u"OTHER"_s, u"so"_s, {}, {}}};
+        const QList<Gap> gaps = gapsOf(application);
+        QCOMPARE(gaps.size(), 1);
+        QCOMPARE(gaps.first().kind, GapKind::ReasonMissing);
+        QCOMPARE(gaps.first().finding->rule, RuleId::NumberSexClash);
+        application.warningReasons.append({RuleId::NumberSexClash, u"OTHER"_s, u"so"_s, {}, {}});
+        QCOMPARE(gapsOf(application), QList<Gap>());
+    }
+
+    void anExceptionStandsForItsFingerOnly()
+    {
+        Application application = sampleApplication(4);
+        removeSample(BiometricModality::Finger, leftRing)(application);
+        application.exceptions = {{BiometricModality::Finger, FingerPosition::LeftLittle, {}, {}, {}, {}}};
+        QCOMPARE(gapsOf(application).size(), 1);
+        application.exceptions.first().site = leftRing;
+        QCOMPARE(gapsOf(application), QList<Gap>());
+    }
+
+    void aSampleBelowTheGateNeedsAnOverride()
+    {
+        Application application = sampleApplication(4);
+        failSample(application, BiometricModality::Finger, leftRing);
+        QCOMPARE(gapsOf(application),
+                 QList<Gap>{siteGap(GapKind::SampleBelowGate, EnrollmentStep::Fingerprints,
+                                    BiometricModality::Finger, leftRing)});
+        application.overrides = {{BiometricModality::Finger, leftRing, u"worn"_s, {}, {}}};
+        QCOMPARE(gapsOf(application), QList<Gap>());
+    }
+
+    void anAttemptThatWasNotKeptDoesNotCount()
+    {
+        Application application = sampleApplication(4);
+        for (BiometricSample& sample : application.samples)
+            sample.kept = sample.modality != BiometricModality::Face;
+        QCOMPARE(gapsOf(application), QList<Gap>{siteGap(GapKind::SampleMissing, EnrollmentStep::Portrait,
+                                                         BiometricModality::Face)});
+    }
+
+    void cannotSignAnswersTheSignature()
+    {
+        Application application = sampleApplication(4);
+        removeSample(BiometricModality::Signature)(application);
+        application.confirmations.append({ConfirmationKind::CannotSign, {}, {}});
+        QCOMPARE(gapsOf(application), QList<Gap>());
+    }
+
+    void anEmptyApplicationLacksEverythingInTheOrderOfTheSteps()
+    {
+        const QList<Gap> gaps = gapsOf(Application());
+        QCOMPARE(gaps.size(), 11 + 10 + 1 + 3 + 1 + 3);
+        QVERIFY(std::is_sorted(gaps.begin(), gaps.end(),
+                               [](const Gap& a, const Gap& b) { return a.step < b.step; }));
+    }
+
+    void nothingUnusualIsNoRisk() { QCOMPARE(riskOf(sampleApplication(4)), 0); }
+
+    void whatIsUnusualAddsToTheRisk()
+    {
+        Application application = sampleApplication(4);
+        application.samples.first().attempt = 3;
+        const int afterAttempts = riskOf(application);
+        QVERIFY(afterAttempts > 0 && afterAttempts < 20); // nothing stands out yet
+        application.samples.first().kept = false;
+        QCOMPARE(riskOf(application), 0); // only the kept one's attempts count
+        application.samples.first().kept = true;
+
+        application.exceptions = {{BiometricModality::Finger, leftRing, {}, {}, {}, {}}};
+        const int afterException = riskOf(application);
+        QVERIFY(afterException >= afterAttempts + 20);
+        application.overrides = {{BiometricModality::Face, {}, u"so"_s, {}, {}}};
+        const int afterOverride = riskOf(application);
+        QVERIFY(afterOverride > afterException);
+        application.applicant.sex = *application.applicant.sex == Sex::Male ? Sex::Female : Sex::Male;
+        QVERIFY(riskOf(application) > afterOverride);
+    }
+
+    void riskEndsAtAHundred()
+    {
+        Application application = sampleApplication(4);
+        for (const FingerPosition position : allFingerPositions)
+            application.overrides.append({BiometricModality::Finger, position, u"worn"_s, {}, {}});
+        QCOMPARE(riskOf(application), 100);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCompletenessGate)
+#include "test_CompletenessGate.moc"
