@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/packet/Certificate.h"
+#include "sync/training/JsonShape.h"
+#include "sync/training/TrainingMessages.h"
+#include "sync/training/TrainingStore.h"
+
+#include <QList>
+#include <variant>
+
+namespace thunhan
+{
+
+// What came out of a packet that passed every check.
+struct IntakeContents {
+    QList<ReceivedObject> objects; // names are safe as file names and differ
+    QList<QByteArray> contents;    // plaintexts, in the same order
+};
+
+// Everything a registry checks before it takes an enrollment over: form, references, completeness, signature,
+// ciphertexts, plaintexts. One thread, that of the store.
+class TrainingIntake
+{
+public:
+    TrainingIntake(TrainingStore& store, Certificate recipient, PrivateKey recipientKey);
+
+    // What is wrong with the form of an enrollment document or its references; nullopt: nothing.
+    std::optional<TrainingAnswer> refuseDocument(const QString& enrollment, const QJsonObject& document);
+
+    // Opens what a finalized enrollment would hold, or tells why not.
+    std::variant<IntakeContents, TrainingAnswer> open(const StoredEnrollment& enrollment);
+
+private:
+    Result<QString> bufferIdOf(const QString& enrollment, const QString& reference);
+
+    TrainingStore& m_store;
+    Certificate m_recipient;
+    PrivateKey m_recipientKey;
+    JsonShape m_shape;
+};
+
+// Null when biometricData and documentData are complete: each of the ten fingers is on an image or listed as
+// missing, a portrait, one document. Else one sentence naming the first gap.
+std::optional<QString> incompleteness(const QJsonObject& document);
+
+} // namespace thunhan

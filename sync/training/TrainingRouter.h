@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/training/CredentialDesk.h"
+#include "sync/training/EnrollmentDesk.h"
+#include "sync/training/TrainingLedger.h"
+#include "sync/training/TrainingTokens.h"
+
+namespace thunhan
+{
+
+// How long what the registry gives out lasts, and how long it takes.
+struct TrainingTimes {
+    std::chrono::seconds tokenLifetime{300};
+    std::chrono::seconds issueAfter{0}; // from a credential request to the card
+};
+
+// The registry without its line: from a request to the answer, after every check of who asks and what. One
+// thread, that of the store; all references outlive it.
+class TrainingRouter
+{
+public:
+    TrainingRouter(TrainingStore& store, TrainingIntake intake, const Clock& clock, RandomSource& random,
+                   TrainingLedger& ledger, const TrainingTimes& times);
+
+    TrainingAnswer answer(const TrainingRequest& request);
+
+private:
+    std::optional<TrainingAnswer> refuseCaller(const TrainingRequest& request) const;
+
+    const Clock& m_clock;
+    TrainingLedger& m_ledger;
+    TrainingTokens m_tokens;
+    EnrollmentDesk m_enrollments;
+    CredentialDesk m_credentials;
+};
+
+} // namespace thunhan
