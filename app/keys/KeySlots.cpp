@@ -30,7 +30,8 @@ Result<QList<SealedSlot>> readSlots(const QString& path)
     auto content = readSmallFile(path, largestFile);
     if (!content && content.error().code == ErrorCode::MalformedInput)
         return {ErrorCode::KeySlotsDamaged, content.error().detail};
-    THUNHAN_TRY(content);
+    if (!content)
+        return content.error();
     return decodeKeySlots(*content);
 }
 

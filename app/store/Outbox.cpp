@@ -2,6 +2,9 @@
 #include "app/store/Outbox.h"
 
 #include "app/base/EnumNames.h"
+#include "app/store/Rows.h"
+
+#include <QCryptographicHash>
 
 namespace thunhan
 {
@@ -65,39 +68,27 @@ Result<void> Outbox::enqueue(ApplicationId application, TransactionId transactio
 
 Result<QList<OutboxEntry>> Outbox::due(const QDateTime& now, int limit, ApplicationId after)
 {
-    THUNHAN_TRY_ASSIGN(auto row,
-                       m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS " FROM outbox o"
-                                        " WHERE o.stage <> 'DONE' AND o.next_attempt_at <= ?1 AND o.number >"
-                                        " coalesce((SELECT number FROM outbox WHERE application = ?3), 0)"
-                                        " ORDER BY o.number LIMIT ?2",
-                                        now, limit, after));
-    QList<OutboxEntry> entries;
-    while (true) {
-        THUNHAN_TRY_ASSIGN(const bool found, row.step());
-        if (!found)
-            return entries;
-        THUNHAN_TRY_ASSIGN(auto entry, entryFrom(row));
-        entries.append(std::move(entry));
-    }
+    return readRows(m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS " FROM outbox o"
+                                     " WHERE o.stage <> 'DONE' AND o.next_attempt_at <= ?1 AND o.number >"
+                                     " coalesce((SELECT number FROM outbox WHERE application = ?3), 0)"
+                                     " ORDER BY o.number LIMIT ?2",
+                                     now, limit, after),
+                    entryFrom);
 }
 
 Result<std::optional<QDateTime>> Outbox::nextDue()
 {
-    THUNHAN_TRY_ASSIGN(auto row,
-                       m_database.query("SELECT min(next_attempt_at) FROM outbox WHERE stage <> 'DONE'"));
-    THUNHAN_TRY(row.step());
-    return row.isNull(0) ? std::optional<QDateTime>() : row.time(0);
+    return readFirst(m_database.query("SELECT min(next_attempt_at) FROM outbox WHERE stage <> 'DONE'"
+                                      " HAVING min(next_attempt_at) IS NOT NULL"),
+                     [](const Statement& row) { return row.time(0); });
 }
 
 Result<OutboxEntry> Outbox::entry(ApplicationId application)
 {
-    THUNHAN_TRY_ASSIGN(auto row, m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS
-                                                  " FROM outbox o WHERE o.application = ?1",
-                                                  application));
-    THUNHAN_TRY_ASSIGN(const bool found, row.step());
-    if (!found)
-        return {ErrorCode::NotFound, u"not in the outbox"_s};
-    return entryFrom(row);
+    return readOne(m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS
+                                    " FROM outbox o WHERE o.application = ?1",
+                                    application),
+                   "outbox entry of this application", entryFrom);
 }
 
 Result<void> Outbox::changedOne()
@@ -148,13 +139,14 @@ Result<void> Outbox::saveReceipt(ApplicationId application, const Receipt& recei
 
 Result<std::optional<Receipt>> Outbox::receipt(ApplicationId application)
 {
-    THUNHAN_TRY_ASSIGN(
-        auto row, m_database.query("SELECT body, digest, received_at FROM receipt WHERE application = ?1",
-                                   application));
-    THUNHAN_TRY_ASSIGN(const bool found, row.step());
-    if (!found)
-        return std::optional<Receipt>();
-    return std::optional(Receipt{row.blob(0), row.blob(1), row.time(2)});
+    return readFirst(
+        m_database.query("SELECT body, digest, received_at FROM receipt WHERE application = ?1", application),
+        [](const Statement& row) -> Result<Receipt> {
+            Receipt receipt{row.blob(0), row.blob(1), row.time(2)};
+            if (QCryptographicHash::hash(receipt.body, QCryptographicHash::Sha256) != receipt.digest)
+                return {ErrorCode::StoreDamaged, u"a receipt is not what was stored"_s};
+            return receipt;
+        });
 }
 
 Result<void> Outbox::release(ApplicationId application, const QDateTime& now)
@@ -204,26 +196,22 @@ Result<OutboxCounts> Outbox::counts()
 
 Result<QList<OutboxItem>> Outbox::list(int limit, ApplicationId before)
 {
-    THUNHAN_TRY_ASSIGN(auto row, m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS
-                                                  ", a.state, a.full_name, r.received_at"
-                                                  " FROM outbox o JOIN application a ON a.id = o.application"
-                                                  " LEFT JOIN receipt r ON r.application = o.application"
-                                                  " WHERE ?2 IS NULL OR o.number <"
-                                                  " (SELECT number FROM outbox WHERE application = ?2)"
-                                                  " ORDER BY o.number DESC LIMIT ?1",
-                                                  limit, before));
-    QList<OutboxItem> items;
-    while (true) {
-        THUNHAN_TRY_ASSIGN(const bool found, row.step());
-        if (!found)
-            return items;
-        OutboxItem item;
-        THUNHAN_TRY_ASSIGN(item.entry, entryFrom(row));
-        THUNHAN_TRY_ASSIGN(item.state, known(applicationStateFromName(row.text(outboxColumns)), "state"));
-        item.applicantName = row.text(outboxColumns + 1);
-        item.receiptAt = row.time(outboxColumns + 2);
-        items.append(std::move(item));
-    }
+    return readRows(m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS ", a.state, a.full_name, r.received_at"
+                                     " FROM outbox o JOIN application a ON a.id = o.application"
+                                     " LEFT JOIN receipt r ON r.application = o.application"
+                                     " WHERE ?2 IS NULL OR o.number <"
+                                     " (SELECT number FROM outbox WHERE application = ?2)"
+                                     " ORDER BY o.number DESC LIMIT ?1",
+                                     limit, before),
+                    [](const Statement& row) -> Result<OutboxItem> {
+                        OutboxItem item;
+                        THUNHAN_TRY_ASSIGN(item.entry, entryFrom(row));
+                        THUNHAN_TRY_ASSIGN(item.state,
+                                           known(applicationStateFromName(row.text(outboxColumns)), "state"));
+                        item.applicantName = row.text(outboxColumns + 1);
+                        item.receiptAt = row.time(outboxColumns + 2);
+                        return item;
+                    });
 }
 
 } // namespace thunhan

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/PacketRepository.h"
 
+#include "app/store/Rows.h"
+
 #include <QCryptographicHash>
 
 namespace thunhan
@@ -42,48 +44,42 @@ Result<void> PacketRepository::insert(const SealedPacket& packet)
 
 Result<SealedPacket> PacketRepository::loadWithoutObjects(ApplicationId application)
 {
-    THUNHAN_TRY_ASSIGN(auto row,
-                       m_database.query("SELECT document, manifest, signature, sealed_at, digest FROM packet"
-                                        " WHERE application = ?1",
-                                        application));
-    THUNHAN_TRY_ASSIGN(const bool found, row.step());
-    if (!found)
-        return {ErrorCode::NotFound, QStringLiteral("no packet of this application")};
-    SealedPacket packet{application, row.blob(0), row.blob(1), row.blob(2), {}, row.time(3)};
-    if (digestOf(packet) != row.blob(4))
-        return {ErrorCode::StoreDamaged, QStringLiteral("a packet is not what was stored")};
-    return packet;
+    return readOne(
+        m_database.query("SELECT document, manifest, signature, sealed_at, digest FROM packet"
+                         " WHERE application = ?1",
+                         application),
+        "packet of this application", [&](const Statement& row) -> Result<SealedPacket> {
+            SealedPacket packet{application, row.blob(0), row.blob(1), row.blob(2), {}, row.time(3)};
+            if (digestOf(packet) != row.blob(4))
+                return {ErrorCode::StoreDamaged, QStringLiteral("a packet is not what was stored")};
+            return packet;
+        });
 }
 
 Result<QList<SealedObjectInfo>> PacketRepository::objects(ApplicationId application)
 {
-    THUNHAN_TRY_ASSIGN(
-        auto row, m_database.query("SELECT ordinal, name, media_type, size, digest, plain_digest, buffer_id"
-                                   " FROM packet_object WHERE application = ?1 ORDER BY ordinal",
-                                   application));
-    QList<SealedObjectInfo> infos;
-    while (true) {
-        THUNHAN_TRY_ASSIGN(const bool found, row.step());
-        if (!found)
-            return infos;
-        infos.append({int(row.integer(0)), row.text(1), row.text(2), row.integer(3), row.blob(4), row.blob(5),
-                      row.text(6)});
-    }
+    return readRows(m_database.query("SELECT ordinal, name, media_type, size, digest, plain_digest, buffer_id"
+                                     " FROM packet_object WHERE application = ?1 ORDER BY ordinal",
+                                     application),
+                    [](const Statement& row) {
+                        return SealedObjectInfo{int(row.integer(0)), row.text(1), row.text(2), row.integer(3),
+                                                row.blob(4),         row.blob(5), row.text(6)};
+                    });
 }
 
 Result<SealedObject> PacketRepository::loadObject(ApplicationId application, int ordinal)
 {
-    THUNHAN_TRY_ASSIGN(auto row, m_database.query("SELECT name, media_type, ciphertext, digest, plain_digest"
-                                                  " FROM packet_object JOIN packet_ciphertext USING (number)"
-                                                  " WHERE application = ?1 AND ordinal = ?2",
-                                                  application, ordinal));
-    THUNHAN_TRY_ASSIGN(const bool found, row.step());
-    if (!found)
-        return {ErrorCode::NotFound, QStringLiteral("no such object in the packet")};
-    SealedObject object{ordinal, row.text(0), row.text(1), row.blob(2), row.blob(3), row.blob(4)};
-    if (QCryptographicHash::hash(object.ciphertext, QCryptographicHash::Sha256) != object.digest)
-        return {ErrorCode::StoreDamaged, QStringLiteral("a sealed object is not what was stored")};
-    return object;
+    return readOne(
+        m_database.query("SELECT name, media_type, ciphertext, digest, plain_digest"
+                         " FROM packet_object JOIN packet_ciphertext USING (number)"
+                         " WHERE application = ?1 AND ordinal = ?2",
+                         application, ordinal),
+        "such object in the packet", [&](const Statement& row) -> Result<SealedObject> {
+            SealedObject object{ordinal, row.text(0), row.text(1), row.blob(2), row.blob(3), row.blob(4)};
+            if (QCryptographicHash::hash(object.ciphertext, QCryptographicHash::Sha256) != object.digest)
+                return {ErrorCode::StoreDamaged, QStringLiteral("a sealed object is not what was stored")};
+            return object;
+        });
 }
 
 Result<SealedPacket> PacketRepository::load(ApplicationId application)

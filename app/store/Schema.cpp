@@ -236,18 +236,19 @@ CREATE TABLE desk_state (
 
 CREATE TABLE running_number (day TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
--- No foreign keys: the trail outlives what it tells of.
+-- No foreign keys: the trail outlives what it tells of. Texts stand exactly as they were hashed; an empty one is
+-- "none".
 CREATE TABLE audit_entry (
     number INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
-    operator TEXT,
+    operator TEXT NOT NULL,
     action TEXT NOT NULL,
-    application TEXT,
+    application TEXT NOT NULL,
+    subject TEXT NOT NULL,
     device TEXT NOT NULL,
-    previous BLOB NOT NULL,
     hash BLOB NOT NULL
 ) STRICT;
-CREATE INDEX audit_entry_by_application ON audit_entry (application) WHERE application IS NOT NULL;
+CREATE INDEX audit_entry_by_application ON audit_entry (application) WHERE application <> '';
 CREATE TABLE audit_head (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), number INTEGER NOT NULL, hash BLOB NOT NULL)
 STRICT;
 )sql";

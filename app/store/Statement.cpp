@@ -68,6 +68,11 @@ void Statement::bind(int index, const QByteArray& value)
         sqlite3_bind_blob64(m_handle, index, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_STATIC));
 }
 
+void Statement::bind(int index, const SecureBytes& value)
+{
+    keep(sqlite3_bind_blob64(m_handle, index, value.data(), value.size(), SQLITE_STATIC));
+}
+
 void Statement::bind(int index, const QDateTime& value)
 {
     value.isValid() ? bind(index, value.toUTC().toString(Qt::ISODateWithMs)) : bind(index, std::nullopt);
@@ -125,6 +130,12 @@ QByteArray Statement::blob(int column) const
 {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_handle, column));
     return {bytes, sqlite3_column_bytes(m_handle, column)};
+}
+
+SecureBytes Statement::secret(int column) const
+{
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_handle, column));
+    return SecureBytes::copyOf(QByteArrayView(bytes, sqlite3_column_bytes(m_handle, column)));
 }
 
 QDateTime Statement::time(int column) const

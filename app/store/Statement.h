@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/SecureBytes.h"
 #include "app/base/StrongId.h"
 
 #include <QByteArray>
@@ -39,6 +40,8 @@ public:
     void bind(int index, double value);
     void bind(int index, const QString& value);    // a null one is an empty text
     void bind(int index, const QByteArray& value); // a null one is an empty blob
+    // As a blob; not shared: must outlive the Statement.
+    void bind(int index, const SecureBytes& value);
     void bind(int index,
               const QDateTime& value); // UTC ISO text to the millisecond, sorts by time; invalid: NULL
     void bind(int index, std::nullopt_t);
@@ -65,6 +68,7 @@ public:
     double real(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
+    SecureBytes secret(int column) const; // a blob; no copy of it stays in plain memory of ours
     QDateTime time(int column) const;
     template <class Id>
     Id id(int column) const

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/Database.h"
+
+#include <QDateTime>
+#include <QList>
+#include <array>
+
+namespace thunhan
+{
+
+// What is told of. Names are stored: add, never rename.
+#define THUNHAN_AUDIT_ACTIONS(X)                                                                             \
+    X(StationSetUp)                                                                                          \
+    X(SignedIn)                                                                                              \
+    X(SignInFailed)                                                                                          \
+    X(SignedOut)                                                                                             \
+    X(SessionLocked)                                                                                         \
+    X(SessionUnlocked)                                                                                       \
+    X(OperatorAdded)                                                                                         \
+    X(OperatorChanged)                                                                                       \
+    X(OperatorDeactivated)                                                                                   \
+    X(PassphraseChanged)                                                                                     \
+    X(SettingChanged)                                                                                        \
+    X(CertificateChanged)                                                                                    \
+    X(ApplicationBegun)                                                                                      \
+    X(ApplicationOpened)                                                                                     \
+    X(FieldSaved)                                                                                            \
+    X(KindChanged)                                                                                           \
+    X(WarningAnswered)                                                                                       \
+    X(SampleAdded)                                                                                           \
+    X(SampleKept)                                                                                            \
+    X(ExceptionRecorded)                                                                                     \
+    X(ExceptionWithdrawn)                                                                                    \
+    X(OverrideGranted)                                                                                       \
+    X(PageAdded)                                                                                             \
+    X(PageChanged)                                                                                           \
+    X(PageRemoved)                                                                                           \
+    X(Confirmed)                                                                                             \
+    X(ConfirmationWithdrawn)                                                                                 \
+    X(Submitted)                                                                                             \
+    X(Discarded)                                                                                             \
+    X(Approved)                                                                                              \
+    X(Returned)                                                                                              \
+    X(Rejected)                                                                                              \
+    X(Sealed)                                                                                                \
+    X(TransferStarted)                                                                                       \
+    X(TransferFailed)                                                                                        \
+    X(RegistryRefused)                                                                                       \
+    X(Quarantined)                                                                                           \
+    X(Delivered)                                                                                             \
+    X(ResultReceived)                                                                                        \
+    X(Resent)                                                                                                \
+    X(Exported)                                                                                              \
+    X(Purged)                                                                                                \
+    X(DeviceConnected)                                                                                       \
+    X(DeviceRemoved)
+
+enum class AuditAction {
+#define THUNHAN_X(name) name,
+    THUNHAN_AUDIT_ACTIONS(THUNHAN_X)
+#undef THUNHAN_X
+};
+
+inline constexpr auto allAuditActions = std::to_array<AuditAction>({
+#define THUNHAN_X(name) AuditAction::name,
+    THUNHAN_AUDIT_ACTIONS(THUNHAN_X)
+#undef THUNHAN_X
+});
+
+QString toName(AuditAction action);
+std::optional<AuditAction> auditActionFromName(QStringView name);
+
+// Who did what, when, to which application, with which device. Holds no personal value of a citizen: which
+// field was saved may be told by its key in `subject`, never what it says.
+struct AuditEvent {
+    QDateTime at;
+    OperatorId by; // null: the station itself
+    AuditAction action = AuditAction::SignedIn;
+    ApplicationId application; // null: none
+    QString subject;           // a field key, a site, an operator's id, a code; may be empty
+    QString device;            // as the driver names it; may be empty
+
+    friend bool operator==(const AuditEvent&, const AuditEvent&) = default;
+};
+
+struct AuditEntry {
+    qint64 number = 0; // 1, 2, 3 ... without gaps
+    AuditEvent event;
+    QByteArray hash; // SHA-256 over the previous entry's hash and this entry
+};
+
+// What verify() found.
+struct AuditVerdict {
+    qint64 entries = 0; // that hold, from the first on
+    qint64 firstBroken =
+        0; // number of the first entry that was changed, removed, moved or put in; 0: the chain holds
+    QByteArray head; // hash of the last entry that holds; kept elsewhere, it proves a rewritten chain
+};
+
+// An append-only chain of hashes. Append in the transaction of what is told of: neither is there without the
+// other. Call on the store's thread.
+class AuditLog
+{
+public:
+    explicit AuditLog(Database& database) : m_database(database) {}
+
+    Result<void> append(const AuditEvent& event);
+    // Walks the whole chain. An Error only when it cannot be read at all.
+    Result<AuditVerdict> verify();
+    // Newest first, older than `before` (0: from the newest).
+    Result<QList<AuditEntry>> list(int limit, qint64 before = 0);
+    // Of one application, oldest first.
+    Result<QList<AuditEntry>> of(ApplicationId application);
+
+private:
+    Database& m_database;
+};
+
+} // namespace thunhan

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/ApplicationQueries.h"
+
+#include "app/domain/VietnameseText.h"
+#include "app/store/Rows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace thunhan
+{
+namespace
+{
+
+#define THUNHAN_SUMMARY                                                                                      \
+    "SELECT a.id, a.file_number, a.kind, a.state, a.step, a.full_name, a.personal_number, a.birth_date,"     \
+    " a.created_by, a.created_at, a.updated_at, a.submitted_at, a.submitted_by, a.risk, a.revision,"         \
+    " d.outcome, d.reason_code, d.note, d.decided_by, d.decided_at"                                          \
+    " FROM application a LEFT JOIN review_decision d ON d.number ="                                          \
+    " (SELECT max(number) FROM review_decision WHERE application = a.id)"
+
+// ?1 states as a JSON array, ?2 folded words, ?3 digits or file number, ?4.. the last row of the page before.
+#define THUNHAN_FILTER                                                                                       \
+    " WHERE (?1 = '[]' OR a.state IN (SELECT value FROM json_each(?1)))"                                     \
+    " AND (?2 = '' OR instr(a.folded_name, ?2) > 0 OR instr(a.personal_number, ?3) > 0"                      \
+    " OR instr(lower(a.file_number), ?3) > 0 OR instr(a.phone, ?3) > 0)"
+
+Result<ApplicationSummary> readSummary(const Statement& row)
+{
+    ApplicationSummary s;
+    s.id = row.id<ApplicationId>(0);
+    s.fileNumber = row.text(1);
+    THUNHAN_TRY_ASSIGN(s.kind, known(applicationKindFromName(row.text(2)), "kind"));
+    THUNHAN_TRY_ASSIGN(s.state, known(applicationStateFromName(row.text(3)), "state"));
+    THUNHAN_TRY_ASSIGN(s.step, known(enrollmentStepFromName(row.text(4)), "step"));
+    s.fullName = row.text(5);
+    s.personalNumber = row.text(6);
+    s.birthDate = row.text(7);
+    s.createdBy = row.id<OperatorId>(8);
+    s.createdAt = row.time(9);
+    s.updatedAt = row.time(10);
+    s.submittedAt = row.time(11);
+    s.submittedBy = row.id<OperatorId>(12);
+    s.risk = int(row.integer(13));
+    s.revision = int(row.integer(14));
+    if (!row.isNull(15)) {
+        THUNHAN_TRY_ASSIGN(const auto outcome, known(reviewOutcomeFromName(row.text(15)), "outcome"));
+        s.decision =
+            ReviewDecision{outcome, row.text(16), row.text(17), row.id<OperatorId>(18), row.time(19)};
+    }
+    return s;
+}
+
+QString statesJson(const QList<ApplicationState>& states)
+{
+    QJsonArray names;
+    for (const ApplicationState state : states)
+        names.append(toName(state));
+    return QString::fromUtf8(QJsonDocument(names).toJson(QJsonDocument::Compact));
+}
+
+// What people read a number as: groups with blanks between them.
+QString withoutBlanks(const QString& text)
+{
+    QString compact = text.toLower();
+    return compact.remove(u' ');
+}
+
+} // namespace
+
+Result<QList<ApplicationSummary>> ApplicationQueries::page(const SummaryFilter& filter, int limit,
+                                                           const ApplicationSummary* last)
+{
+    const QString states = statesJson(filter.states);
+    const QString folded = foldForMatching(filter.search);
+    const QString compact = withoutBlanks(filter.search);
+    const ApplicationId lastId = last ? last->id : ApplicationId();
+    if (filter.order == SummaryOrder::RiskiestFirst) {
+        const std::optional<int> risk = last ? std::optional(last->risk) : std::nullopt;
+        const QDateTime submitted = last ? last->submittedAt : QDateTime();
+        return readRows(m_database.query(THUNHAN_SUMMARY THUNHAN_FILTER
+                                         " AND (?4 IS NULL OR (-a.risk, coalesce(a.submitted_at, ''), a.id)"
+                                         " > (-?5, coalesce(?6, ''), ?4))"
+                                         " ORDER BY -a.risk, coalesce(a.submitted_at, ''), a.id LIMIT ?7",
+                                         states, folded, compact, lastId, risk, submitted, limit),
+                        readSummary);
+    }
+    return readRows(m_database.query(THUNHAN_SUMMARY THUNHAN_FILTER " AND (?4 IS NULL OR a.id < ?4)"
+                                                                    " ORDER BY a.id DESC LIMIT ?5",
+                                     states, folded, compact, lastId, limit),
+                    readSummary);
+}
+
+Result<ApplicationSummary> ApplicationQueries::summary(ApplicationId id)
+{
+    return readOne(m_database.query(THUNHAN_SUMMARY " WHERE a.id = ?1", id), "such application", readSummary);
+}
+
+Result<QList<ApplicationSummary>> ApplicationQueries::withPersonalNumber(const QString& digits)
+{
+    return readRows(m_database.query(THUNHAN_SUMMARY
+                                     " WHERE a.personal_number = ?1 AND a.personal_number <> ''"
+                                     " ORDER BY a.id DESC",
+                                     digits),
+                    readSummary);
+}
+
+Result<QHash<ApplicationState, int>> ApplicationQueries::countsByState()
+{
+    QHash<ApplicationState, int> counts;
+    THUNHAN_TRY(readRows(m_database.query("SELECT state, count(*) FROM application GROUP BY state"),
+                         [&](const Statement& row) -> Result<bool> {
+                             THUNHAN_TRY_ASSIGN(const auto state,
+                                                known(applicationStateFromName(row.text(0)), "state"));
+                             counts.insert(state, int(row.integer(1)));
+                             return true;
+                         }));
+    return counts;
+}
+
+Result<QList<Submission>> ApplicationQueries::submissions(const QDateTime& from, const QDateTime& to)
+{
+    return readRows(m_database.query("SELECT submitted_by, collecting_unit, kind, created_at, submitted_at"
+                                     " FROM application WHERE submitted_at >= ?1 AND submitted_at < ?2"
+                                     " ORDER BY submitted_at",
+                                     from, to),
+                    [](const Statement& row) -> Result<Submission> {
+                        THUNHAN_TRY_ASSIGN(const auto kind,
+                                           known(applicationKindFromName(row.text(2)), "kind"));
+                        return Submission{row.id<OperatorId>(0), row.text(1), kind, row.time(3), row.time(4)};
+                    });
+}
+
+Result<QList<ApplicationId>> ApplicationQueries::untouchedSince(ApplicationState state,
+                                                                const QDateTime& before, int limit)
+{
+    return readRows(m_database.query("SELECT id FROM application WHERE state = ?1 AND updated_at < ?2"
+                                     " ORDER BY id LIMIT ?3",
+                                     toName(state), before, limit),
+                    [](const Statement& row) { return row.id<ApplicationId>(0); });
+}
+
+} // namespace thunhan

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/SampleRepository.h"
+
+#include "app/store/ApplicationRepository.h"
+#include "app/store/Rows.h"
+
+#include <QCryptographicHash>
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<BiometricSample> readSample(const Statement& row)
+{
+    BiometricSample s;
+    s.id = row.id<SampleId>(0);
+    THUNHAN_TRY_ASSIGN(s.modality, known(biometricModalityFromName(row.text(1)), "modality"));
+    THUNHAN_TRY_ASSIGN(s.site, known(biometricSiteFromName(row.text(2)), "site"));
+    THUNHAN_TRY_ASSIGN(s.impression, known(impressionFromName(row.text(3)), "impression"));
+    THUNHAN_TRY_ASSIGN(s.origin, known(sampleOriginFromName(row.text(4)), "origin"));
+    s.mediaType = row.text(5);
+    s.size = QSize(int(row.integer(6)), int(row.integer(7)));
+    s.bitDepth = int(row.integer(8));
+    s.ppi = int(row.integer(9));
+    s.device = row.text(10);
+    s.capturedAt = row.time(11);
+    s.capturedBy = row.id<OperatorId>(12);
+    s.attempt = int(row.integer(13));
+    s.passed = row.boolean(14);
+    s.kept = row.boolean(15);
+    s.imageDigest = row.blob(16);
+    return s;
+}
+
+} // namespace
+
+Result<void> SampleRepository::insert(ApplicationId application, const BiometricSample& s,
+                                      const QByteArray& image)
+{
+    if (QCryptographicHash::hash(image, QCryptographicHash::Sha256) != s.imageDigest)
+        return {ErrorCode::MalformedInput, u"the image is not the one the sample names"_s};
+    THUNHAN_TRY(ApplicationRepository(m_database).touch(application, s.capturedAt));
+    if (s.kept)
+        THUNHAN_TRY(m_database.run("UPDATE sample SET kept = 0"
+                                   " WHERE application = ?1 AND modality = ?2 AND site = ?3 AND kept = 1",
+                                   application, toName(s.modality), siteName(s.site)));
+    THUNHAN_TRY(m_database.run(
+        "INSERT INTO sample (id, application, modality, site, impression, origin, media_type, width, height,"
+        " bit_depth, ppi, device, captured_at, captured_by, attempt, passed, kept, image_digest)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+        s.id, application, toName(s.modality), siteName(s.site), toName(s.impression), toName(s.origin),
+        s.mediaType, s.size.width(), s.size.height(), s.bitDepth, s.ppi, s.device, s.capturedAt, s.capturedBy,
+        s.attempt, s.passed, s.kept, s.imageDigest));
+    for (qsizetype i = 0; i < s.quality.size(); ++i) {
+        const QualityScore& score = s.quality.at(i);
+        THUNHAN_TRY(m_database.run("INSERT INTO sample_score (sample, ordinal, algorithm, version, value)"
+                                   " VALUES (?1, ?2, ?3, ?4, ?5)",
+                                   s.id, i, score.algorithm, score.version, score.value));
+    }
+    return m_database.run("INSERT INTO sample_image (sample, image) VALUES (?1, ?2)", s.id, image);
+}
+
+Result<QList<BiometricSample>> SampleRepository::list(ApplicationId application)
+{
+    THUNHAN_TRY_ASSIGN(
+        auto samples,
+        readRows(m_database.query("SELECT id, modality, site, impression, origin, media_type, width,"
+                                  " height, bit_depth, ppi, device, captured_at, captured_by, attempt,"
+                                  " passed, kept, image_digest FROM sample WHERE application = ?1"
+                                  " ORDER BY captured_at, id",
+                                  application),
+                 readSample));
+    for (BiometricSample& sample : samples) {
+        THUNHAN_TRY_ASSIGN(
+            sample.quality,
+            readRows(m_database.query("SELECT algorithm, version, value FROM sample_score WHERE sample = ?1"
+                                      " ORDER BY ordinal",
+                                      sample.id),
+                     [](const Statement& row) {
+                         return QualityScore{row.text(0), row.text(1), row.real(2)};
+                     }));
+    }
+    return samples;
+}
+
+Result<QByteArray> SampleRepository::loadImage(SampleId id)
+{
+    return readOne(m_database.query("SELECT image, image_digest FROM sample JOIN sample_image ON sample = id"
+                                    " WHERE id = ?1",
+                                    id),
+                   "such sample", [](const Statement& row) -> Result<QByteArray> {
+                       const QByteArray image = row.blob(0);
+                       if (QCryptographicHash::hash(image, QCryptographicHash::Sha256) != row.blob(1))
+                           return {ErrorCode::StoreDamaged, u"an image is not what was stored"_s};
+                       return image;
+                   });
+}
+
+Result<void> SampleRepository::markKept(ApplicationId application, SampleId id, const QDateTime& now)
+{
+    THUNHAN_TRY(ApplicationRepository(m_database).touch(application, now));
+    THUNHAN_TRY(
+        m_database.run("UPDATE sample SET kept = 0 WHERE application = ?1 AND kept = 1 AND (modality, site) ="
+                       " (SELECT modality, site FROM sample WHERE id = ?2)",
+                       application, id));
+    THUNHAN_TRY(
+        m_database.run("UPDATE sample SET kept = 1 WHERE application = ?1 AND id = ?2", application, id));
+    if (m_database.changes() != 1)
+        return {ErrorCode::NotFound, u"no such sample"_s};
+    return {};
+}
+
+Result<void> SampleRepository::remove(ApplicationId application, SampleId id, const QDateTime& now)
+{
+    THUNHAN_TRY(ApplicationRepository(m_database).touch(application, now));
+    THUNHAN_TRY(m_database.run("DELETE FROM sample WHERE application = ?1 AND id = ?2", application, id));
+    if (m_database.changes() != 1)
+        return {ErrorCode::NotFound, u"no such sample"_s};
+    return {};
+}
+
+} // namespace thunhan

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/BiometricSample.h"
+#include "app/store/Database.h"
+
+namespace thunhan
+{
+
+// Biometric samples and their encoded images. Call on the store's thread, changes inside a transaction. A
+// change moves the application's revision on.
+class SampleRepository
+{
+public:
+    explicit SampleRepository(Database& database) : m_database(database) {}
+
+    // A kept sample takes the place of the one kept so far for its site. MalformedInput when the image does
+    // not have the digest the sample names; NotFound without the application.
+    Result<void> insert(ApplicationId application, const BiometricSample& sample, const QByteArray& image);
+    // In the order of capturing.
+    Result<QList<BiometricSample>> list(ApplicationId application);
+    // NotFound; StoreDamaged when the bytes no longer have their digest.
+    Result<QByteArray> loadImage(SampleId id);
+    // The one of its site that counts. NotFound when it is not a sample of this application.
+    Result<void> markKept(ApplicationId application, SampleId id, const QDateTime& now);
+    Result<void> remove(ApplicationId application, SampleId id, const QDateTime& now);
+
+private:
+    Database& m_database;
+};
+
+} // namespace thunhan

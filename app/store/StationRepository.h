@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keys/StationIdentity.h"
+#include "app/store/Database.h"
+
+namespace thunhan
+{
+
+// What the station is and how it is set. The signing key is on no disk but inside this encrypted store. Call
+// on the store's thread.
+class StationRepository
+{
+public:
+    explicit StationRepository(Database& database) : m_database(database) {}
+
+    Result<void> saveIdentity(const StationIdentity& identity); // new or changed
+    Result<StationIdentity> loadIdentity();                     // NotFound before the first setting up
+
+    Result<void> saveSetting(const QString& key, const QString& value);
+    Result<std::optional<QString>> setting(const QString& key);
+
+private:
+    Database& m_database;
+};
+
+} // namespace thunhan

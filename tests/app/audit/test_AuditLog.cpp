@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/audit/AuditLog.h"
+
+#include "tests/app/store/RepositoryTest.h"
+
+using namespace thunhan;
+using namespace Qt::Literals::StringLiterals;
+
+class AuditLogTest : public RepositoryTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void entriesComeBackAsTheyWent()
+    {
+        const ApplicationId application(QUuid::createUuid());
+        const AuditEvent saved{now(), clerk().id, AuditAction::FieldSaved, application, u"full_name"_s, {}};
+        const AuditEvent purged{now(), {}, AuditAction::Purged, {}, {}, u"scanner"_s};
+        QVERIFY(log().append(saved) && log().append(purged));
+        const auto all = log().list(10);
+        QCOMPARE(all->size(), 2);
+        QCOMPARE(all->at(0).event, purged);
+        QCOMPARE(all->at(1).event, saved);
+        QCOMPARE(log().list(10, 2)->size(), 1);
+        QCOMPARE(log().of(application)->size(), 1);
+        for (const AuditAction action : allAuditActions)
+            QCOMPARE(auditActionFromName(toName(action)), action);
+    }
+
+    void anEmptyAndAWholeChainHold()
+    {
+        QCOMPARE(log().verify()->firstBroken, 0);
+        fill();
+        const auto verdict = log().verify();
+        QCOMPARE(verdict->firstBroken, 0);
+        QCOMPARE(verdict->entries, 9);
+        QCOMPARE(verdict->head, log().list(1)->first().hash);
+    }
+
+    void tamperingIsNamedAtItsFirstEntry_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<int>("broken");
+        const auto row = [](const char* name, const char* sql, int broken) {
+            QTest::newRow(name) << QByteArray(sql) << broken;
+        };
+        row("action changed", "UPDATE audit_entry SET action = 'Approved' WHERE number = 4", 4);
+        row("person changed", "UPDATE audit_entry SET operator = '' WHERE number = 4", 4);
+        row("time changed", "UPDATE audit_entry SET at = '2026-03-02T01:00:00.001Z' WHERE number = 4", 4);
+        row("application changed", "UPDATE audit_entry SET application = '' WHERE number = 4", 4);
+        row("subject changed", "UPDATE audit_entry SET subject = 'sex' WHERE number = 4", 4);
+        row("device changed", "UPDATE audit_entry SET device = 'x' WHERE number = 4", 4);
+        row("text moved to its neighbour",
+            "UPDATE audit_entry SET device = subject || device, subject = '' WHERE number = 4", 4);
+        row("hash changed", "UPDATE audit_entry SET hash = zeroblob(32) WHERE number = 4", 4);
+        row("removed in the middle", "DELETE FROM audit_entry WHERE number = 4", 4);
+        row("removed and numbers closed up",
+            "DELETE FROM audit_entry WHERE number = 4;"
+            "UPDATE audit_entry SET number = number - 1 WHERE number > 4",
+            4);
+        row("first removed", "DELETE FROM audit_entry WHERE number = 1", 1);
+        row("cut off at the end", "DELETE FROM audit_entry WHERE number > 6", 7);
+        row("all removed", "DELETE FROM audit_entry", 1);
+        row("two exchanged",
+            "UPDATE audit_entry SET number = 100 WHERE number = 4;"
+            "UPDATE audit_entry SET number = 4 WHERE number = 5;"
+            "UPDATE audit_entry SET number = 5 WHERE number = 100",
+            4);
+        row("put in",
+            "UPDATE audit_entry SET number = -number - 1 WHERE number > 3;"
+            "UPDATE audit_entry SET number = -number WHERE number < 0;"
+            "INSERT INTO audit_entry SELECT 4, at, operator, action, application, subject, device, hash"
+            " FROM audit_entry WHERE number = 3",
+            4);
+        row("put in at the end",
+            "INSERT INTO audit_entry SELECT 10, at, operator, action, application, subject, device, hash"
+            " FROM audit_entry WHERE number = 9",
+            10);
+    }
+    void tamperingIsNamedAtItsFirstEntry()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(int, broken);
+        fill();
+        QVERIFY(database().runScript(sql.constData()));
+        const auto verdict = log().verify();
+        QVERIFY(verdict);
+        QCOMPARE(verdict->firstBroken, broken);
+        QCOMPARE(verdict->entries, broken - 1);
+    }
+
+    void anEntryGoesWithItsTransaction()
+    {
+        {
+            auto transaction = Transaction::begin(database());
+            QVERIFY(transaction);
+            QVERIFY(log().append({now(), {}, AuditAction::Purged, {}, {}, {}}));
+        }
+        QVERIFY(log().list(10)->isEmpty());
+        QVERIFY(log().append({now(), {}, AuditAction::Purged, {}, {}, {}}));
+        QCOMPARE(log().verify()->firstBroken, 0);
+    }
+
+private:
+    AuditLog log() { return AuditLog(database()); }
+    void fill()
+    {
+        for (int i = 1; i <= 9; ++i)
+            QVERIFY(
+                log().append({now().addSecs(i), clerk().id, AuditAction::FieldSaved,
+                              ApplicationId(QUuid::createUuid()), u"full_name"_s, u"device %1"_s.arg(i)}));
+    }
+};
+
+QTEST_GUILESS_MAIN(AuditLogTest)
+#include "test_AuditLog.moc"

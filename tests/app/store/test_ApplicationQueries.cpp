@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/ApplicationQueries.h"
+
+#include "tests/app/store/RepositoryTest.h"
+
+using namespace thunhan;
+using namespace Qt::Literals::StringLiterals;
+
+class ApplicationQueriesTest : public RepositoryTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSummaryShowsWhatTheApplicationIs()
+    {
+        const Application application = storeSample(1);
+        const ReviewDecision decision{ReviewOutcome::Returned, u"BLURRED"_s, {}, clerk().id, now()};
+        QVERIFY(ApplicationRepository(database()).saveDecision(application.id, decision));
+        const auto summary = queries().summary(application.id);
+        QVERIFY(summary);
+        QCOMPARE(summary->fullName, application.applicant.fullName);
+        QCOMPARE(summary->personalNumber, application.applicant.personalNumber.digits());
+        QCOMPARE(summary->birthDate, application.applicant.birthDate.toIso());
+        QCOMPARE(summary->fileNumber, application.fileNumber);
+        QCOMPARE(summary->revision, application.revision + 1);
+        QCOMPARE(*summary->decision, decision);
+    }
+
+    void searchingKnowsNoDiacriticsAndReadsNumbers()
+    {
+        Application application = storeSample(1);
+        application.applicant.fullName = u"Đặng Thị Ánh Nguyệt"_s;
+        application.applicant.phone = u"+84901234567"_s;
+        for (const FieldKey field : {FieldKey::FullName, FieldKey::Phone})
+            QVERIFY(ApplicationRepository(database())
+                        .saveField(application.id, application.applicant, field, now()));
+        storeSample(2);
+        const QString digits = application.applicant.personalNumber.digits();
+        for (const QString& text :
+             {u"dang thi anh"_s, u"ĐẶNG THỊ"_s, u"anh nguyet"_s, digits, digits.mid(4),
+              digits.left(3) + u' ' + digits.mid(3), application.fileNumber, u"901234567"_s}) {
+            const auto found = queries().page({{}, text, SummaryOrder::NewestFirst}, 10);
+            QVERIFY(found);
+            QVERIFY2(found->size() == 1 && found->first().id == application.id, qPrintable(text));
+        }
+        QVERIFY(queries().page({{}, u"khong co ai"_s, SummaryOrder::NewestFirst}, 10)->isEmpty());
+        QCOMPARE(queries().page({{}, u"  "_s, SummaryOrder::NewestFirst}, 10)->size(), 2);
+    }
+
+    void pagesShowEachRowOnceThoughStatesChangeMeanwhile_data()
+    {
+        QTest::addColumn<SummaryOrder>("order");
+        QTest::newRow("newest") << SummaryOrder::NewestFirst;
+        QTest::newRow("riskiest") << SummaryOrder::RiskiestFirst;
+    }
+    void pagesShowEachRowOnceThoughStatesChangeMeanwhile()
+    {
+        QFETCH(SummaryOrder, order);
+        for (quint64 seed = 1; seed <= 7; ++seed) {
+            const Application application = storeSample(seed);
+            QVERIFY(ApplicationRepository(database())
+                        .saveSubmission(application.id, clerk().id, int(seed % 3) * 10,
+                                        now().addSecs(qint64(seed))));
+            QVERIFY(ApplicationRepository(database())
+                        .saveState(application.id, ApplicationState::Draft, ApplicationState::PendingReview,
+                                   now()));
+        }
+        const SummaryFilter filter{{ApplicationState::PendingReview}, {}, order};
+        QList<ApplicationSummary> seen;
+        while (true) {
+            const auto page = queries().page(filter, 2, seen.isEmpty() ? nullptr : &seen.last());
+            QVERIFY(page);
+            if (page->isEmpty())
+                break;
+            QVERIFY(page->size() <= 2);
+            for (const ApplicationSummary& summary : *page) {
+                seen.append(summary);
+                QVERIFY(ApplicationRepository(database())
+                            .saveState(summary.id, ApplicationState::PendingReview, ApplicationState::Queued,
+                                       now()));
+            }
+        }
+        QCOMPARE(seen.size(), 7);
+        for (qsizetype i = 1; i < seen.size(); ++i) {
+            if (order == SummaryOrder::NewestFirst)
+                QVERIFY(seen.at(i).id < seen.at(i - 1).id);
+            else
+                QVERIFY(std::pair(-seen.at(i - 1).risk, seen.at(i - 1).submittedAt) <
+                        std::pair(-seen.at(i).risk, seen.at(i).submittedAt));
+        }
+    }
+
+    void countsStatesAndSubmissions()
+    {
+        const Application first = storeSample(1);
+        const Application second = storeSample(2);
+        QVERIFY(ApplicationRepository(database()).saveSubmission(first.id, clerk().id, 0, now()));
+        QVERIFY(
+            ApplicationRepository(database()).saveSubmission(second.id, clerk().id, 0, now().addSecs(3600)));
+        QVERIFY(ApplicationRepository(database())
+                    .saveState(first.id, ApplicationState::Draft, ApplicationState::PendingReview, now()));
+        const auto counts = queries().countsByState();
+        QCOMPARE(counts->value(ApplicationState::Draft), 1);
+        QCOMPARE(counts->value(ApplicationState::PendingReview), 1);
+        QCOMPARE(counts->value(ApplicationState::Queued), 0);
+        const auto hour = queries().submissions(now(), now().addSecs(3600));
+        QCOMPARE(hour->size(), 1);
+        QCOMPARE(hour->first().submittedAt, now());
+        QCOMPARE(hour->first().by, clerk().id);
+        QCOMPARE(hour->first().createdAt, first.createdAt);
+    }
+
+    void findsByNumberAndByAge()
+    {
+        const Application application = storeSample(1);
+        const auto found = queries().withPersonalNumber(application.applicant.personalNumber.digits());
+        QCOMPARE(found->size(), 1);
+        QVERIFY(queries().withPersonalNumber(QString())->isEmpty());
+        QVERIFY(ApplicationRepository(database()).saveStep(application.id, EnrollmentStep::Find, now()));
+        QVERIFY(queries().untouchedSince(ApplicationState::Draft, now(), 10)->isEmpty());
+        QCOMPARE(*queries().untouchedSince(ApplicationState::Draft, now().addMSecs(1), 10),
+                 QList<ApplicationId>{application.id});
+    }
+
+private:
+    ApplicationQueries queries() { return ApplicationQueries(database()); }
+};
+
+QTEST_GUILESS_MAIN(ApplicationQueriesTest)
+#include "test_ApplicationQueries.moc"

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/ApplicationRepository.h"
+
+#include "app/store/DocumentRepository.h"
+#include "app/store/SampleRepository.h"
+#include "tests/app/store/RepositoryTest.h"
+
+using namespace thunhan;
+using namespace Qt::Literals::StringLiterals;
+
+class ApplicationRepositoryTest : public RepositoryTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theAggregateComesBackAsItWent()
+    {
+        const Application application = storeSample(1);
+        auto loaded = repository().load(application.id);
+        QVERIFY(loaded);
+        QCOMPARE(loaded->applicant, application.applicant);
+        QCOMPARE(withoutOrder(*loaded), withoutOrder(application));
+    }
+
+    void anUnknownOneIsNotFound()
+    {
+        QCOMPARE(repository().load(ApplicationId(QUuid::createUuid())).error().code, ErrorCode::NotFound);
+        QCOMPARE(repository()
+                     .saveStep(ApplicationId(QUuid::createUuid()), EnrollmentStep::Find, now())
+                     .error()
+                     .code,
+                 ErrorCode::NotFound);
+    }
+
+    void savingAFieldWritesThatFieldAndMovesTheRevisionOn()
+    {
+        Application application = storeSample(1);
+        application.applicant.fullName = u"Đặng Thị Ánh"_s;
+        application.applicant.email.clear();
+        application.applicant.occupation = u"not to be saved"_s;
+        QVERIFY(repository().saveField(application.id, application.applicant, FieldKey::FullName, now()));
+        QVERIFY(repository().saveField(application.id, application.applicant, FieldKey::Email, now()));
+        const auto loaded = repository().load(application.id);
+        QCOMPARE(loaded->applicant.fullName, u"Đặng Thị Ánh"_s);
+        QCOMPARE(loaded->applicant.email, QString());
+        QVERIFY(loaded->applicant.occupation != u"not to be saved"_s);
+        QCOMPARE(loaded->revision, application.revision + 2);
+        QCOMPARE(loaded->updatedAt, now());
+    }
+
+    void headFieldsAreSaved()
+    {
+        const Application application = storeSample(1);
+        QVERIFY(repository().saveStep(application.id, EnrollmentStep::Portrait, now()));
+        QVERIFY(repository().saveKind(application.id, ApplicationKind::CardExchange, u"B"_s, now()));
+        QVERIFY(repository().saveOrigin(application.id, SourceChannel::NationalPortal, u"DVC-1"_s, now()));
+        QVERIFY(repository().saveUnits(application.id, u"c"_s, u"r"_s, u"b"_s, now()));
+        QVERIFY(repository().saveSubmission(application.id, clerk().id, 30, now()));
+        const auto loaded = repository().load(application.id);
+        QCOMPARE(loaded->step, EnrollmentStep::Portrait);
+        QCOMPARE(loaded->kind, ApplicationKind::CardExchange);
+        QCOMPARE(loaded->reason, u"B"_s);
+        QCOMPARE(loaded->channel, SourceChannel::NationalPortal);
+        QCOMPARE(loaded->externalFileNumber, u"DVC-1"_s);
+        QCOMPARE(loaded->collectingUnit + loaded->residenceUnit + loaded->birthRegistrationUnit, u"crb"_s);
+        QCOMPARE(loaded->submittedAt, now());
+        QCOMPARE(loaded->submittedBy, clerk().id);
+    }
+
+    void aStateIsLeftOnlyFromWhereItIs()
+    {
+        const Application application = storeSample(1);
+        QVERIFY(repository().saveState(application.id, ApplicationState::Draft,
+                                       ApplicationState::PendingReview, now()));
+        QCOMPARE(
+            repository()
+                .saveState(application.id, ApplicationState::Draft, ApplicationState::PendingReview, now())
+                .error()
+                .code,
+            ErrorCode::ApplicationChanged);
+        QCOMPARE(repository().load(application.id)->state, ApplicationState::PendingReview);
+    }
+
+    void anotherRevisionIsTold()
+    {
+        const Application application = storeSample(1);
+        const int revision = repository().load(application.id)->revision;
+        QVERIFY(repository().requireRevision(application.id, revision));
+        QCOMPARE(repository().requireRevision(application.id, revision + 1).error().code,
+                 ErrorCode::ApplicationChanged);
+    }
+
+    void recordsAreReplacedAndRemoved()
+    {
+        const Application application = storeSample(1);
+        const BiometricSite finger = FingerPosition::LeftRing;
+        const WarningReason reason{RuleId::NumberSexClash, u"REESTABLISHED"_s, {}, clerk().id, now()};
+        BiometricException exception{
+            BiometricModality::Finger, finger, ExceptionCondition::Bandaged, u"băng"_s, clerk().id, now()};
+        const QualityOverride granted{BiometricModality::Finger, finger, u"mờ"_s, clerk().id, now()};
+        QVERIFY(repository().saveWarningReason(application.id, reason));
+        QVERIFY(repository().saveException(application.id, exception));
+        exception.condition = ExceptionCondition::Amputated;
+        QVERIFY(repository().saveException(application.id, exception));
+        QVERIFY(repository().saveOverride(application.id, granted));
+        QVERIFY(repository().removeConfirmation(application.id, ConfirmationKind::DataReadBack, now()));
+        auto loaded = repository().load(application.id);
+        QCOMPARE(*loaded->reasonFor(RuleId::NumberSexClash), reason);
+        QCOMPARE(*loaded->exceptionFor(BiometricModality::Finger, finger), exception);
+        QCOMPARE(*loaded->overrideFor(BiometricModality::Finger, finger), granted);
+        QVERIFY(!loaded->isConfirmed(ConfirmationKind::DataReadBack));
+        QVERIFY(repository().removeWarningReason(application.id, RuleId::NumberSexClash, now()));
+        QVERIFY(repository().removeException(application.id, BiometricModality::Finger, finger, now()));
+        QVERIFY(repository().removeOverride(application.id, BiometricModality::Finger, finger, now()));
+        loaded = repository().load(application.id);
+        QVERIFY(!loaded->reasonFor(RuleId::NumberSexClash));
+        QVERIFY(!loaded->exceptionFor(BiometricModality::Finger, finger));
+        QVERIFY(!loaded->overrideFor(BiometricModality::Finger, finger));
+    }
+
+    void theLastDecisionShows()
+    {
+        const Application application = storeSample(1);
+        const ReviewDecision returned{ReviewOutcome::Returned, u"BLURRED"_s, u"mờ"_s, clerk().id, now()};
+        const ReviewDecision approved{ReviewOutcome::Approved, {}, {}, clerk().id, now()};
+        QVERIFY(repository().saveDecision(application.id, returned));
+        QVERIFY(repository().saveDecision(application.id, approved));
+        QCOMPARE(*repository().load(application.id)->decision, approved);
+    }
+
+    void erasingLeavesNothingOfTheCitizen()
+    {
+        const Application application = storeSample(1);
+        QVERIFY(repository().erasePersonalData(application.id, now()));
+        const auto loaded = repository().load(application.id);
+        QCOMPARE(loaded->applicant, Applicant());
+        QVERIFY(loaded->samples.isEmpty() && loaded->documents.isEmpty() && loaded->confirmations.isEmpty());
+        QCOMPARE(loaded->fileNumber, application.fileNumber);
+        QCOMPARE(SampleRepository(database()).loadImage(application.samples.first().id).error().code,
+                 ErrorCode::NotFound);
+        QCOMPARE(count("sample_image"), 0);
+        QCOMPARE(count("document_image"), 0);
+        QCOMPARE(count("application_field"), 0);
+    }
+
+    void runningNumbersGoOnWithinADay()
+    {
+        QCOMPARE(repository().takeRunningNumber(u"2026-03-02"_s).value(), 1);
+        QCOMPARE(repository().takeRunningNumber(u"2026-03-02"_s).value(), 2);
+        QCOMPARE(repository().takeRunningNumber(u"2026-03-03"_s).value(), 1);
+        QCOMPARE(repository().takeRunningNumber(u"2026-03-02"_s).value(), 3);
+    }
+
+    void aDamagedFieldIsTold()
+    {
+        const Application application = storeSample(1);
+        QVERIFY(database().run("UPDATE application_field SET value = '[\"x' WHERE field = 'full_name'"));
+        QCOMPARE(repository().load(application.id).error().code, ErrorCode::StoreDamaged);
+    }
+
+private:
+    ApplicationRepository repository() { return ApplicationRepository(database()); }
+};
+
+QTEST_GUILESS_MAIN(ApplicationRepositoryTest)
+#include "test_ApplicationRepository.moc"
