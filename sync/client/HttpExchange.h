@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QByteArray>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QCoroTask>
+#include <chrono>
+#include <functional>
+
+namespace thunhan
+{
+
+struct HttpAnswer {
+    int status = 0;
+    QByteArray body;
+    QByteArray retryAfter; // the header's value; may be empty
+};
+
+struct HttpLimits {
+    std::chrono::milliseconds noProgress{60'000}; // not total time: a slow line that moves is a good line
+    qint64 largestAnswer = qint64{4} * 1024 * 1024;
+};
+
+// Requests over one TLS configuration: no redirects, no compression, no cookies, HTTP/1.1. Whatever the other
+// side says or does not say becomes an answer or an Error; an answer that broke off is an Error whatever its
+// status was. Thread of its creator.
+class HttpExchange
+{
+public:
+    HttpExchange(QSslConfiguration tls, HttpLimits limits);
+
+    using Progress = std::function<void(qint64 sent, qint64 total)>;
+    // RegistryUnreachable, NetworkStalled, RegistryCertificateInvalid, ClientCertificateRefused,
+    // RegistryAnswerMalformed, Cancelled. The exchange outlives the call.
+    QCoro::Task<Result<HttpAnswer>> send(QByteArray method, QNetworkRequest request, QByteArray body,
+                                         Progress progress = {});
+    // Ends the calls under way with Cancelled.
+    void abort();
+
+private:
+    QNetworkAccessManager m_manager;
+    QSslConfiguration m_tls;
+    HttpLimits m_limits;
+    QList<QPointer<QNetworkReply>> m_open;
+    int m_aborts = 0;
+};
+
+} // namespace thunhan

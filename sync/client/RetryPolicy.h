@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Random.h"
+
+#include <QDateTime>
+#include <chrono>
+
+namespace thunhan
+{
+
+// When to try again: full jitter, rand(0, min(15 min, 2 s * 2^n)), so that a province of stations that lost the
+// line together does not come back together.
+class RetryPolicy
+{
+public:
+    static constexpr std::chrono::milliseconds first{2000};
+    static constexpr std::chrono::milliseconds longest{std::chrono::minutes(15)};
+    // A registry may ask for patience, not for silence.
+    static constexpr std::chrono::milliseconds longestAsked{std::chrono::hours(1)};
+
+    explicit RetryPolicy(RandomSource& random) : m_random(random) {}
+
+    // `failures`: in a row before this one. Not before `notBefore` (Retry-After) where it is valid.
+    QDateTime nextAttempt(const QDateTime& now, int failures, const QDateTime& notBefore = {}) const;
+
+private:
+    RandomSource& m_random;
+};
+
+} // namespace thunhan
