@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/HttpExchange.h"
 
+#include <QCoroSignal>
 #include <QNetworkReply>
 #include <QSslConfiguration>
 #include <QTimer>
-#include <QCoroSignal>
 #include <memory>
 
 namespace thunhan
@@ -54,8 +54,8 @@ HttpExchange::HttpExchange(QSslConfiguration tls, HttpLimits limits) : m_tls(std
     m_manager.setAutoDeleteReplies(false);
 }
 
-QCoro::Task<Result<HttpAnswer>> HttpExchange::send(QByteArray method, QNetworkRequest request, QByteArray body,
-                                                   Progress progress)
+QCoro::Task<Result<HttpAnswer>> HttpExchange::send(QByteArray method, QNetworkRequest request,
+                                                   QByteArray body, Progress progress)
 {
     request.setSslConfiguration(m_tls);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);

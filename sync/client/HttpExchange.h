@@ -4,10 +4,10 @@
 #include "app/base/Result.h"
 
 #include <QByteArray>
+#include <QCoroTask>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QPointer>
-#include <QCoroTask>
 #include <chrono>
 #include <functional>
 

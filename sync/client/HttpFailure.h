@@ -8,9 +8,9 @@ namespace thunhan
 {
 
 // What an answer means when it is not the one that was hoped for: HTTP status to ErrorCode, OSIA's Error
-// message to the registry's words, Retry-After (seconds or a date) to a time. `operation` names the call in the
-// log. A success with another status than asked for, and a redirection, are RegistryAnswerMalformed: something
-// on the way answers in the registry's place.
+// message to the registry's words, Retry-After (seconds or a date) to a time. `operation` names the call in
+// the log. A success with another status than asked for, and a redirection, are RegistryAnswerMalformed:
+// something on the way answers in the registry's place.
 RegistryAnswer<void> failureOf(const HttpAnswer& answer, QLatin1StringView operation, const QDateTime& now);
 
 } // namespace thunhan

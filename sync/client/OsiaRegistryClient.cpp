@@ -2,6 +2,8 @@
 #include "sync/client/OsiaRegistryClient.h"
 
 #include "app/keys/StationIdentity.h"
+#include "app/store/StationRepository.h"
+#include "app/store/Store.h"
 #include "sync/client/HttpFailure.h"
 
 #include <QJsonDocument>
@@ -123,10 +125,9 @@ QCoro::Task<RegistryAnswer<void>> OsiaRegistryClient::create(ApplicationId id, T
     co_return co_await performForNothing(create);
 }
 
-QCoro::Task<RegistryAnswer<QString>> OsiaRegistryClient::uploadObject(ApplicationId id,
-                                                                      TransactionId transaction,
-                                                                      QByteArray ciphertext, QByteArray digest,
-                                                                      UploadProgress progress)
+QCoro::Task<RegistryAnswer<QString>>
+OsiaRegistryClient::uploadObject(ApplicationId id, TransactionId transaction, QByteArray ciphertext,
+                                 QByteArray digest, UploadProgress progress)
 {
     Call upload = call("upload"_L1, "POST", id, transaction, "/buffer"_L1, 201);
     upload.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/pkcs7-mime"_s);
@@ -143,8 +144,8 @@ QCoro::Task<RegistryAnswer<QString>> OsiaRegistryClient::uploadObject(Applicatio
     co_return RegistryAnswer<QString>{bufferId, {}, {}};
 }
 
-QCoro::Task<RegistryAnswer<void>> OsiaRegistryClient::putReferences(ApplicationId id, TransactionId transaction,
-                                                                    QByteArray document)
+QCoro::Task<RegistryAnswer<void>>
+OsiaRegistryClient::putReferences(ApplicationId id, TransactionId transaction, QByteArray document)
 {
     Call put = call("update"_L1, "PUT", id, transaction, {}, 204);
     put.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
@@ -164,8 +165,10 @@ QCoro::Task<RegistryAnswer<HeldEnrollment>> OsiaRegistryClient::readBack(Applica
     const Call get = call("read"_L1, "GET", id, transaction, {}, 200);
     RegistryAnswer<QByteArray> answer = co_await perform(get);
     if (!answer.result)
-        co_return RegistryAnswer<HeldEnrollment>{answer.result.error(), answer.registryWords, answer.notBefore};
-    HeldEnrollment held{false, QJsonDocument::fromJson(answer.result.value()).object(), answer.result.value()};
+        co_return RegistryAnswer<HeldEnrollment>{answer.result.error(), answer.registryWords,
+                                                 answer.notBefore};
+    HeldEnrollment held{false, QJsonDocument::fromJson(answer.result.value()).object(),
+                        answer.result.value()};
     const QString status = held.document.take("status"_L1).toString();
     const QString heldId = held.document.take("enrollmentId"_L1).toString();
     if (heldId != id.toString() || (status != "FINALIZED"_L1 && status != "IN_PROGRESS"_L1))
@@ -234,8 +237,9 @@ QCoro::Task<RegistryAnswer<void>> OsiaRegistryClient::refreshToken()
     if (answer->status != 200) {
         RegistryAnswer<void> failure = failureOf(*answer, "token"_L1, m_clock.nowUtc());
         // It is the station that is refused here, not an application.
-        if (const ErrorCode code = failure.result.error().code;
-            code == ErrorCode::RegistryRefused || code == ErrorCode::NotFound || code == ErrorCode::RegistryConflict)
+        if (const ErrorCode code = failure.result.error().code; code == ErrorCode::RegistryRefused ||
+                                                                code == ErrorCode::NotFound ||
+                                                                code == ErrorCode::RegistryConflict)
             failure.result = Error{ErrorCode::RegistryUnauthorized, failure.result.error().detail};
         co_return failure;
     }
@@ -247,8 +251,30 @@ QCoro::Task<RegistryAnswer<void>> OsiaRegistryClient::refreshToken()
         co_return malformed("token"_L1);
     m_token = token.toLatin1();
     // Nine tenths of its life, so that it does not end on the way.
-    m_tokenEnds = asked + std::chrono::milliseconds(std::clamp(life, shortestTokenLife, longestTokenLife) * 900);
+    m_tokenEnds =
+        asked + std::chrono::milliseconds(std::clamp(life, shortestTokenLife, longestTokenLife) * 900);
     co_return RegistryAnswer<void>{};
+}
+
+RegistryClientFactory osiaRegistryClientFactory(Store& store, const Clock& clock, HttpLimits limits)
+{
+    return [&store, &clock, limits]() -> Result<std::unique_ptr<RegistryClient>> {
+        const auto loaded = store.run([](Database& database) -> Result<std::shared_ptr<StationIdentity>> {
+            THUNHAN_TRY_ASSIGN(StationIdentity identity, StationRepository(database).loadIdentity());
+            return std::make_shared<StationIdentity>(std::move(identity));
+        });
+        const Result<std::shared_ptr<StationIdentity>> identity = loaded.result();
+        if (!identity)
+            return identity.error().code == ErrorCode::NotFound
+                       ? Error{ErrorCode::CertificateMissing, u"the station was not set up"_s}
+                       : identity.error();
+        QUrl token = (*identity)->baseUrl;
+        token.setPath(token.path() + "/token"_L1);
+        const RegistryEndpoints endpoints{(*identity)->baseUrl, token};
+        THUNHAN_TRY_ASSIGN(std::unique_ptr<RegistryClient> client,
+                           OsiaRegistryClient::make(**identity, endpoints, clock, limits));
+        return client;
+    };
 }
 
 } // namespace thunhan

@@ -5,6 +5,7 @@
 #include "app/packet/Certificate.h"
 #include "sync/client/HttpExchange.h"
 #include "sync/client/RegistryClient.h"
+#include "sync/client/SyncService.h"
 
 #include <chrono>
 #include <memory>
@@ -12,6 +13,7 @@
 namespace thunhan
 {
 
+class Store;
 struct StationIdentity;
 
 struct RegistryEndpoints {
@@ -41,7 +43,8 @@ public:
     QCoro::Task<RegistryAnswer<void>> putReferences(ApplicationId id, TransactionId transaction,
                                                     QByteArray document) override;
     QCoro::Task<RegistryAnswer<void>> finalize(ApplicationId id, TransactionId transaction) override;
-    QCoro::Task<RegistryAnswer<HeldEnrollment>> readBack(ApplicationId id, TransactionId transaction) override;
+    QCoro::Task<RegistryAnswer<HeldEnrollment>> readBack(ApplicationId id,
+                                                         TransactionId transaction) override;
     QUrl bufferUri(ApplicationId id, const QString& bufferId) const override;
     void abort() override { m_http.abort(); }
 
@@ -72,5 +75,9 @@ private:
     QByteArray m_token; // empty: none
     std::chrono::milliseconds m_tokenEnds{0};
 };
+
+// For SyncService: reads the station's identity out of the store each time, waiting for the store's thread.
+// The token endpoint is `token` below the registry's base URL. Store and clock outlive the factory.
+RegistryClientFactory osiaRegistryClientFactory(Store& store, const Clock& clock, HttpLimits limits = {});
 
 } // namespace thunhan

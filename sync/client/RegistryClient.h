@@ -5,11 +5,11 @@
 #include "app/base/StrongId.h"
 
 #include <QByteArray>
+#include <QCoroTask>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 #include <QUrl>
-#include <QCoroTask>
 #include <functional>
 
 namespace thunhan
@@ -19,8 +19,8 @@ namespace thunhan
 template <class T>
 struct RegistryAnswer {
     Result<T> result;
-    QString registryWords;  // as the registry wrote them; may hold personal data, never for the log
-    QDateTime notBefore;    // invalid: the registry named no time
+    QString registryWords; // as the registry wrote them; may hold personal data, never for the log
+    QDateTime notBefore;   // invalid: the registry named no time
 };
 
 // An enrollment as the registry holds it.

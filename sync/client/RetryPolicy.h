@@ -9,8 +9,8 @@
 namespace thunhan
 {
 
-// When to try again: full jitter, rand(0, min(15 min, 2 s * 2^n)), so that a province of stations that lost the
-// line together does not come back together.
+// When to try again: full jitter, rand(0, min(15 min, 2 s * 2^n)), so that a province of stations that lost
+// the line together does not come back together.
 class RetryPolicy
 {
 public:

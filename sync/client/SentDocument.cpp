@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/SentDocument.h"
+
+#include "app/packet/CanonicalJson.h"
+#include "app/packet/OsiaDocument.h"
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<QByteArray> withoutReferences(const QJsonObject& document)
+{
+    THUNHAN_TRY_ASSIGN(
+        const QJsonObject blank,
+        replaceReferences(document, [](const QString&) -> Result<QString> { return QString(); }));
+    return canonicalJson(blank);
+}
+
+} // namespace
+
+Result<QByteArray> referencedDocument(const QByteArray& frozen, const QHash<int, QUrl>& uris)
+{
+    THUNHAN_TRY_ASSIGN(const QJsonObject document, parseCanonicalObject(frozen));
+    THUNHAN_TRY_ASSIGN(const QJsonObject referenced,
+                       replaceReferences(document, [&](const QString& reference) -> Result<QString> {
+                           const auto uri = uris.constFind(placeholderOrdinal(reference));
+                           if (uri == uris.constEnd())
+                               return {ErrorCode::MalformedInput, u"a reference has no buffer"_s};
+                           return uri->toString(QUrl::FullyEncoded);
+                       }));
+    return canonicalJson(referenced);
+}
+
+Result<bool> isSamePacket(const QJsonObject& held, const QByteArray& frozen)
+{
+    THUNHAN_TRY_ASSIGN(const QJsonObject own, parseCanonicalObject(frozen));
+    THUNHAN_TRY_ASSIGN(const QByteArray expected, withoutReferences(own));
+    THUNHAN_TRY_ASSIGN(const QByteArray actual, withoutReferences(held));
+    return expected == actual;
+}
+
+Result<bool> isSameDocument(const QJsonObject& held, const QByteArray& sent)
+{
+    THUNHAN_TRY_ASSIGN(const QByteArray actual, canonicalJson(held));
+    return actual == sent;
+}
+
+} // namespace thunhan

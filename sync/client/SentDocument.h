@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QUrl>
+
+namespace thunhan
+{
+
+// The frozen document with every placeholder replaced by the URI of its object's buffer; RFC 8785.
+// MalformedInput when a placeholder has no URI.
+Result<QByteArray> referencedDocument(const QByteArray& frozen, const QHash<int, QUrl>& uris);
+
+// Whether the registry holds this very packet, whatever stands for the references: manifest, signature and
+// all else are equal.
+Result<bool> isSamePacket(const QJsonObject& held, const QByteArray& frozen);
+
+// Whether the registry holds what was sent, references included.
+Result<bool> isSameDocument(const QJsonObject& held, const QByteArray& sent);
+
+} // namespace thunhan

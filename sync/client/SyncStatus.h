@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Error.h"
+#include "app/base/StrongId.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <optional>
+
+namespace thunhan
+{
+
+enum class SyncPhase {
+    Stopped,
+    Idle,    // nothing is due; `nextAttempt` tells when something will be
+    Sending, // `current` is on the way
+    Paused,  // by a person, until sendNow()
+    Halted,  // by `lastError`, which holds for every application, until sendNow()
+};
+
+// What the station knows to be true of its outbox. Delivered counts verified receipts and nothing else.
+struct SyncStatus {
+    SyncPhase phase = SyncPhase::Stopped;
+    int waiting = 0;   // approved, nothing sent yet
+    int inTransit = 0; // begun, no receipt yet
+    int refused = 0;
+    int quarantined = 0;
+    int deliveredTotal = 0;
+
+    std::optional<ApplicationId> current;
+    qint64 currentSent = 0; // bytes
+    qint64 currentTotal = 0;
+
+    std::optional<Error> lastError; // of the last transfer; cleared by a delivery
+    QDateTime lastReceiptAt;        // invalid: none yet
+    QDateTime lastAnswerAt;         // when the registry last answered, refusals included, since the start
+    QDateTime nextAttempt;          // invalid: nothing to send, or not by itself
+
+    friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
+};
+
+} // namespace thunhan
+
+Q_DECLARE_METATYPE(thunhan::SyncStatus)

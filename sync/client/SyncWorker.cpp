@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/SyncWorker.h"
+
+#include <QCoroFuture>
+#include <QThread>
+#include <algorithm>
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int largestBatch = 10;
+constexpr qint64 largestBatchBytes = qint64{20} * 1024 * 1024;
+constexpr int lineFailuresToRest = 2; // one may be the fault of one application, two in a row are the line's
+constexpr std::chrono::milliseconds progressInterval{100};
+// The wall clock may be set: look again at least this often.
+constexpr std::chrono::milliseconds longestSleep{std::chrono::minutes(1)};
+
+// As many of the entries, in their order, as make a batch; then those that did not fail first, small ones
+// first.
+QList<OutboxEntry> batchOf(const QList<OutboxEntry>& due)
+{
+    QList<OutboxEntry> batch;
+    qint64 bytes = 0;
+    for (const OutboxEntry& entry : due) {
+        bytes += entry.bytesTotal - entry.bytesSent;
+        if (!batch.isEmpty() && bytes > largestBatchBytes)
+            break;
+        batch.append(entry);
+    }
+    std::ranges::stable_sort(batch, {}, [](const OutboxEntry& entry) {
+        return std::pair(entry.attempts > 0, entry.bytesTotal - entry.bytesSent);
+    });
+    return batch;
+}
+
+bool cameFromRegistry(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::RegistryUnauthorized:
+    case ErrorCode::RegistryForbidden:
+    case ErrorCode::RegistryRefused:
+    case ErrorCode::RegistryConflict:
+    case ErrorCode::RegistryBusy:
+    case ErrorCode::RegistryFailed:
+    case ErrorCode::ReceiptMismatch: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+SyncWorker::SyncWorker(Store& store, const Clock& clock, RandomSource& random,
+                       RegistryClientFactory makeClient)
+    : m_journal(store, clock),
+      m_clock(clock),
+      m_retry(random),
+      m_makeClient(std::move(makeClient)),
+      m_wake(this)
+{
+    m_wake.setSingleShot(true);
+    m_wake.callOnTimeout(this, [this] {
+        if (m_clock.nowUtc() < m_status.nextAttempt)
+            wakeAt(m_status.nextAttempt);
+        else
+            wake();
+    });
+}
+
+SyncWorker::~SyncWorker() = default;
+
+void SyncWorker::stop()
+{
+    m_stopping = true;
+    m_cancel.cancel();
+    m_wake.stop();
+    if (m_client)
+        m_client->abort();
+    if (!m_working)
+        thread()->quit();
+}
+
+void SyncWorker::wake()
+{
+    m_askedAgain = true;
+    const bool isResting = m_notBefore.isValid() && m_clock.nowUtc() < m_notBefore;
+    if (!m_working && !m_stopping && !m_pausing && !isResting && m_status.phase != SyncPhase::Halted)
+        work();
+}
+
+void SyncWorker::sendNow()
+{
+    m_notBefore = {};
+    m_pausing = false;
+    if (m_status.phase == SyncPhase::Halted)
+        m_status.phase = SyncPhase::Idle;
+    wake();
+}
+
+void SyncWorker::pauseAfterCurrent()
+{
+    m_pausing = true;
+    if (!m_working) {
+        m_wake.stop();
+        m_status.phase = SyncPhase::Paused;
+        m_status.nextAttempt = {};
+        tell();
+    }
+}
+
+// Everything that is due, batch by batch; then sleeps until something will be.
+QCoro::Task<void> SyncWorker::work()
+{
+    m_working = true;
+    m_wake.stop();
+    m_notBefore = {};
+    m_lineFailures = 0;
+    ApplicationId after;
+    Next next = Next::GoOn;
+    while (next == Next::GoOn && !m_stopping && !m_pausing) {
+        if (std::exchange(m_askedAgain, false))
+            after = {};
+        const Result<QList<OutboxEntry>> due = co_await m_journal.due(largestBatch, after);
+        if (!due) {
+            halt(due.error());
+            break;
+        }
+        const QList<OutboxEntry> batch = batchOf(*due);
+        if (batch.isEmpty()) {
+            if (m_askedAgain)
+                continue;
+            break;
+        }
+        // By key, so that what was postponed a moment ago does not come twice in one run.
+        after = due->at(batch.size() - 1).application;
+        if (!ensureClient())
+            break;
+        next = co_await sendBatch(batch);
+    }
+    if (!m_stopping)
+        co_await refresh();
+    m_working = false;
+    if (m_stopping) {
+        thread()->quit();
+        co_return;
+    }
+    rest();
+    if (m_askedAgain) // while the figures were read
+        wake();
+}
+
+QCoro::Task<SyncWorker::Next> SyncWorker::sendBatch(QList<OutboxEntry> batch)
+{
+    for (const OutboxEntry& entry : batch) {
+        const TransferOutcome outcome = co_await sendOne(entry);
+        if (m_stopping)
+            co_return Next::Rest;
+        co_await refresh();
+        if (judge(outcome) == Next::Rest || m_pausing)
+            co_return Next::Rest;
+    }
+    co_return Next::GoOn;
+}
+
+QCoro::Task<TransferOutcome> SyncWorker::sendOne(OutboxEntry entry)
+{
+    m_status.phase = SyncPhase::Sending;
+    m_status.current = entry.application;
+    m_status.currentSent = entry.bytesSent;
+    m_status.currentTotal = entry.bytesTotal;
+    m_status.nextAttempt = {};
+    tell();
+    PacketTransfer transfer(m_journal, *m_client, m_clock, m_retry, m_cancel);
+    const PacketTransfer::Progress progress = [this](qint64 sent, qint64 total) {
+        tellProgress(sent, total);
+    };
+    TransferOutcome outcome = co_await transfer.run(entry, progress);
+    m_status.current.reset();
+    m_status.currentSent = 0;
+    m_status.currentTotal = 0;
+    co_return outcome;
+}
+
+SyncWorker::Next SyncWorker::judge(const TransferOutcome& outcome)
+{
+    m_status.lastError = outcome.error;
+    if (!outcome.error || cameFromRegistry(*outcome.error))
+        m_status.lastAnswerAt = m_clock.nowUtc();
+    if (!outcome.error) {
+        m_lineFailures = 0;
+        return Next::GoOn;
+    }
+    if (classify(*outcome.error) == FailureKind::WholeStation) {
+        halt(*outcome.error);
+        return Next::Rest;
+    }
+    if (!isLineFailure(*outcome.error)) {
+        m_lineFailures = 0;
+        return Next::GoOn;
+    }
+    if (++m_lineFailures < lineFailuresToRest)
+        return Next::GoOn;
+    m_notBefore = outcome.nextAttempt;
+    return Next::Rest;
+}
+
+bool SyncWorker::ensureClient()
+{
+    if (m_client)
+        return true;
+    Result<std::unique_ptr<RegistryClient>> made = m_makeClient();
+    if (!made) {
+        halt(made.error());
+        return false;
+    }
+    m_client = std::move(made).value();
+    return true;
+}
+
+void SyncWorker::halt(const Error& error)
+{
+    m_client.reset();
+    m_status.lastError = error;
+    m_status.phase = SyncPhase::Halted;
+}
+
+QCoro::Task<void> SyncWorker::refresh()
+{
+    const Result<TransferJournal::Totals> totals = co_await m_journal.totals();
+    if (!totals) {
+        m_status.lastError = totals.error();
+        co_return;
+    }
+    m_status.waiting = totals->states.value(ApplicationState::Queued);
+    m_status.inTransit = totals->states.value(ApplicationState::InTransit);
+    m_status.refused = totals->states.value(ApplicationState::Refused);
+    m_status.quarantined = totals->states.value(ApplicationState::Quarantined);
+    m_status.deliveredTotal = totals->outbox.done;
+    m_status.lastReceiptAt = totals->outbox.lastReceiptAt;
+    m_nextDue = totals->nextDue;
+}
+
+void SyncWorker::rest()
+{
+    m_status.nextAttempt = {};
+    if (m_status.phase == SyncPhase::Halted) {
+        tell();
+        return;
+    }
+    m_status.phase = m_pausing ? SyncPhase::Paused : SyncPhase::Idle;
+    if (!m_pausing && m_nextDue) {
+        m_status.nextAttempt = m_notBefore.isValid() ? std::max(*m_nextDue, m_notBefore) : *m_nextDue;
+        wakeAt(m_status.nextAttempt);
+    }
+    tell();
+}
+
+void SyncWorker::wakeAt(const QDateTime& time)
+{
+    const std::chrono::milliseconds left(std::max(qint64{0}, m_clock.nowUtc().msecsTo(time)));
+    m_wake.start(std::min(left, longestSleep));
+}
+
+void SyncWorker::tell()
+{
+    Q_EMIT statusChanged(m_status);
+}
+
+void SyncWorker::tellProgress(qint64 sent, qint64 total)
+{
+    m_status.currentSent = sent;
+    m_status.currentTotal = total;
+    const std::chrono::milliseconds now = m_clock.monotonic();
+    if (now - m_progressTold < progressInterval)
+        return;
+    m_progressTold = now;
+    tell();
+}
+
+} // namespace thunhan

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Cancel.h"
+#include "sync/client/PacketTransfer.h"
+#include "sync/client/SyncService.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace thunhan
+{
+
+// The part of SyncService that lives on the sync thread. Ends its thread's event loop after stop().
+class SyncWorker final : public QObject
+{
+    Q_OBJECT
+public:
+    SyncWorker(Store& store, const Clock& clock, RandomSource& random, RegistryClientFactory makeClient);
+    ~SyncWorker() override;
+
+    void stop();
+    void wake();
+    void sendNow();
+    void pauseAfterCurrent();
+
+Q_SIGNALS:
+    void statusChanged(const thunhan::SyncStatus& status);
+
+private:
+    enum class Next { GoOn, Rest };
+
+    QCoro::Task<void> work();
+    QCoro::Task<Next> sendBatch(QList<OutboxEntry> batch);
+    QCoro::Task<TransferOutcome> sendOne(OutboxEntry entry);
+    QCoro::Task<void> refresh();
+    Next judge(const TransferOutcome& outcome);
+    bool ensureClient();
+    void halt(const Error& error);
+    void rest();
+    void wakeAt(const QDateTime& time);
+    void tell();
+    void tellProgress(qint64 sent, qint64 total);
+
+    TransferJournal m_journal;
+    const Clock& m_clock;
+    RetryPolicy m_retry;
+    RegistryClientFactory m_makeClient;
+    std::unique_ptr<RegistryClient> m_client;
+    CancelToken m_cancel;
+    QTimer m_wake;
+    SyncStatus m_status;
+    std::optional<QDateTime> m_nextDue;
+    QDateTime m_notBefore;  // after failures of the line; invalid: no rest needed
+    int m_lineFailures = 0; // in a row, of different applications
+    std::chrono::milliseconds m_progressTold{0};
+    bool m_working = false;
+    bool m_askedAgain = false; // sendNow() while working
+    bool m_stopping = false;
+    bool m_pausing = false;
+};
+
+} // namespace thunhan

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/TransferJournal.h"
+
+#include "app/audit/AuditLog.h"
+#include "app/store/ApplicationQueries.h"
+#include "app/store/ApplicationRepository.h"
+
+#include <QCryptographicHash>
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+QString nameOf(ErrorCode code)
+{
+    const std::string_view name = errorName(code);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+Result<void> tell(Database& database, ApplicationId id, AuditAction action, const QDateTime& now,
+                  const QString& subject = {})
+{
+    return AuditLog(database).append(
+        {.at = now, .by = {}, .action = action, .application = id, .subject = subject, .device = {}});
+}
+
+Result<void> move(Database& database, ApplicationId id, ApplicationEvent event, const QDateTime& now)
+{
+    THUNHAN_TRY_ASSIGN(const ApplicationSummary summary, ApplicationQueries(database).summary(id));
+    THUNHAN_TRY_ASSIGN(const ApplicationState to, next(summary.state, event, Actor::Station));
+    return ApplicationRepository(database).saveState(id, summary.state, to, now);
+}
+
+} // namespace
+
+QFuture<Result<TransferJournal::Begun>> TransferJournal::begin(ApplicationId id)
+{
+    return m_store.transact([id, now = m_clock.nowUtc()](Database& database) -> Result<Begun> {
+        THUNHAN_TRY_ASSIGN(const ApplicationSummary summary, ApplicationQueries(database).summary(id));
+        if (summary.state != ApplicationState::InTransit) {
+            THUNHAN_TRY(move(database, id, ApplicationEvent::StartTransfer, now));
+            THUNHAN_TRY(tell(database, id, AuditAction::TransferStarted, now));
+        }
+        PacketRepository packets(database);
+        Begun begun;
+        THUNHAN_TRY_ASSIGN(begun.packet, packets.loadWithoutObjects(id));
+        THUNHAN_TRY_ASSIGN(begun.objects, packets.objects(id));
+        return begun;
+    });
+}
+
+QFuture<Result<SealedObject>> TransferJournal::loadObject(ApplicationId id, int ordinal)
+{
+    return m_store.run(
+        [=](Database& database) { return PacketRepository(database).loadObject(id, ordinal); });
+}
+
+QFuture<Result<void>> TransferJournal::reached(ApplicationId id, TransferStage stage)
+{
+    return m_store.transact([=, now = m_clock.nowUtc()](Database& database) {
+        return Outbox(database).saveStage(id, stage, now);
+    });
+}
+
+QFuture<Result<void>> TransferJournal::uploaded(ApplicationId id, int ordinal, const QString& bufferId)
+{
+    return m_store.transact([=, now = m_clock.nowUtc()](Database& database) {
+        return Outbox(database).saveBufferId(id, ordinal, bufferId, now);
+    });
+}
+
+QFuture<Result<void>> TransferJournal::delivered(ApplicationId id, const QByteArray& receiptBody)
+{
+    return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
+        const Receipt receipt{receiptBody, QCryptographicHash::hash(receiptBody, QCryptographicHash::Sha256),
+                              now};
+        THUNHAN_TRY(Outbox(database).saveReceipt(id, receipt));
+        THUNHAN_TRY(move(database, id, ApplicationEvent::ReceiptVerified, now));
+        return tell(database, id, AuditAction::Delivered, now);
+    });
+}
+
+QFuture<Result<int>> TransferJournal::failures(ApplicationId id)
+{
+    return m_store.run([=](Database& database) -> Result<int> {
+        THUNHAN_TRY_ASSIGN(const OutboxEntry entry, Outbox(database).entry(id));
+        return entry.attempts;
+    });
+}
+
+QFuture<Result<void>> TransferJournal::postponed(ApplicationId id, const Error& error,
+                                                 const QString& registryWords, const QDateTime& nextAttempt)
+{
+    return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
+        THUNHAN_TRY(Outbox(database).saveFailure(id, error, registryWords, now, nextAttempt));
+        return tell(database, id, AuditAction::TransferFailed, now, nameOf(error.code));
+    });
+}
+
+QFuture<Result<void>> TransferJournal::steppedBack(ApplicationId id, const Error& error,
+                                                   const QDateTime& nextAttempt)
+{
+    return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
+        THUNHAN_TRY(Outbox(database).saveStage(id, TransferStage::Finalize, now));
+        THUNHAN_TRY(Outbox(database).saveFailure(id, error, {}, now, nextAttempt));
+        return tell(database, id, AuditAction::TransferFailed, now, nameOf(error.code));
+    });
+}
+
+QFuture<Result<void>> TransferJournal::setAside(ApplicationId id, const Error& error,
+                                                const QString& registryWords, ApplicationEvent event)
+{
+    return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
+        THUNHAN_TRY(Outbox(database).saveFailure(id, error, registryWords, now, {}));
+        THUNHAN_TRY(move(database, id, event, now));
+        const AuditAction action = event == ApplicationEvent::RegistryRefused ? AuditAction::RegistryRefused
+                                                                              : AuditAction::Quarantined;
+        return tell(database, id, action, now, nameOf(error.code));
+    });
+}
+
+QFuture<Result<QList<OutboxEntry>>> TransferJournal::due(int limit, ApplicationId after)
+{
+    return m_store.run(
+        [=, now = m_clock.nowUtc()](Database& database) { return Outbox(database).due(now, limit, after); });
+}
+
+QFuture<Result<TransferJournal::Totals>> TransferJournal::totals()
+{
+    return m_store.run([](Database& database) -> Result<Totals> {
+        Totals totals;
+        THUNHAN_TRY_ASSIGN(totals.outbox, Outbox(database).counts());
+        THUNHAN_TRY_ASSIGN(totals.states, ApplicationQueries(database).countsByState());
+        THUNHAN_TRY_ASSIGN(totals.nextDue, Outbox(database).nextDue());
+        return totals;
+    });
+}
+
+} // namespace thunhan

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/store/Outbox.h"
+#include "app/store/PacketRepository.h"
+#include "app/store/Store.h"
+#include "app/workflow/ApplicationStateMachine.h"
+
+#include <QFuture>
+#include <QHash>
+
+namespace thunhan
+{
+
+// What a transfer reads from the store and writes to it. Each write is one transaction in which the outbox,
+// the application's state and the audit trail move together. Any thread; the store outlives the futures.
+class TransferJournal
+{
+public:
+    TransferJournal(Store& store, const Clock& clock) : m_store(store), m_clock(clock) {}
+
+    struct Begun {
+        SealedPacket packet; // without objects
+        QList<SealedObjectInfo> objects;
+    };
+    // Queued becomes InTransit; InTransit stays. TransitionRefused in any other state.
+    QFuture<Result<Begun>> begin(ApplicationId id);
+    QFuture<Result<SealedObject>> loadObject(ApplicationId id, int ordinal);
+
+    // Progress.
+    QFuture<Result<void>> reached(ApplicationId id, TransferStage stage);
+    QFuture<Result<void>> uploaded(ApplicationId id, int ordinal, const QString& bufferId);
+    // Delivered.
+    QFuture<Result<void>> delivered(ApplicationId id, const QByteArray& receiptBody);
+
+    // In a row since the last progress.
+    QFuture<Result<int>> failures(ApplicationId id);
+    // To be tried again at `nextAttempt`.
+    QFuture<Result<void>> postponed(ApplicationId id, const Error& error, const QString& registryWords,
+                                    const QDateTime& nextAttempt);
+    // The registry does not have it finalized although it said so: that call is made again.
+    QFuture<Result<void>> steppedBack(ApplicationId id, const Error& error, const QDateTime& nextAttempt);
+    // Held until a person decides. `event`: RegistryRefused or Quarantine.
+    QFuture<Result<void>> setAside(ApplicationId id, const Error& error, const QString& registryWords,
+                                   ApplicationEvent event);
+
+    QFuture<Result<QList<OutboxEntry>>> due(int limit, ApplicationId after);
+
+    struct Totals {
+        OutboxCounts outbox;
+        QHash<ApplicationState, int> states;
+        std::optional<QDateTime> nextDue; // nullopt: nothing to send
+    };
+    QFuture<Result<Totals>> totals();
+
+private:
+    Store& m_store;
+    const Clock& m_clock;
+};
+
+} // namespace thunhan
