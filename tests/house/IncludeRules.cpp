@@ -79,7 +79,8 @@ const std::vector<LibraryRule>& libraryRules()
             widgets += headersOfModule(module);
         return std::vector<LibraryRule>{
             {widgets, {u"ui"_s, u"app/main"_s}},
-            {headersOfModule(u"QtNetwork"_s), {u"sync"_s, u"app/main"_s}},
+            // Twins speak to the virtual doors of libfprint and pcscd over sockets of this machine.
+            {headersOfModule(u"QtNetwork"_s), {u"sync"_s, u"capture/twin"_s, u"app/main"_s}},
             {headersOfModule(u"QtHttpServer"_s), {u"sync/training"_s}},
             {headersOfModule(u"QtGui"_s), {u"ui"_s, u"capture"_s, u"app/main"_s}},
             {{u"sqlcipher/"_s, u"sqlite3.h"_s}, {u"app"_s, u"sync/training"_s}},

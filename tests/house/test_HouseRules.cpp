@@ -79,6 +79,7 @@ private Q_SLOTS:
         QTest::newRow("main uses the training registry") << u"app/main/B.cpp"_s << u"\"sync/training/A.h\""_s;
         QTest::newRow("ui uses widgets") << u"ui/desk/B.h"_s << u"<QWidget>"_s;
         QTest::newRow("capture uses OpenCV") << u"capture/finger/B.cpp"_s << u"<opencv2/core.hpp>"_s;
+        QTest::newRow("twin uses a socket") << u"capture/twin/B.cpp"_s << u"<QLocalSocket>"_s;
         QTest::newRow("moc's own file") << u"ui/desk/B.cpp"_s << u"\"B.moc\""_s;
     }
 
@@ -116,6 +117,7 @@ private Q_SLOTS:
         QTest::newRow("widgets by module") << u"app/store/B.h"_s << u"<QtWidgets/QLabel>"_s;
         QTest::newRow("pictures in app") << u"app/packet/B.cpp"_s << u"<QImage>"_s;
         QTest::newRow("network in app") << u"app/store/B.cpp"_s << u"<QTcpSocket>"_s;
+        QTest::newRow("network in capture") << u"capture/finger/B.cpp"_s << u"<QTcpSocket>"_s;
         QTest::newRow("SQLCipher in ui") << u"ui/desk/B.cpp"_s << u"<sqlcipher/sqlite3.h>"_s;
         QTest::newRow("OpenCV in ui") << u"ui/desk/B.cpp"_s << u"<opencv2/core.hpp>"_s;
         QTest::newRow("relative path") << u"app/domain/B.h"_s << u"\"A.h\""_s;
