@@ -4,6 +4,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "app/domain/Application.h"
+#include "app/domain/OperatorProfile.h"
 
 #include <QFuture>
 #include <QHash>
@@ -42,9 +43,13 @@ public:
     // Newest first; at most `limit`.
     QFuture<Result<QList<ApplicationSummary>>> inStates(const QList<ApplicationState>& states,
                                                         int limit) const;
-    // Name without diacritics, personal number or file number; any part of it. Newest first.
-    QFuture<Result<QList<ApplicationSummary>>> search(const QString& text, int limit) const;
+    // Any part of the name without diacritics, of the personal, file or phone number (empty: all), in
+    // `states` (empty: in any). Newest first.
+    QFuture<Result<QList<ApplicationSummary>>> search(const QString& text,
+                                                      const QList<ApplicationState>& states, int limit) const;
 
+    // Everybody who ever worked here, for the names beside what they did.
+    QFuture<Result<QList<OperatorProfile>>> operators() const;
     QFuture<Result<Application>> application(ApplicationId id) const;
     QFuture<Result<QByteArray>> sampleImage(SampleId id) const;
     QFuture<Result<QByteArray>> pageImage(DocumentId id) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/audit/AuditLog.h"
 #include "app/base/Clock.h"
 #include "app/base/Random.h"
 #include "app/base/Result.h"
@@ -12,6 +13,8 @@
 #include <QFuture>
 #include <QJsonValue>
 #include <QObject>
+#include <QTimeZone>
+#include <functional>
 #include <optional>
 
 namespace thunhan
@@ -25,6 +28,7 @@ struct StationFacts {
     QString unitCode;   // collecting unit
     QString filePrefix; // HC03: begins every file number
     SourceChannel channel = SourceChannel::Desk;
+    QTimeZone zone; // whose calendar day counts
 };
 
 // Everything a clerk does to an application. UI thread; every call returns at once and its future finishes
@@ -72,7 +76,7 @@ public:
     Changed confirm(ApplicationId id, ConfirmationKind kind, bool holds);
     // ApplicationIncomplete when the gate finds gaps, whatever the screen showed.
     Changed submit(ApplicationId id);
-    Changed discard(ApplicationId id, const QString& reason);
+    Changed discard(ApplicationId id);
 
     // What is missing, in the order of the steps. Pure and quick: for colouring the rail.
     QList<Gap> gapsOf(const Application& application) const;
@@ -83,8 +87,11 @@ Q_SIGNALS:
     void changed(thunhan::ApplicationId id);
 
 private:
-    using Change = std::function<Result<void>(Database&, Application&)>;
-    Changed change(ApplicationId id, Change change);
+    // Does the change inside the transaction; gets the application as it is before.
+    using Change = std::function<Result<void>(Database&, const Application& before, const QDateTime& now)>;
+    // `subject` names what was changed (a field's key, a site), never its value. Without an action the change
+    // is not worth an entry of the trail.
+    Changed change(ApplicationId id, std::optional<AuditAction> action, const QString& subject, Change apply);
     Changed announce(Changed stored);
     QDate today() const;
 

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/base/Random.h"
 #include "app/base/Result.h"
 #include "app/domain/Application.h"
+#include "app/packet/PacketSealer.h"
+#include "app/reference/ReferenceData.h"
 #include "app/workflow/OperatorSession.h"
 
 #include <QFuture>
@@ -12,8 +15,16 @@
 namespace thunhan
 {
 
-class PacketSealer;
 class Store;
+
+// One line of the review queue.
+struct WaitingApplication {
+    ApplicationSummary summary;
+    int warnings = 0; // answered with a reason
+    int exceptions = 0;
+    int overrides = 0;
+    bool own = false; // the reviewer had a hand in it: somebody else decides
+};
 
 // A second person looks at what was captured. UI thread, like EnrollmentService. Four eyes hold here: whoever
 // captured or submitted an application gets FourEyesRequired, in any role.
@@ -23,11 +34,11 @@ class ReviewService final : public QObject
 public:
     using Reviewed = QFuture<Result<Application>>;
 
-    ReviewService(Store& store, const OperatorSession& session, const PacketSealer& sealer,
-                  const Clock& clock, QObject* parent = nullptr);
+    ReviewService(Store& store, const OperatorSession& session, const ReferenceData& reference,
+                  SealingProfile profile, const Clock& clock, RandomSource& random, QObject* parent = nullptr);
 
-    // Waiting applications, highest risk first, then the longest waiting.
-    QFuture<Result<QList<ApplicationSummary>>> waiting();
+    // Highest risk first, then the longest waiting.
+    QFuture<Result<QList<WaitingApplication>>> waiting(int limit);
 
     // Approving seals: packet, outbox, state and audit event are stored in one transaction, once and for all.
     // `revision` is the one the reviewer saw; ApplicationChanged when it is not that any more.
@@ -42,12 +53,15 @@ Q_SIGNALS:
     void queued(thunhan::ApplicationId id);
 
 private:
-    Reviewed decide(ApplicationId id, int revision, ReviewDecision decision);
+    Reviewed decide(ApplicationId id, int revision, ReviewOutcome outcome, const QString& reasonCode,
+                    const QString& note);
 
     Store& m_store;
     const OperatorSession& m_session;
-    const PacketSealer& m_sealer;
+    const ReferenceData& m_reference;
+    SealingProfile m_profile;
     const Clock& m_clock;
+    RandomSource& m_random;
 };
 
 } // namespace thunhan

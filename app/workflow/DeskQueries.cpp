@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/DeskQueries.h"
+
+#include "app/store/ApplicationQueries.h"
+#include "app/store/ApplicationRepository.h"
+#include "app/store/DocumentRepository.h"
+#include "app/store/OperatorRepository.h"
+#include "app/store/SampleRepository.h"
+#include "app/store/Store.h"
+
+#include <algorithm>
+
+namespace thunhan
+{
+namespace
+{
+
+DayFigures figuresOf(const QList<Submission>& submissions, const QTimeZone& zone)
+{
+    DayFigures figures;
+    figures.submitted = int(submissions.size());
+    QHash<OperatorId, int> byOperator;
+    QList<qint64> seconds;
+    for (const Submission& submission : submissions) {
+        ++figures.submittedByHour[std::size_t(submission.submittedAt.toTimeZone(zone).time().hour())];
+        ++byOperator[submission.by];
+        seconds.append(submission.createdAt.secsTo(submission.submittedAt));
+    }
+    for (auto it = byOperator.begin(); it != byOperator.end(); ++it)
+        figures.submittedByOperator.append({it.key(), it.value()});
+    std::sort(figures.submittedByOperator.begin(), figures.submittedByOperator.end(),
+              [](const auto& a, const auto& b) {
+                  return std::tuple(-a.second, a.first.toString()) <
+                         std::tuple(-b.second, b.first.toString());
+              });
+    if (!seconds.isEmpty()) {
+        const auto middle = seconds.begin() + seconds.size() / 2;
+        std::nth_element(seconds.begin(), middle, seconds.end());
+        figures.secondsPerApplication = int(*middle);
+    }
+    return figures;
+}
+
+} // namespace
+
+DeskQueries::DeskQueries(Store& store, const Clock& clock, QTimeZone zone)
+    : m_store(store), m_clock(clock), m_zone(std::move(zone))
+{
+}
+
+QFuture<Result<DayFigures>> DeskQueries::today() const
+{
+    const QDate day = m_clock.nowUtc().toTimeZone(m_zone).date();
+    const QDateTime from(day, QTime(0, 0), m_zone);
+    return m_store.run([from, to = QDateTime(day.addDays(1), QTime(0, 0), m_zone),
+                        zone = m_zone](Database& database) -> Result<DayFigures> {
+        THUNHAN_TRY_ASSIGN(const QList<Submission> submissions,
+                           ApplicationQueries(database).submissions(from.toUTC(), to.toUTC()));
+        return figuresOf(submissions, zone);
+    });
+}
+
+QFuture<Result<StateCounts>> DeskQueries::counts() const
+{
+    return m_store.run([](Database& database) -> Result<StateCounts> {
+        StateCounts counts;
+        THUNHAN_TRY_ASSIGN(counts.byState, ApplicationQueries(database).countsByState());
+        return counts;
+    });
+}
+
+QFuture<Result<QList<ApplicationSummary>>> DeskQueries::inStates(const QList<ApplicationState>& states,
+                                                                 int limit) const
+{
+    return search({}, states, limit);
+}
+
+QFuture<Result<QList<ApplicationSummary>>>
+DeskQueries::search(const QString& text, const QList<ApplicationState>& states, int limit) const
+{
+    SummaryFilter filter;
+    filter.states = states;
+    filter.search = text;
+    return m_store.run(
+        [filter, limit](Database& database) { return ApplicationQueries(database).page(filter, limit); });
+}
+
+QFuture<Result<QList<OperatorProfile>>> DeskQueries::operators() const
+{
+    return m_store.run([](Database& database) -> Result<QList<OperatorProfile>> {
+        THUNHAN_TRY_ASSIGN(const QList<OperatorRecord> records, OperatorRepository(database).list());
+        QList<OperatorProfile> profiles;
+        for (const OperatorRecord& record : records)
+            profiles.append(record.profile);
+        return profiles;
+    });
+}
+
+QFuture<Result<Application>> DeskQueries::application(ApplicationId id) const
+{
+    return m_store.run([id](Database& database) { return ApplicationRepository(database).load(id); });
+}
+
+QFuture<Result<QByteArray>> DeskQueries::sampleImage(SampleId id) const
+{
+    return m_store.run([id](Database& database) { return SampleRepository(database).loadImage(id); });
+}
+
+QFuture<Result<QByteArray>> DeskQueries::pageImage(DocumentId id) const
+{
+    return m_store.run([id](Database& database) { return DocumentRepository(database).loadImage(id); });
+}
+
+} // namespace thunhan

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/EnrollmentService.h"
+
+#include "app/audit/AuditLog.h"
+#include "app/base/Uuid7.h"
+#include "app/store/ApplicationRepository.h"
+#include "app/store/DeskStateRepository.h"
+#include "app/store/DocumentRepository.h"
+#include "app/store/SampleRepository.h"
+#include "app/store/Store.h"
+#include "app/workflow/ApplicationStateMachine.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace thunhan
+{
+namespace
+{
+
+using Qt::Literals::StringLiterals::operator""_s;
+
+EnrollmentService::Changed refused(const Error& error)
+{
+    return QtFuture::makeReadyFuture(Result<Application>(error));
+}
+
+Result<void> requireDraft(const Application& application)
+{
+    if (application.state != ApplicationState::Draft)
+        return {ErrorCode::TransitionRefused, u"change in %1"_s.arg(toName(application.state))};
+    return {};
+}
+
+bool isBetter(const BiometricSample& a, const BiometricSample& b)
+{
+    const auto rank = [](const BiometricSample& sample) {
+        return std::tuple(sample.passed, sample.quality.isEmpty() ? 0.0 : sample.quality.first().value);
+    };
+    return rank(a) > rank(b);
+}
+
+} // namespace
+
+EnrollmentService::EnrollmentService(Store& store, const OperatorSession& session,
+                                     const ReferenceData& reference, const Clock& clock, RandomSource& random,
+                                     StationFacts facts, QObject* parent)
+    : QObject(parent),
+      m_store(store),
+      m_session(session),
+      m_reference(reference),
+      m_clock(clock),
+      m_random(random),
+      m_facts(std::move(facts))
+{
+}
+
+QDate EnrollmentService::today() const
+{
+    return m_clock.nowUtc().toTimeZone(m_facts.zone).date();
+}
+
+EnrollmentService::Changed EnrollmentService::announce(Changed stored)
+{
+    return stored.then(this, [this](const Result<Application>& application) {
+        if (application)
+            Q_EMIT changed(application->id);
+        return application;
+    });
+}
+
+EnrollmentService::Changed EnrollmentService::change(ApplicationId id, std::optional<AuditAction> action,
+                                                     const QString& subject, Change apply)
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    const AuditEvent event{m_clock.nowUtc(), person->id, action.value_or(AuditAction::ApplicationOpened), id,
+                           subject,          {}};
+    return announce(m_store.transact([id, event, audited = action.has_value(),
+                                      apply = std::move(apply)](Database& database) -> Result<Application> {
+        ApplicationRepository applications(database);
+        THUNHAN_TRY_ASSIGN(const Application before, applications.load(id));
+        THUNHAN_TRY(requireDraft(before));
+        THUNHAN_TRY(apply(database, before, event.at));
+        if (audited)
+            THUNHAN_TRY(AuditLog(database).append(event));
+        return applications.load(id);
+    }));
+}
+
+EnrollmentService::Changed EnrollmentService::begin(ApplicationKind kind)
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    Application application;
+    application.id = makeId<ApplicationId>(m_clock, m_random);
+    application.kind = kind;
+    application.step = EnrollmentStep::PersonalData;
+    application.channel = m_facts.channel;
+    application.collectingUnit = m_facts.unitCode;
+    application.createdAt = m_clock.nowUtc();
+    application.createdBy = person->id;
+    application.updatedAt = application.createdAt;
+    return announce(m_store.transact([application, prefix = m_facts.filePrefix,
+                                      day = today()](Database& database) mutable -> Result<Application> {
+        ApplicationRepository applications(database);
+        THUNHAN_TRY_ASSIGN(const int number, applications.takeRunningNumber(day.toString(Qt::ISODate)));
+        application.fileNumber =
+            u"%1-%2-%3"_s.arg(prefix, day.toString(u"MMdd"_s)).arg(number, 4, 10, QChar(u'0'));
+        THUNHAN_TRY(applications.insert(application));
+        THUNHAN_TRY(DeskStateRepository(database).saveOpen(application.createdBy, application.id));
+        THUNHAN_TRY(AuditLog(database).append({application.createdAt,
+                                               application.createdBy,
+                                               AuditAction::ApplicationBegun,
+                                               application.id,
+                                               toName(application.kind),
+                                               {}}));
+        return applications.load(application.id);
+    }));
+}
+
+EnrollmentService::Changed EnrollmentService::open(ApplicationId id)
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    return announce(m_store.transact(
+        [id, person = *person, now = m_clock.nowUtc()](Database& database) -> Result<Application> {
+            ApplicationRepository applications(database);
+            THUNHAN_TRY_ASSIGN(Application application, applications.load(id));
+            if (application.state == ApplicationState::Returned) {
+                THUNHAN_TRY_ASSIGN(const ApplicationState state,
+                                   next(application.state, ApplicationEvent::Reopen, actorFor(person.role)));
+                THUNHAN_TRY(applications.saveState(id, ApplicationState::Returned, state, now));
+                THUNHAN_TRY(
+                    AuditLog(database).append({now, person.id, AuditAction::ApplicationOpened, id, {}, {}}));
+                THUNHAN_TRY_ASSIGN(application, applications.load(id));
+            }
+            THUNHAN_TRY(requireDraft(application));
+            THUNHAN_TRY(DeskStateRepository(database).saveOpen(person.id, id));
+            return application;
+        }));
+}
+
+QFuture<Result<void>> EnrollmentService::pause(ApplicationId)
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return QtFuture::makeReadyFuture(Result<void>(person.error()));
+    return m_store.transact(
+        [by = person->id](Database& database) { return DeskStateRepository(database).clear(by); });
+}
+
+QFuture<Result<std::optional<ApplicationId>>> EnrollmentService::interrupted()
+{
+    using Found = Result<std::optional<ApplicationId>>;
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return QtFuture::makeReadyFuture(Found(person.error()));
+    return m_store.run(
+        [by = person->id](Database& database) -> Found { return DeskStateRepository(database).open(by); });
+}
+
+EnrollmentService::Changed EnrollmentService::saveField(ApplicationId id, FieldKey field,
+                                                        const QJsonValue& value)
+{
+    return change(
+        id, AuditAction::FieldSaved, toName(field),
+        [field, value](Database& database, const Application& before, const QDateTime& now) -> Result<void> {
+            Applicant applicant = before.applicant;
+            THUNHAN_TRY(fieldFromJson(applicant, field, value));
+            return ApplicationRepository(database).saveField(before.id, applicant, field, now);
+        });
+}
+
+EnrollmentService::Changed EnrollmentService::saveStep(ApplicationId id, EnrollmentStep step)
+{
+    return change(id, std::nullopt, {},
+                  [step](Database& database, const Application& before, const QDateTime& now) {
+                      return ApplicationRepository(database).saveStep(before.id, step, now);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, RuleId rule,
+                                                            const QString& reasonCode, const QString& note)
+{
+    if (!m_reference.list(u"warning_reasons"_s).find(reasonCode) ||
+        (reasonCode == u"OTHER"_s && note.trimmed().isEmpty()))
+        return refused({ErrorCode::ReasonMissing, u"warning reason"_s});
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    const WarningReason reason{rule, reasonCode, note.trimmed(), person->id, m_clock.nowUtc()};
+    return change(id, AuditAction::WarningAnswered, toName(rule),
+                  [reason](Database& database, const Application& before, const QDateTime&) {
+                      return ApplicationRepository(database).saveWarningReason(before.id, reason);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::addSample(ApplicationId id, const BiometricSample& sample,
+                                                        const QByteArray& image)
+{
+    return change(id, AuditAction::SampleAdded, siteName(sample.site),
+                  [sample = BiometricSample(sample), image](Database& database, const Application& before,
+                                                            const QDateTime& now) mutable -> Result<void> {
+                      const BiometricSample* best = before.keptSample(sample.modality, sample.site);
+                      sample.kept = !best || !isBetter(*best, sample);
+                      // A print taken after all ends the statement that there is none to take.
+                      if (before.exceptionFor(sample.modality, sample.site)) {
+                          THUNHAN_TRY(ApplicationRepository(database).removeException(
+                              before.id, sample.modality, sample.site, now));
+                      }
+                      return SampleRepository(database).insert(before.id, sample, image);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::keepSample(ApplicationId id, SampleId sample)
+{
+    return change(id, AuditAction::SampleKept, {},
+                  [sample](Database& database, const Application& before, const QDateTime& now) {
+                      return SampleRepository(database).markKept(before.id, sample, now);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::recordException(ApplicationId id, const BiometricSite& site,
+                                                              BiometricModality modality,
+                                                              ExceptionCondition condition,
+                                                              const QString& note)
+{
+    if (condition == ExceptionCondition::Other && note.trimmed().isEmpty())
+        return refused({ErrorCode::ReasonMissing, u"exception note"_s});
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    const BiometricException exception{modality,       site,       condition,
+                                       note.trimmed(), person->id, m_clock.nowUtc()};
+    return change(
+        id, AuditAction::ExceptionRecorded, siteName(site),
+        [exception](Database& database, const Application& before, const QDateTime& now) -> Result<void> {
+            // What shows no finger after all is not kept beside the statement that there is none.
+            if (const auto* kept = before.keptSample(exception.modality, exception.site))
+                THUNHAN_TRY(SampleRepository(database).remove(before.id, kept->id, now));
+            return ApplicationRepository(database).saveException(before.id, exception);
+        });
+}
+
+EnrollmentService::Changed EnrollmentService::withdrawException(ApplicationId id, BiometricModality modality,
+                                                                const BiometricSite& site)
+{
+    return change(id, AuditAction::ExceptionWithdrawn, siteName(site),
+                  [modality, site](Database& database, const Application& before, const QDateTime& now) {
+                      return ApplicationRepository(database).removeException(before.id, modality, site, now);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::grantOverride(ApplicationId id, BiometricModality modality,
+                                                            const BiometricSite& site, const QString& reason,
+                                                            const OperatorProfile& supervisor)
+{
+    if (!hasRight(supervisor.role, Right::GrantOverride))
+        return refused({ErrorCode::RightMissing, u"override"_s});
+    if (reason.trimmed().isEmpty())
+        return refused({ErrorCode::ReasonMissing, u"override"_s});
+    const QualityOverride granted{modality, site, reason.trimmed(), supervisor.id, m_clock.nowUtc()};
+    return change(id, AuditAction::OverrideGranted, siteName(site),
+                  [granted](Database& database, const Application& before, const QDateTime&) -> Result<void> {
+                      const auto* sample = before.keptSample(granted.modality, granted.site);
+                      if (!sample)
+                          return {ErrorCode::NotFound, u"override: no sample"_s};
+                      if (sample->capturedBy == granted.grantedBy)
+                          return {ErrorCode::FourEyesRequired, u"override"_s};
+                      return ApplicationRepository(database).saveOverride(before.id, granted);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::addPage(ApplicationId id, const DocumentScan& page,
+                                                      const QByteArray& image)
+{
+    return change(
+        id, AuditAction::PageAdded, toName(page.type),
+        [page, image](Database& database, const Application& before, const QDateTime&) -> Result<void> {
+            THUNHAN_TRY(DocumentRepository(database).append(before.id, page, image));
+            return {};
+        });
+}
+
+EnrollmentService::Changed EnrollmentService::setPageType(ApplicationId id, DocumentId page,
+                                                          DocumentType type)
+{
+    return change(id, AuditAction::PageChanged, toName(type),
+                  [page, type](Database& database, const Application& before, const QDateTime& now) {
+                      return DocumentRepository(database).setType(before.id, page, type, now);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::removePage(ApplicationId id, DocumentId page)
+{
+    return change(id, AuditAction::PageRemoved, {},
+                  [page](Database& database, const Application& before, const QDateTime& now) {
+                      return DocumentRepository(database).remove(before.id, page, now);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::confirm(ApplicationId id, ConfirmationKind kind, bool holds)
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    const Confirmation confirmation{kind, person->id, m_clock.nowUtc()};
+    return change(id, holds ? AuditAction::Confirmed : AuditAction::ConfirmationWithdrawn, toName(kind),
+                  [confirmation, holds](Database& database, const Application& before,
+                                        const QDateTime& now) -> Result<void> {
+                      ApplicationRepository applications(database);
+                      return holds ? applications.saveConfirmation(before.id, confirmation)
+                                   : applications.removeConfirmation(before.id, confirmation.kind, now);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::submit(ApplicationId id)
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    return change(id, AuditAction::Submitted, {},
+                  [person = *person, day = today(), prefixes = m_reference.birthPrefixes()](
+                      Database& database, const Application& before, const QDateTime& now) -> Result<void> {
+                      const qsizetype gaps = findGaps(before, day, prefixes).size();
+                      if (gaps > 0)
+                          return {ErrorCode::ApplicationIncomplete, u"%1 gaps"_s.arg(gaps)};
+                      THUNHAN_TRY_ASSIGN(const ApplicationState state,
+                                         next(before.state, ApplicationEvent::Submit, actorFor(person.role)));
+                      ApplicationRepository applications(database);
+                      THUNHAN_TRY(applications.saveSubmission(before.id, person.id,
+                                                              reviewRisk(before, day, prefixes), now));
+                      THUNHAN_TRY(applications.saveState(before.id, before.state, state, now));
+                      return DeskStateRepository(database).clear(person.id);
+                  });
+}
+
+EnrollmentService::Changed EnrollmentService::discard(ApplicationId id)
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    return change(
+        id, AuditAction::Discarded, {},
+        [person = *person](Database& database, const Application& before,
+                           const QDateTime& now) -> Result<void> {
+            THUNHAN_TRY_ASSIGN(const ApplicationState state,
+                               next(before.state, ApplicationEvent::Discard, actorFor(person.role)));
+            THUNHAN_TRY(ApplicationRepository(database).saveState(before.id, before.state, state, now));
+            return DeskStateRepository(database).clear(person.id);
+        });
+}
+
+QList<Gap> EnrollmentService::gapsOf(const Application& application) const
+{
+    return findGaps(application, today(), m_reference.birthPrefixes());
+}
+
+QList<Finding> EnrollmentService::findingsOf(const Application& application) const
+{
+    return checkApplicant(application.applicant, today(), m_reference.birthPrefixes());
+}
+
+} // namespace thunhan

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/ReviewService.h"
+
+#include "app/audit/AuditLog.h"
+#include "app/base/Uuid7.h"
+#include "app/store/ApplicationQueries.h"
+#include "app/store/ApplicationRepository.h"
+#include "app/store/DocumentRepository.h"
+#include "app/store/Outbox.h"
+#include "app/store/PacketRepository.h"
+#include "app/store/SampleRepository.h"
+#include "app/store/StationRepository.h"
+#include "app/store/Store.h"
+#include "app/workflow/ApplicationStateMachine.h"
+
+#include <algorithm>
+
+namespace thunhan
+{
+namespace
+{
+
+using Qt::Literals::StringLiterals::operator""_s;
+
+ApplicationEvent eventOf(ReviewOutcome outcome)
+{
+    switch (outcome) {
+    case ReviewOutcome::Approved: return ApplicationEvent::Approve;
+    case ReviewOutcome::Returned: return ApplicationEvent::Return;
+    case ReviewOutcome::Rejected: return ApplicationEvent::Reject;
+    }
+    Q_UNREACHABLE();
+}
+
+AuditAction actionOf(ReviewOutcome outcome)
+{
+    switch (outcome) {
+    case ReviewOutcome::Approved: return AuditAction::Approved;
+    case ReviewOutcome::Returned: return AuditAction::Returned;
+    case ReviewOutcome::Rejected: return AuditAction::Rejected;
+    }
+    Q_UNREACHABLE();
+}
+
+// Whoever had a hand in the application cannot be its second pair of eyes.
+Result<void> requireFourEyes(const Application& application, OperatorId reviewer)
+{
+    const auto captured = [reviewer](const auto& item) { return item.capturedBy == reviewer; };
+    if (application.createdBy == reviewer || application.submittedBy == reviewer ||
+        std::any_of(application.samples.begin(), application.samples.end(), captured) ||
+        std::any_of(application.documents.begin(), application.documents.end(), captured))
+        return {ErrorCode::FourEyesRequired, u"review"_s};
+    return {};
+}
+
+Result<void> sealAndQueue(Database& database, const Application& application, SealingProfile profile,
+                          const Clock& clock, TransactionId transaction)
+{
+    QHash<SampleId, QByteArray> samples;
+    for (const BiometricSample& sample : application.samples) {
+        if (sample.kept) {
+            THUNHAN_TRY_ASSIGN(samples[sample.id], SampleRepository(database).loadImage(sample.id));
+        }
+    }
+    QHash<DocumentId, QByteArray> pages;
+    for (const DocumentScan& page : application.documents) {
+        THUNHAN_TRY_ASSIGN(pages[page.id], DocumentRepository(database).loadImage(page.id));
+    }
+    THUNHAN_TRY_ASSIGN(const StationIdentity identity, StationRepository(database).loadIdentity());
+    const SealInput input{application, samples, pages,
+                          SealingIdentity{identity.id, identity.signingKey, identity.certificate,
+                                          identity.registryEncryptionCertificate},
+                          profile};
+    THUNHAN_TRY_ASSIGN(const SealedPacket packet, PacketSealer(clock).seal(input));
+    // One that came back from the registry and was mended is sealed anew.
+    THUNHAN_TRY(PacketRepository(database).remove(application.id));
+    THUNHAN_TRY(PacketRepository(database).insert(packet));
+    return Outbox(database).enqueue(application.id, transaction, packet.sealedAt);
+}
+
+} // namespace
+
+ReviewService::ReviewService(Store& store, const OperatorSession& session, const ReferenceData& reference,
+                             SealingProfile profile, const Clock& clock, RandomSource& random,
+                             QObject* parent)
+    : QObject(parent),
+      m_store(store),
+      m_session(session),
+      m_reference(reference),
+      m_profile(profile),
+      m_clock(clock),
+      m_random(random)
+{
+}
+
+QFuture<Result<QList<WaitingApplication>>> ReviewService::waiting(int limit)
+{
+    using Found = Result<QList<WaitingApplication>>;
+    const auto person = m_session.require(Right::Review);
+    if (!person)
+        return QtFuture::makeReadyFuture(Found(person.error()));
+    return m_store.run([reviewer = person->id, limit](Database& database) -> Found {
+        SummaryFilter filter;
+        filter.states = {ApplicationState::PendingReview};
+        filter.order = SummaryOrder::RiskiestFirst;
+        THUNHAN_TRY_ASSIGN(const QList<ApplicationSummary> page,
+                           ApplicationQueries(database).page(filter, limit));
+        QList<WaitingApplication> waiting;
+        for (const ApplicationSummary& summary : page) {
+            THUNHAN_TRY_ASSIGN(const Application application,
+                               ApplicationRepository(database).load(summary.id));
+            waiting.append({summary, int(application.warningReasons.size()),
+                            int(application.exceptions.size()), int(application.overrides.size()),
+                            !requireFourEyes(application, reviewer)});
+        }
+        return waiting;
+    });
+}
+
+ReviewService::Reviewed ReviewService::decide(ApplicationId id, int revision, ReviewOutcome outcome,
+                                              const QString& reasonCode, const QString& note)
+{
+    const auto refused = [](const Error& error) {
+        return QtFuture::makeReadyFuture(Result<Application>(error));
+    };
+    const auto person = m_session.require(Right::Review);
+    if (!person)
+        return refused(person.error());
+    const QString list = outcome == ReviewOutcome::Approved ? u"approval_reasons"_s : u"return_reasons"_s;
+    const bool needsReason = outcome != ReviewOutcome::Approved || !reasonCode.isEmpty();
+    if (needsReason && !m_reference.list(list).find(reasonCode))
+        return refused({ErrorCode::ReasonMissing, u"review"_s});
+    const ReviewDecision decision{outcome, reasonCode, note.trimmed(), person->id, m_clock.nowUtc()};
+    const auto transaction = makeId<TransactionId>(m_clock, m_random);
+    return m_store
+        .transact([id, revision, decision, transaction, person = *person, profile = m_profile,
+                   &clock = m_clock](Database& database) -> Result<Application> {
+            ApplicationRepository applications(database);
+            THUNHAN_TRY_ASSIGN(const Application before, applications.load(id));
+            THUNHAN_TRY(requireFourEyes(before, person.id));
+            if (before.revision != revision)
+                return {ErrorCode::ApplicationChanged, u"review"_s};
+            THUNHAN_TRY_ASSIGN(const ApplicationState state,
+                               next(before.state, eventOf(decision.outcome), actorFor(person.role)));
+            // What a reviewer of warnings and overrides looked at has to be said.
+            if (decision.outcome == ReviewOutcome::Approved && decision.reasonCode.isEmpty() &&
+                !(before.overrides.isEmpty() && before.exceptions.isEmpty() &&
+                  before.warningReasons.isEmpty()))
+                return {ErrorCode::ReasonMissing, u"approval of an exception"_s};
+            THUNHAN_TRY(applications.saveDecision(id, decision));
+            THUNHAN_TRY(applications.saveState(id, before.state, state, decision.decidedAt));
+            THUNHAN_TRY(AuditLog(database).append(
+                {decision.decidedAt, person.id, actionOf(decision.outcome), id, decision.reasonCode, {}}));
+            THUNHAN_TRY_ASSIGN(const Application after, applications.load(id));
+            if (decision.outcome == ReviewOutcome::Approved)
+                THUNHAN_TRY(sealAndQueue(database, after, profile, clock, transaction));
+            return after;
+        })
+        .then(this, [this](const Result<Application>& reviewed) {
+            if (reviewed) {
+                Q_EMIT changed(reviewed->id);
+                if (reviewed->state == ApplicationState::Queued)
+                    Q_EMIT queued(reviewed->id);
+            }
+            return reviewed;
+        });
+}
+
+ReviewService::Reviewed ReviewService::approve(ApplicationId id, int revision, const QString& reasonCode,
+                                               const QString& note)
+{
+    return decide(id, revision, ReviewOutcome::Approved, reasonCode, note);
+}
+
+ReviewService::Reviewed ReviewService::returnToClerk(ApplicationId id, int revision,
+                                                     const QString& reasonCode, const QString& note)
+{
+    return decide(id, revision, ReviewOutcome::Returned, reasonCode, note);
+}
+
+ReviewService::Reviewed ReviewService::reject(ApplicationId id, int revision, const QString& reasonCode,
+                                              const QString& note)
+{
+    return decide(id, revision, ReviewOutcome::Rejected, reasonCode, note);
+}
+
+} // namespace thunhan

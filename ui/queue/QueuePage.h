@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk/DeskServices.h"
+#include "ui/theme/Theme.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+namespace thunhan
+{
+
+class KeyHint;
+class Label;
+class LineEdit;
+class Panel;
+class SegmentedControl;
+class TableList;
+class TableModel;
+
+// Every application of the station, newest first, by state and by any part of name or number. Enter opens
+// what is a clerk's to work on.
+class QueuePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    QueuePage(const Theme& theme, const DeskServices& services, QWidget* parent = nullptr);
+
+    void reload();
+    void focusSearch();
+
+Q_SIGNALS:
+    // A draft or a returned application is to be taken up at the desk.
+    void openRequested(thunhan::ApplicationId id);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void showRows(const QList<ApplicationSummary>& found);
+    void open(int row);
+    QList<ApplicationState> chosenStates() const;
+
+    const Theme& m_theme;
+    DeskServices m_services;
+    QList<ApplicationSummary> m_found;
+    QHash<OperatorId, QString> m_operators;
+    int m_asked = 0; // answers of older questions are dropped
+    QTimer m_typing;
+
+    Label* m_title = nullptr;
+    Label* m_count = nullptr;
+    LineEdit* m_search = nullptr;
+    KeyHint* m_searchHint = nullptr;
+    SegmentedControl* m_filter = nullptr;
+    Panel* m_panel = nullptr;
+    TableModel* m_model = nullptr;
+    TableList* m_table = nullptr;
+    Label* m_empty = nullptr;
+    KeyHint* m_openHint = nullptr;
+};
+
+} // namespace thunhan

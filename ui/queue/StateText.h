@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/ApplicationState.h"
+#include "ui/theme/Shapes.h"
+
+#include <QString>
+
+namespace thunhan
+{
+
+// An application's state as every list shows it: one shape, one short word. Green only for what is proven.
+Shape stateShape(ApplicationState state);
+QString stateText(ApplicationState state);
+
+} // namespace thunhan

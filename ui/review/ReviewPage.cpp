@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/ReviewPage.h"
+
+#include "ui/ErrorText.h"
+#include "ui/desk/DeskText.h"
+#include "ui/review/ReviewDetail.h"
+#include "ui/review/ReviewText.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/FootBar.h"
+#include "ui/widgets/KeyHint.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
+#include "ui/widgets/Panel.h"
+#include "ui/widgets/ReasonBar.h"
+#include "ui/widgets/TableList.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace thunhan
+{
+namespace
+{
+
+using Qt::Literals::StringLiterals::operator""_s;
+
+constexpr int queueWidth = 596;
+constexpr int rowHeight = 48;
+constexpr int pageLimit = 200;
+constexpr int margin = 16;
+
+} // namespace
+
+ReviewPage::ReviewPage(const Theme& theme, ReviewService& review, const DeskServices& services,
+                       QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_review(review), m_services(services)
+{
+    setObjectName(u"reviewPage"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* centre = new QHBoxLayout;
+    centre->setContentsMargins(margin, margin, margin, margin);
+    centre->setSpacing(margin);
+    centre->addWidget(makeQueue(), queueWidth);
+    centre->addWidget(makeDetail(), 626);
+    column->addLayout(centre, 1);
+    column->addWidget(makeFoot());
+    connect(&m_review, &ReviewService::changed, this, &ReviewPage::reload);
+    connect(&m_services.enrollment, &EnrollmentService::changed, this, [this] {
+        if (isVisible())
+            reload();
+    });
+    retranslate();
+    refreshActions();
+}
+
+QWidget* ReviewPage::makeQueue()
+{
+    m_queuePanel = new Panel(m_theme, Panel::Head::Ruled);
+    m_queuePanel->setTitleRole(TypeRole::Heading);
+    m_queuePanel->body()->setContentsMargins(1, 0, 1, 1);
+    m_queuePanel->body()->setSpacing(0);
+    m_model = new TableModel(this);
+    m_table = new TableList(m_theme, rowHeight);
+    m_table->setObjectName(u"reviewQueue"_s);
+    m_table->setModel(m_model);
+    m_table->setColumnWidths({66, 180, 90, 0, 64});
+    m_table->enableLetterKeys();
+    connect(m_table, &TableList::rowChosen, this, &ReviewPage::showRow);
+    m_empty = new Label(m_theme, TypeRole::Base, Tone::Text2);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_queuePanel->body()->addWidget(m_table, 1);
+    m_queuePanel->body()->addWidget(m_empty, 1);
+    return m_queuePanel;
+}
+
+QWidget* ReviewPage::makeDetail()
+{
+    m_detailPanel = new Panel(m_theme);
+    m_detailPanel->body()->setContentsMargins(1, 1, 1, 1);
+    m_detailPanel->body()->setSpacing(0);
+    m_detail = new ReviewDetail(m_theme, m_services);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_detail);
+    m_detailPanel->body()->addWidget(scroll, 1);
+    m_reasonRow = new QWidget;
+    auto* column = new QVBoxLayout(m_reasonRow);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new Line(m_theme, Line::Kind::Panel));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(margin, 8, margin, 8);
+    m_reasonLabel = new Label(m_theme, TypeRole::TableBold);
+    m_reasons = new ReasonBar(m_theme);
+    m_reasons->setObjectName(u"reviewReasons"_s);
+    connect(m_reasons, &ReasonBar::reasonChanged, this, &ReviewPage::refreshActions);
+    row->addWidget(m_reasonLabel);
+    row->addWidget(m_reasons, 1);
+    column->addLayout(row);
+    m_detailPanel->body()->addWidget(m_reasonRow);
+    return m_detailPanel;
+}
+
+QWidget* ReviewPage::makeFoot()
+{
+    m_foot = new FootBar(m_theme);
+    m_cleanButton = new ActionButton(m_theme, QKeySequence(Qt::SHIFT | Qt::Key_A));
+    m_cleanButton->setObjectName(u"approveClean"_s);
+    m_moveHint = new KeyHint(m_theme, {u"J"_s, u"K"_s}, KeyHint::Order::KeysFirst);
+    m_returnButton = new ActionButton(m_theme, QKeySequence(Qt::Key_R));
+    m_returnButton->setObjectName(u"returnApplication"_s);
+    m_approveButton = new ActionButton(m_theme, QKeySequence(Qt::Key_A), ActionButton::Kind::Primary);
+    m_approveButton->setObjectName(u"approveApplication"_s);
+    m_foot->addLeft(m_cleanButton);
+    m_foot->addLeft(m_moveHint);
+    m_foot->addRight(m_returnButton);
+    m_foot->addRight(m_approveButton);
+    connect(m_cleanButton, &ActionButton::activated, this, &ReviewPage::approveClean);
+    connect(m_returnButton, &ActionButton::activated, this, &ReviewPage::returnToClerk);
+    connect(m_approveButton, &ActionButton::activated, this, &ReviewPage::approve);
+    connect(m_approveButton, &ActionButton::blockedActivated, this, [this] { m_reasons->focusFirst(); });
+    connect(m_returnButton, &ActionButton::blockedActivated, this, [this] { m_reasons->focusFirst(); });
+    return m_foot;
+}
+
+void ReviewPage::retranslate()
+{
+    m_queuePanel->setTitle(tr("Review"));
+    m_model->setHeaders({tr("Risk"), tr("Name"), tr("Kind"), tr("Reason · captured by"), tr("Waits")});
+    m_empty->setText(tr("No application waits for review.\nWhat a clerk submits appears here by itself."));
+    m_moveHint->setText(tr("next, previous"));
+    showQueue(m_waiting);
+    setMode(m_mode);
+}
+
+void ReviewPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_foot)
+        retranslate();
+}
+
+void ReviewPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_outcome.clear();
+    reload();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::reload()
+{
+    m_services.queries.operators().then(this, [this](const Result<QList<OperatorProfile>>& people) {
+        if (!people)
+            return;
+        for (const OperatorProfile& person : *people)
+            m_operators.insert(person.id, person.name);
+    });
+    m_review.waiting(pageLimit).then(this, [this](const Result<QList<WaitingApplication>>& waiting) {
+        if (waiting) {
+            showQueue(*waiting);
+            Q_EMIT waitingChanged(int(waiting->size()));
+        } else if (waiting.error().code != ErrorCode::RightMissing) {
+            m_outcome = errorSentence(waiting.error());
+            m_failed = true;
+            refreshActions();
+        }
+    });
+}
+
+void ReviewPage::showQueue(const QList<WaitingApplication>& waiting)
+{
+    m_waiting = waiting;
+    const int before = m_table->currentRow();
+    m_model->setRows(reviewRows(waiting, m_operators, m_services.clock.nowUtc()));
+    m_queuePanel->setHint(tr("%n application(s), highest risk first", nullptr, int(waiting.size())));
+    m_table->setVisible(!waiting.isEmpty());
+    m_empty->setVisible(waiting.isEmpty());
+    if (waiting.isEmpty()) {
+        m_application.reset();
+        m_detail->clear();
+        m_reasonRow->setVisible(false);
+    } else {
+        // Whoever just decided goes on with the row that took the place.
+        const int row = m_table->currentRow() >= 0 ? m_table->currentRow()
+                                                   : std::clamp(before, 0, int(waiting.size()) - 1);
+        m_table->selectRow(row);
+        showRow(row);
+    }
+    refreshActions();
+}
+
+const WaitingApplication* ReviewPage::current() const
+{
+    const int row = m_table->currentRow();
+    return row >= 0 && row < m_waiting.size() ? &m_waiting[row] : nullptr;
+}
+
+void ReviewPage::showRow(int row)
+{
+    if (row < 0 || row >= m_waiting.size())
+        return;
+    const WaitingApplication& waiting = m_waiting[row];
+    if (m_application && m_application->id == waiting.summary.id &&
+        m_application->revision == waiting.summary.revision) {
+        showApplication(*m_application);
+        return;
+    }
+    m_application.reset();
+    setMode(Mode::Approve);
+    m_services.queries.application(waiting.summary.id)
+        .then(this, [this, id = waiting.summary.id](const Result<Application>& application) {
+            if (application && current() && current()->summary.id == id)
+                showApplication(*application);
+        });
+}
+
+void ReviewPage::showApplication(const Application& application)
+{
+    m_application = application;
+    m_detail->show(*current(), application, m_services.enrollment.findingsOf(application), m_operators);
+    refreshActions();
+}
+
+void ReviewPage::setMode(Mode mode)
+{
+    m_mode = mode;
+    const CodeList& list =
+        m_services.reference.list(mode == Mode::Approve ? u"approval_reasons"_s : u"return_reasons"_s);
+    QStringList names;
+    std::optional<int> freeIndex;
+    for (const CodeEntry& entry : list.entries) {
+        if (entry.code == u"OTHER"_s)
+            freeIndex = int(names.size());
+        names.append(entryName(entry));
+    }
+    m_reasons->setReasons(names, freeIndex);
+    m_reasons->setReason(std::nullopt);
+    m_reasonLabel->setText(mode == Mode::Approve ? tr("Reason to approve") : tr("Return because"));
+    refreshActions();
+}
+
+bool ReviewPage::needsReason() const
+{
+    return m_application && !(m_application->warningReasons.isEmpty() &&
+                              m_application->exceptions.isEmpty() && m_application->overrides.isEmpty());
+}
+
+QString ReviewPage::chosenReason() const
+{
+    const CodeList& list =
+        m_services.reference.list(m_mode == Mode::Approve ? u"approval_reasons"_s : u"return_reasons"_s);
+    const auto chosen = m_reasons->reason();
+    return chosen && *chosen < list.entries.size() ? list.entries[*chosen].code : QString();
+}
+
+QList<WaitingApplication> ReviewPage::cleanOnes() const
+{
+    QList<WaitingApplication> clean;
+    for (const WaitingApplication& waiting : m_waiting) {
+        // What a supervisor granted an exception for is never part of a batch.
+        if (!waiting.own && waiting.summary.risk < riskToLookAt && waiting.overrides == 0 &&
+            waiting.exceptions == 0 && waiting.warnings == 0)
+            clean.append(waiting);
+    }
+    return clean;
+}
+
+void ReviewPage::refreshActions()
+{
+    const int clean = int(cleanOnes().size());
+    m_cleanButton->setLabel(tr("Approve %n without warnings", nullptr, clean));
+    m_cleanButton->setEnabled(clean > 0 && !m_deciding);
+    const bool own = current() && current()->own;
+    const bool decidable = m_application && !own && !m_deciding;
+    const bool reasonComplete = m_reasons->isComplete();
+    m_reasonRow->setVisible(decidable && (m_mode == Mode::Return || needsReason()));
+    m_returnButton->setLabel(m_mode == Mode::Return ? tr("Return") : tr("Return…"));
+    m_returnButton->setEnabled(decidable);
+    m_returnButton->setBlocked(m_mode == Mode::Return && !reasonComplete);
+    m_approveButton->setLabel(tr("Approve"));
+    m_approveButton->setEnabled(decidable);
+    m_approveButton->setBlocked(m_mode == Mode::Approve && needsReason() && !reasonComplete);
+    QString reason;
+    if (own)
+        reason = tr("You captured it: another officer decides");
+    else if (decidable && m_mode == Mode::Return && !reasonComplete)
+        reason = tr("Choose why it goes back");
+    else if (decidable && m_mode == Mode::Approve && needsReason() && !reasonComplete)
+        reason = tr("Choose why it may pass");
+    m_foot->setReason(reason);
+    m_foot->setStatus(m_failed ? Shape::Bad : Shape::Ok, m_outcome);
+}
+
+void ReviewPage::approve()
+{
+    if (m_mode == Mode::Return) {
+        setMode(Mode::Approve);
+        return;
+    }
+    if (!m_application || m_deciding)
+        return;
+    m_deciding = true;
+    refreshActions();
+    m_review.approve(m_application->id, m_application->revision, chosenReason(), m_reasons->freeText())
+        .then(this, [this](const Result<Application>& reviewed) { decided(reviewed); });
+}
+
+void ReviewPage::returnToClerk()
+{
+    if (m_mode == Mode::Approve) {
+        setMode(Mode::Return);
+        m_reasons->focusFirst();
+        return;
+    }
+    if (!m_application || m_deciding)
+        return;
+    m_deciding = true;
+    refreshActions();
+    m_review.returnToClerk(m_application->id, m_application->revision, chosenReason(), m_reasons->freeText())
+        .then(this, [this](const Result<Application>& reviewed) { decided(reviewed); });
+}
+
+void ReviewPage::approveClean()
+{
+    const QList<WaitingApplication> clean = cleanOnes();
+    m_cleanLeft = int(clean.size());
+    m_deciding = m_cleanLeft > 0;
+    for (const WaitingApplication& waiting : clean) {
+        m_review.approve(waiting.summary.id, waiting.summary.revision, {}, {})
+            .then(this, [this](const Result<Application>& reviewed) {
+                --m_cleanLeft;
+                decided(reviewed);
+            });
+    }
+    refreshActions();
+}
+
+void ReviewPage::decided(const Result<Application>& reviewed)
+{
+    m_deciding = m_cleanLeft > 0;
+    m_failed = !reviewed;
+    if (!reviewed) {
+        m_outcome = errorSentence(reviewed.error());
+    } else {
+        const QString name = reviewed->applicant.fullName.toUpper();
+        m_outcome = reviewed->state == ApplicationState::Queued ? tr("Approved and sealed: %1").arg(name)
+                                                                : tr("Returned to the clerk: %1").arg(name);
+    }
+    setMode(Mode::Approve);
+    reload();
+}
+
+} // namespace thunhan

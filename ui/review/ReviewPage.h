@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workflow/ReviewService.h"
+#include "ui/desk/DeskServices.h"
+#include "ui/theme/Theme.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QWidget>
+#include <optional>
+
+namespace thunhan
+{
+
+class ActionButton;
+class FootBar;
+class KeyHint;
+class Label;
+class Panel;
+class ReasonBar;
+class ReviewDetail;
+class TableList;
+class TableModel;
+
+// The supervisor's queue: highest risk first, pictures side by side, approve (A) or return with a coded
+// reason (R). What the reviewer captured stands there, marked, and cannot be decided. The service decides all
+// of that again.
+class ReviewPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    ReviewPage(const Theme& theme, ReviewService& review, const DeskServices& services,
+               QWidget* parent = nullptr);
+
+    // Reads the queue anew; the selection stays where it can.
+    void reload();
+
+Q_SIGNALS:
+    // How many wait, for the badge in the navigation.
+    void waitingChanged(int count);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Mode { Approve, Return };
+
+    QWidget* makeQueue();
+    QWidget* makeDetail();
+    QWidget* makeFoot();
+    void retranslate();
+    void showQueue(const QList<WaitingApplication>& waiting);
+    void showRow(int row);
+    void showApplication(const Application& application);
+    void setMode(Mode mode);
+    void refreshActions();
+    void approve();
+    void returnToClerk();
+    void approveClean();
+    void decided(const Result<Application>& reviewed);
+    const WaitingApplication* current() const;
+    bool needsReason() const;
+    QString chosenReason() const;
+    QList<WaitingApplication> cleanOnes() const;
+
+    const Theme& m_theme;
+    ReviewService& m_review;
+    DeskServices m_services;
+
+    QList<WaitingApplication> m_waiting;
+    QHash<OperatorId, QString> m_operators;
+    std::optional<Application> m_application; // the one that is shown
+    Mode m_mode = Mode::Approve;
+    bool m_deciding = false;
+    int m_cleanLeft = 0;
+    QString m_outcome; // of the last decision, in words
+    bool m_failed = false;
+
+    Panel* m_queuePanel = nullptr;
+    TableModel* m_model = nullptr;
+    TableList* m_table = nullptr;
+    Label* m_empty = nullptr;
+    Panel* m_detailPanel = nullptr;
+    ReviewDetail* m_detail = nullptr;
+    QWidget* m_reasonRow = nullptr;
+    Label* m_reasonLabel = nullptr;
+    ReasonBar* m_reasons = nullptr;
+    FootBar* m_foot = nullptr;
+    ActionButton* m_cleanButton = nullptr;
+    KeyHint* m_moveHint = nullptr;
+    ActionButton* m_returnButton = nullptr;
+    ActionButton* m_approveButton = nullptr;
+};
+
+} // namespace thunhan
