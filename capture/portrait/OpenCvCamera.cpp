@@ -3,82 +3,39 @@
 
 #include <QCoreApplication>
 #include <QLibrary>
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-#include <utility>
 
 namespace thunhan
 {
 
 using namespace Qt::Literals::StringLiterals;
 
-// One thread's life with one stream. Owned by the camera and by the thread, so that either may go first.
-struct OpenCvCamera::Worker : std::enable_shared_from_this<Worker> {
+// One thread's life with one stream.
+struct OpenCvCamera::Stream {
     CameraSettings settings;
     std::shared_ptr<const Clock> clock;
+    // Touched by the thread only through the link, by the owner only on its own thread.
+    std::function<void(DeviceState, std::optional<Error>)> report;
+    std::function<void()> deliver;
 
-    std::mutex mutex;
-    std::condition_variable changed;
-    OpenCvCamera* camera = nullptr; // null once the camera has left; guarded by mutex like all below
-    bool stop = false;
+    // Guarded by the link.
     bool previewing = false;
     bool frameWaits = false; // a delivery is on its way to the camera's thread
     Frame newest;
 
-    // Since when a call of the stream has not returned; negative: none is running.
-    std::atomic<qint64> callSince{-1};
-    bool finished = false;
-    std::thread thread;
-
-    template <class Call>
-    auto timed(Call call)
+    void tellState(DeviceLink& link, DeviceState state, std::optional<Error> error = {}) const
     {
-        callSince = clock->monotonic().count();
-        auto answer = call();
-        callSince = -1;
-        return answer;
+        link.tell([report = report, state, error] { report(state, error); });
     }
 
-    template <class Action>
-    void tell(Action action)
+    void publish(DeviceLink& link, const QImage& image, quint64 sequence)
     {
-        const std::lock_guard lock(mutex);
-        if (camera)
-            QMetaObject::invokeMethod(camera, std::move(action), Qt::QueuedConnection);
-    }
-
-    void tellState(DeviceState state, std::optional<Error> error = {})
-    {
-        tell([self = shared_from_this(), state, error] {
-            if (self->camera && self->camera->m_worker == self)
-                self->camera->report(state, error);
+        bool waited = false;
+        link.change([&] {
+            newest = {image, 0, settings.name, settings.origin, clock->nowUtc(), sequence};
+            waited = std::exchange(frameWaits, true);
         });
-    }
-
-    void publish(const QImage& image, quint64 sequence)
-    {
-        const std::lock_guard lock(mutex);
-        newest = {image, 0, settings.name, settings.origin, clock->nowUtc(), sequence};
-        if (camera && !frameWaits) {
-            frameWaits = true;
-            QMetaObject::invokeMethod(
-                camera,
-                [self = shared_from_this()] {
-                    if (self->camera)
-                        self->camera->deliver(self);
-                },
-                Qt::QueuedConnection);
-        }
-    }
-
-    // False when asked to stop.
-    template <class Duration>
-    bool pause(Duration duration)
-    {
-        std::unique_lock lock(mutex);
-        return !changed.wait_for(lock, duration, [this] { return stop; });
+        if (!waited)
+            link.tell(deliver);
     }
 
     std::unique_ptr<VideoSource> create() const
@@ -88,68 +45,42 @@ struct OpenCvCamera::Worker : std::enable_shared_from_this<Worker> {
         return std::unique_ptr<VideoSource>(make ? make() : nullptr);
     }
 
-    void run()
+    void run(DeviceLink& link)
     {
         bool wasThere = false;
         do {
-            const std::unique_ptr<VideoSource> source = timed([this] { return create(); });
+            const std::unique_ptr<VideoSource> source = link.timed([this] { return create(); });
             if (!source) {
-                tellState(DeviceState::Failed,
+                tellState(link, DeviceState::Failed,
                           Error{ErrorCode::DeviceFailed, u"camera module cannot be loaded"_s});
-                break;
+                return;
             }
-            if (timed([&] { return source->open(settings.address); })) {
+            if (link.timed([&] { return source->open(settings.address); })) {
                 wasThere = true;
-                play(*source);
+                play(link, *source);
             }
-            if (!asked())
-                tellState(DeviceState::Absent,
-                          Error{wasThere ? ErrorCode::DeviceRemoved : ErrorCode::DeviceMissing, {}});
-        } while (pause(settings.lookAgain));
-        const std::lock_guard lock(mutex);
-        finished = true;
-        changed.notify_all();
+            tellState(link, DeviceState::Absent,
+                      Error{wasThere ? ErrorCode::DeviceRemoved : ErrorCode::DeviceMissing, {}});
+        } while (link.pause(settings.lookAgain));
     }
 
-    bool asked()
+    // Until the stream ends or the thread is asked to stop.
+    void play(DeviceLink& link, VideoSource& source)
     {
-        const std::lock_guard lock(mutex);
-        return stop;
-    }
-
-    // Until the stream ends or the worker is asked to stop.
-    void play(VideoSource& source)
-    {
-        tellState(DeviceState::Ready);
-        bool toldBusy = false;
-        for (quint64 sequence = 0;; ++sequence) {
-            {
-                std::unique_lock lock(mutex);
-                if (!previewing && toldBusy) {
-                    toldBusy = false;
-                    lock.unlock();
-                    tellState(DeviceState::Ready);
-                    lock.lock();
-                }
-                changed.wait(lock, [this] { return stop || previewing; });
-                if (stop)
-                    return;
-            }
+        tellState(link, DeviceState::Ready);
+        for (quint64 sequence = 0; link.waitUntil([this] { return previewing; }); ++sequence) {
             const auto begun = std::chrono::steady_clock::now();
-            QImage image = timed([&] { return source.read(); });
+            QImage image = link.timed([&] { return source.read(); });
             if (image.isNull() && settings.address.loopFrom >= 0 && sequence > 0 &&
                 source.seek(settings.address.loopFrom))
-                image = timed([&] { return source.read(); });
+                image = link.timed([&] { return source.read(); });
             if (image.isNull())
                 return;
-            if (!toldBusy) {
-                toldBusy = true;
-                tellState(DeviceState::Busy);
-            }
-            publish(image, sequence);
+            publish(link, image, sequence);
             if (settings.address.perSecond > 0) {
-                const auto due = begun + std::chrono::duration<double>(1 / settings.address.perSecond);
-                if (!pause(due - std::chrono::steady_clock::now()))
+                const std::chrono::duration<double> beat(1 / settings.address.perSecond);
+                const auto rest = begun + beat - std::chrono::steady_clock::now();
+                if (!link.pause(std::chrono::duration_cast<std::chrono::nanoseconds>(rest)))
                     return;
             }
         }
@@ -157,7 +88,7 @@ struct OpenCvCamera::Worker : std::enable_shared_from_this<Worker> {
 };
 
 OpenCvCamera::OpenCvCamera(CameraSettings settings, std::shared_ptr<const Clock> clock, QObject* parent)
-    : Camera(parent), m_settings(std::move(settings)), m_clock(std::move(clock))
+    : Camera(parent), m_settings(std::move(settings)), m_clock(std::move(clock)), m_thread(*this, m_clock)
 {
     if (m_settings.module.isEmpty())
         m_settings.module =
@@ -167,36 +98,22 @@ OpenCvCamera::OpenCvCamera(CameraSettings settings, std::shared_ptr<const Clock>
                      m_settings.name,
                      {},
                      m_settings.origin};
-    m_watchdog.setInterval(std::max(std::chrono::milliseconds(10), m_settings.deadline / 8));
+    m_watchdog.setInterval(m_settings.deadline / 8);
     connect(&m_watchdog, &QTimer::timeout, this, &OpenCvCamera::watch);
 }
 
-OpenCvCamera::~OpenCvCamera()
-{
-    leaveWorker();
-    for (const std::shared_ptr<Worker>& worker : m_leaving) {
-        std::unique_lock lock(worker->mutex);
-        const bool ended =
-            worker->changed.wait_for(lock, m_settings.deadline, [&worker] { return worker->finished; });
-        lock.unlock();
-        if (ended)
-            worker->thread.join();
-        else
-            worker->thread.detach(); // inside a driver's call; it owns all it uses
-    }
-}
+OpenCvCamera::~OpenCvCamera() = default;
 
 void OpenCvCamera::open()
 {
-    if (m_worker && m_status.state != DeviceState::Failed)
-        return;
-    leaveWorker();
-    startWorker();
+    if (!m_thread.running() || m_status.state == DeviceState::Failed)
+        start();
 }
 
 void OpenCvCamera::close()
 {
-    leaveWorker();
+    m_watchdog.stop();
+    m_thread.leave();
     m_previewing = false;
     report(DeviceState::Absent);
 }
@@ -204,66 +121,40 @@ void OpenCvCamera::close()
 void OpenCvCamera::setAddress(const VideoAddress& address)
 {
     m_settings.address = address;
-    if (m_worker) {
-        leaveWorker();
-        startWorker();
-    }
+    if (m_thread.running())
+        start();
 }
 
 void OpenCvCamera::startPreview()
 {
     m_previewing = true;
-    if (m_worker) {
-        const std::lock_guard lock(m_worker->mutex);
-        m_worker->previewing = true;
-        m_worker->changed.notify_all();
-    }
+    if (m_link)
+        m_link->change([this] { m_stream->previewing = true; });
 }
 
 void OpenCvCamera::stopPreview()
 {
     m_previewing = false;
-    if (m_worker) {
-        const std::lock_guard lock(m_worker->mutex);
-        m_worker->previewing = false;
-    }
+    if (m_link)
+        m_link->change([this] { m_stream->previewing = false; });
     if (m_status.state == DeviceState::Busy)
         report(DeviceState::Ready);
 }
 
-void OpenCvCamera::startWorker()
+void OpenCvCamera::start()
 {
     report(DeviceState::Opening);
-    m_worker = std::make_shared<Worker>();
-    m_worker->settings = m_settings;
-    m_worker->clock = m_clock;
-    m_worker->camera = this;
-    m_worker->previewing = m_previewing;
-    m_worker->thread = std::thread([worker = m_worker] { worker->run(); });
+    m_stream = std::make_shared<Stream>();
+    m_stream->settings = m_settings;
+    m_stream->clock = m_clock;
+    m_stream->previewing = m_previewing;
+    m_stream->report = [this](DeviceState state, std::optional<Error> error) {
+        report(state, std::move(error));
+    };
+    m_stream->deliver = [this] { deliver(); };
+    m_link =
+        m_thread.start([stream = m_stream](DeviceLink& link) { stream->run(link); }, m_settings.deadline);
     m_watchdog.start();
-}
-
-void OpenCvCamera::leaveWorker()
-{
-    if (!m_worker)
-        return;
-    m_watchdog.stop();
-    {
-        const std::lock_guard lock(m_worker->mutex);
-        m_worker->camera = nullptr;
-        m_worker->stop = true;
-        m_worker->changed.notify_all();
-    }
-    m_leaving.push_back(std::exchange(m_worker, nullptr));
-    // Those that left before and are through by now.
-    std::erase_if(m_leaving, [](const std::shared_ptr<Worker>& worker) {
-        std::unique_lock lock(worker->mutex);
-        if (!worker->finished)
-            return false;
-        lock.unlock();
-        worker->thread.join();
-        return true;
-    });
 }
 
 void OpenCvCamera::report(DeviceState state, std::optional<Error> error)
@@ -275,24 +166,22 @@ void OpenCvCamera::report(DeviceState state, std::optional<Error> error)
     Q_EMIT statusChanged(m_status);
 }
 
-void OpenCvCamera::deliver(const std::shared_ptr<Worker>& worker)
+void OpenCvCamera::deliver()
 {
     Frame newest;
-    {
-        const std::lock_guard lock(worker->mutex);
-        newest = worker->newest;
-        worker->frameWaits = false;
-    }
-    if (!m_previewing || worker != m_worker)
+    m_link->change([this, &newest] {
+        newest = m_stream->newest;
+        m_stream->frameWaits = false;
+    });
+    if (!m_previewing)
         return;
-    report(DeviceState::Busy); // also after a standstill
+    report(DeviceState::Busy);
     Q_EMIT frame(newest);
 }
 
 void OpenCvCamera::watch()
 {
-    const qint64 since = m_worker ? m_worker->callSince.load() : -1;
-    if (since >= 0 && m_clock->monotonic().count() - since > m_settings.deadline.count())
+    if (m_thread.inCallFor() > m_settings.deadline)
         report(DeviceState::Failed, Error{ErrorCode::DeviceHung, u"camera stream stands still"_s});
 }
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/Clock.h"
+#include "capture/device/DeviceThread.h"
 #include "capture/portrait/Camera.h"
 #include "capture/portrait/VideoSource.h"
 
 #include <QTimer>
-#include <chrono>
-#include <memory>
-#include <vector>
 
 namespace thunhan
 {
@@ -22,13 +19,12 @@ struct CameraSettings {
     QString module; // of VideoSource; empty: beside the program, ../lib/thunhan/libthunhan_camera.so
 };
 
-// A camera read by OpenCV. A driver call that never returns cannot be ended from outside: its thread is then
-// left to itself with all that it uses, and open() starts afresh with another one.
+// A camera read by OpenCV. After DeviceHung, open() starts afresh; a stream that moves again is Busy again by
+// itself.
 class OpenCvCamera final : public Camera
 {
     Q_OBJECT
 public:
-    // `clock` outlives the camera and the threads it left behind: the program's clock.
     OpenCvCamera(CameraSettings settings, std::shared_ptr<const Clock> clock, QObject* parent = nullptr);
     ~OpenCvCamera() override;
 
@@ -42,20 +38,20 @@ public:
     void setAddress(const VideoAddress& address);
 
 private:
-    struct Worker;
-    void startWorker();
-    void leaveWorker();
+    struct Stream;
+    void start();
     void report(DeviceState state, std::optional<Error> error = {});
-    void deliver(const std::shared_ptr<Worker>& worker);
+    void deliver();
     void watch();
 
     CameraSettings m_settings;
     std::shared_ptr<const Clock> m_clock;
     DeviceStatus m_status;
     bool m_previewing = false;
-    std::shared_ptr<Worker> m_worker;
-    std::vector<std::shared_ptr<Worker>> m_leaving; // asked to stop, perhaps still inside a driver
+    std::shared_ptr<Stream> m_stream; // shared with the thread
+    std::shared_ptr<DeviceLink> m_link;
     QTimer m_watchdog;
+    DeviceThread m_thread;
 };
 
 } // namespace thunhan

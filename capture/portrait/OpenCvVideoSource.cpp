@@ -2,6 +2,7 @@
 // The module libthunhan_camera.so.
 #include "capture/portrait/VideoSource.h"
 
+#include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
 
@@ -79,5 +80,7 @@ private:
 
 extern "C" Q_DECL_EXPORT thunhan::VideoSource* thunhanCreateVideoSource()
 {
+    // Its log speaks of every look for an absent camera, and of file names.
+    cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     return new thunhan::OpenCvVideoSource;
 }

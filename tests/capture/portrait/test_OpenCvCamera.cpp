@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The camera's contract, held by OpenCV on what needs no hardware: numbered pictures and GStreamer pipelines.
+#include "capture/portrait/OpenCvCamera.h"
+#include "capture/twin/PortraitReel.h"
+#include "tests/support/ManualClock.h"
+
+#include <QDir>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <sys/stat.h>
+
+using namespace thunhan;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+Q_DECLARE_METATYPE(thunhan::Frame)
+
+class TestOpenCvCamera : public QObject
+{
+    Q_OBJECT
+
+    static void writePictures(const QString& folder, int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            QImage image(320, 240, QImage::Format_RGB888);
+            image.fill(QColor(i * 20, 100, 200));
+            QVERIFY(image.save(folder + u"/%1.png"_s.arg(i, 3, 10, QLatin1Char('0'))));
+        }
+    }
+
+    CameraSettings pictures(int loopFrom) const
+    {
+        CameraSettings settings;
+        settings.name = u"Virtual camera"_s;
+        settings.origin = SampleOrigin::Virtual;
+        settings.lookAgain = 20ms;
+        settings.address = {VideoAddress::Kind::File, m_folder->path() + u"/%03d.png"_s, {}, 100, loopFrom};
+        return settings;
+    }
+
+    static CameraSettings pipeline(const QString& text)
+    {
+        CameraSettings settings;
+        settings.lookAgain = 20ms;
+        settings.address = {VideoAddress::Kind::Pipeline, text, {}, 0, -1};
+        return settings;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<ManualClock> m_clock;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_shared<ManualClock>();
+    }
+
+    void framesComeWithTheirOrigin()
+    {
+        writePictures(m_folder->path(), 3);
+        OpenCvCamera camera(pictures(0), m_clock);
+        QCOMPARE(camera.status().state, DeviceState::Absent);
+        QList<Frame> frames;
+        connect(&camera, &Camera::frame, this, [&](const Frame& frame) { frames << frame; });
+        camera.open();
+        QTRY_COMPARE(camera.status().state, DeviceState::Ready);
+        QVERIFY(frames.isEmpty()); // nothing before it is asked for
+        camera.startPreview();
+        QTRY_VERIFY(frames.size() >= 7); // more than the pictures: it plays them again
+        QCOMPARE(camera.status().state, DeviceState::Busy);
+        QCOMPARE(frames[0].image.format(), QImage::Format_RGB888);
+        QCOMPARE(frames[0].image.size(), QSize(320, 240));
+        QCOMPARE(frames[0].image.pixelColor(10, 10), QColor(0, 100, 200)); // red and blue in their places
+        QCOMPARE(frames[0].origin, SampleOrigin::Virtual);
+        QCOMPARE(frames[0].device, u"Virtual camera"_s);
+        QCOMPARE(frames[0].capturedAt, ManualClock::start());
+        QVERIFY(frames[1].sequence > frames[0].sequence);
+
+        camera.stopPreview();
+        QCOMPARE(camera.status().state, DeviceState::Ready);
+        const auto count = frames.size();
+        camera.startPreview();
+        QTRY_VERIFY(frames.size() > count);
+        camera.close();
+        QCOMPARE(camera.status().state, DeviceState::Absent);
+    }
+
+    // A consumer that dawdles gets the newest frame next, not the ones it missed.
+    void newestFrameWins()
+    {
+        CameraSettings settings = pipeline(
+            u"videotestsrc is-live=true ! video/x-raw,width=160,height=120,framerate=100/1 ! videoconvert ! appsink"_s);
+        OpenCvCamera camera(settings, m_clock);
+        QList<quint64> sequences;
+        connect(&camera, &Camera::frame, this, [&](const Frame& frame) {
+            sequences << frame.sequence;
+            if (sequences.size() == 1) {
+                const QDeadlineTimer busy(200ms); // the consumer's own work
+                while (!busy.hasExpired()) {
+                }
+            }
+        });
+        camera.open();
+        camera.startPreview();
+        QTRY_VERIFY(sequences.size() >= 3);
+        QVERIFY(sequences[2] > 5); // one may have been on its way; the others were dropped
+    }
+
+    void absentUntilPluggedIn()
+    {
+        OpenCvCamera camera(pictures(0), m_clock);
+        QSignalSpy frames(&camera, &Camera::frame);
+        camera.open();
+        camera.startPreview();
+        QTRY_COMPARE(camera.status().error.value_or(Error()).code, ErrorCode::DeviceMissing);
+        QCOMPARE(camera.status().state, DeviceState::Absent);
+        writePictures(m_folder->path(), 3);
+        QTRY_VERIFY(frames.size() > 2); // by itself
+        QCOMPARE(camera.status().state, DeviceState::Busy);
+    }
+
+    void removedInMidPreviewAndPluggedInAgain()
+    {
+        writePictures(m_folder->path(), 3);
+        OpenCvCamera camera(pictures(0), m_clock);
+        QSignalSpy frames(&camera, &Camera::frame);
+        camera.open();
+        camera.startPreview();
+        QTRY_VERIFY(frames.size() > 1);
+        const QDir folder(m_folder->path());
+        QDir(folder).rename(u"000.png"_s, u"gone.png"_s);
+        QDir(folder).rename(u"001.png"_s, u"gone1.png"_s);
+        QDir(folder).rename(u"002.png"_s, u"gone2.png"_s);
+        QTRY_COMPARE(camera.status().state, DeviceState::Absent);
+        QCOMPARE(camera.status().error->code, ErrorCode::DeviceRemoved);
+        const auto before = frames.size();
+        writePictures(m_folder->path(), 3);
+        QTRY_VERIFY(frames.size() > before);
+        QCOMPARE(camera.status().state, DeviceState::Busy);
+        QVERIFY(!camera.status().error);
+    }
+
+    void damagedFileIsNoCamera()
+    {
+        QFile file(m_folder->filePath(u"film.avi"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is no film");
+        file.close();
+        CameraSettings settings;
+        settings.address = {VideoAddress::Kind::File, file.fileName(), {}, 0, -1};
+        OpenCvCamera camera(settings, m_clock);
+        camera.open();
+        QTRY_COMPARE(camera.status().state, DeviceState::Absent);
+        QCOMPARE(camera.status().error->code, ErrorCode::DeviceMissing);
+    }
+
+    // The stream stalls inside the driver: the station says so, lives on, and starts afresh when told to.
+    void standstillIsNoticedAndSurvived()
+    {
+        const QByteArray pipe = QFile::encodeName(m_folder->filePath(u"pipe"_s));
+        QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+        writePictures(m_folder->path(), 2);
+        CameraSettings settings = pictures(0);
+        const VideoAddress good = settings.address;
+        settings.deadline = 400ms;
+        settings.address = {VideoAddress::Kind::File, m_folder->filePath(u"pipe"_s), {}, 0, -1};
+        OpenCvCamera camera(settings, m_clock);
+        camera.open();
+        QTest::qWait(50);
+        QCOMPARE(camera.status().state, DeviceState::Opening); // opening the pipe blocks
+        m_clock->advance(500ms);
+        QTRY_COMPARE(camera.status().state, DeviceState::Failed);
+        QCOMPARE(camera.status().error->code, ErrorCode::DeviceHung);
+
+        QSignalSpy frames(&camera, &Camera::frame);
+        camera.setAddress(good);
+        camera.startPreview();
+        QTRY_VERIFY(frames.size() > 1);
+        QCOMPARE(camera.status().state, DeviceState::Busy);
+        QFile release(m_folder->filePath(u"pipe"_s)); // lets the stuck thread go
+        QVERIFY(release.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        release.close();
+    }
+
+    void withoutItsModuleItFails()
+    {
+        CameraSettings settings = pictures(0);
+        settings.module = m_folder->filePath(u"none.so"_s);
+        OpenCvCamera camera(settings, m_clock);
+        camera.open();
+        QTRY_COMPARE(camera.status().state, DeviceState::Failed);
+        QCOMPARE(camera.status().error->code, ErrorCode::DeviceFailed);
+    }
+
+    void playsTheTrainingReel()
+    {
+        const auto reel = PortraitReel::make({3});
+        QVERIFY(reel.ok());
+        const QFileInfo folder(QFileInfo((*reel)->address().address).path());
+        QCOMPARE(folder.permissions() &
+                     (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 QFile::Permissions());
+        CameraSettings settings;
+        settings.address = (*reel)->address();
+        settings.address.perSecond = 0;
+        OpenCvCamera camera(settings, m_clock);
+        quint64 last = 0;
+        connect(&camera, &Camera::frame, this, [&](const Frame& frame) {
+            last = frame.sequence;
+            QCOMPARE(frame.image.size(), QSize(1280, 960));
+        });
+        camera.open();
+        camera.startPreview();
+        QTRY_VERIFY_WITH_TIMEOUT(last > 60, 20000); // past its end
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOpenCvCamera)
+#include "test_OpenCvCamera.moc"
