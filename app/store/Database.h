@@ -72,7 +72,8 @@ public:
     // Rows changed by the last INSERT, UPDATE or DELETE.
     qint64 changes() const;
 
-    // Reads every page and checks HMACs, structure and foreign keys: StoreDamaged. Seconds for a large store.
+    // Reads every page and checks HMACs, structure and foreign keys: StoreDamaged. Seconds for a large
+    // store. Not inside a transaction.
     Result<void> checkIntegrity();
 
 private:
