@@ -98,16 +98,20 @@ void lookUp(benchmark::State& state)
 {
     const QTemporaryDir folder;
     auto store = Store::create(folder.path(), SecureBytes::random(32));
+    Application application = sampleApplication(1);
     QStringList numbers;
-    const auto filled = !store ? Result<void>(store.error())
-                               : await((*store)->transact([&numbers](Database& database) -> Result<void> {
-                                     for (quint64 seed = 1; seed <= 500; ++seed) {
-                                         const Application application = sampleApplication(seed);
-                                         numbers.append(application.applicant.personalNumber.digits());
-                                         THUNHAN_TRY(ApplicationRepository(database).insert(application));
-                                     }
-                                     return {};
-                                 }));
+    const auto filled =
+        !store ? Result<void>(store.error())
+               : await((*store)->transact([&application, &numbers](Database& database) -> Result<void> {
+                     for (quint64 seed = 1; seed <= 500; ++seed) {
+                         application.id = ApplicationId(QUuid::createUuid());
+                         application.fileNumber = QString::number(seed);
+                         application.applicant = sampleApplicant(seed);
+                         numbers.append(application.applicant.personalNumber.digits());
+                         THUNHAN_TRY(ApplicationRepository(database).insert(application));
+                     }
+                     return {};
+                 }));
     if (!filled)
         return state.SkipWithError("the store cannot be filled");
     qsizetype next = 0;
