@@ -85,6 +85,11 @@ DeskQueries::search(const QString& text, const QList<ApplicationState>& states, 
         [filter, limit](Database& database) { return ApplicationQueries(database).page(filter, limit); });
 }
 
+QFuture<Result<QList<OutboxItem>>> DeskQueries::outbox(int limit) const
+{
+    return m_store.run([limit](Database& database) { return Outbox(database).list(limit); });
+}
+
 QFuture<Result<QList<OperatorProfile>>> DeskQueries::operators() const
 {
     return m_store.run([](Database& database) -> Result<QList<OperatorProfile>> {

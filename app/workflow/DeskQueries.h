@@ -5,6 +5,7 @@
 #include "app/base/Result.h"
 #include "app/domain/Application.h"
 #include "app/domain/OperatorProfile.h"
+#include "app/store/Outbox.h"
 
 #include <QFuture>
 #include <QHash>
@@ -48,6 +49,8 @@ public:
     QFuture<Result<QList<ApplicationSummary>>> search(const QString& text,
                                                       const QList<ApplicationState>& states, int limit) const;
 
+    // What is being sent, was sent or was refused; the last one enqueued first.
+    QFuture<Result<QList<OutboxItem>>> outbox(int limit) const;
     // Everybody who ever worked here, for the names beside what they did.
     QFuture<Result<QList<OperatorProfile>>> operators() const;
     QFuture<Result<Application>> application(ApplicationId id) const;

@@ -117,6 +117,18 @@ QFuture<Result<QList<WaitingApplication>>> ReviewService::waiting(int limit)
     });
 }
 
+ReviewService::Reviewed ReviewService::announce(Reviewed stored)
+{
+    return stored.then(this, [this](const Result<Application>& reviewed) {
+        if (reviewed) {
+            Q_EMIT changed(reviewed->id);
+            if (reviewed->state == ApplicationState::Queued)
+                Q_EMIT queued(reviewed->id);
+        }
+        return reviewed;
+    });
+}
+
 ReviewService::Reviewed ReviewService::decide(ApplicationId id, int revision, ReviewOutcome outcome,
                                               const QString& reasonCode, const QString& note)
 {
@@ -132,38 +144,29 @@ ReviewService::Reviewed ReviewService::decide(ApplicationId id, int revision, Re
         return refused({ErrorCode::ReasonMissing, u"review"_s});
     const ReviewDecision decision{outcome, reasonCode, note.trimmed(), person->id, m_clock.nowUtc()};
     const auto transaction = makeId<TransactionId>(m_clock, m_random);
-    return m_store
-        .transact([id, revision, decision, transaction, person = *person, profile = m_profile,
-                   &clock = m_clock](Database& database) -> Result<Application> {
-            ApplicationRepository applications(database);
-            THUNHAN_TRY_ASSIGN(const Application before, applications.load(id));
-            THUNHAN_TRY(requireFourEyes(before, person.id));
-            if (before.revision != revision)
-                return {ErrorCode::ApplicationChanged, u"review"_s};
-            THUNHAN_TRY_ASSIGN(const ApplicationState state,
-                               next(before.state, eventOf(decision.outcome), actorFor(person.role)));
-            // What a reviewer of warnings and overrides looked at has to be said.
-            if (decision.outcome == ReviewOutcome::Approved && decision.reasonCode.isEmpty() &&
-                !(before.overrides.isEmpty() && before.exceptions.isEmpty() &&
-                  before.warningReasons.isEmpty()))
-                return {ErrorCode::ReasonMissing, u"approval of an exception"_s};
-            THUNHAN_TRY(applications.saveDecision(id, decision));
-            THUNHAN_TRY(applications.saveState(id, before.state, state, decision.decidedAt));
-            THUNHAN_TRY(AuditLog(database).append(
-                {decision.decidedAt, person.id, actionOf(decision.outcome), id, decision.reasonCode, {}}));
-            THUNHAN_TRY_ASSIGN(const Application after, applications.load(id));
-            if (decision.outcome == ReviewOutcome::Approved)
-                THUNHAN_TRY(sealAndQueue(database, after, profile, clock, transaction));
-            return after;
-        })
-        .then(this, [this](const Result<Application>& reviewed) {
-            if (reviewed) {
-                Q_EMIT changed(reviewed->id);
-                if (reviewed->state == ApplicationState::Queued)
-                    Q_EMIT queued(reviewed->id);
-            }
-            return reviewed;
-        });
+    return announce(m_store.transact([id, revision, decision, transaction, person = *person,
+                                      profile = m_profile,
+                                      &clock = m_clock](Database& database) -> Result<Application> {
+        ApplicationRepository applications(database);
+        THUNHAN_TRY_ASSIGN(const Application before, applications.load(id));
+        THUNHAN_TRY(requireFourEyes(before, person.id));
+        if (before.revision != revision)
+            return {ErrorCode::ApplicationChanged, u"review"_s};
+        THUNHAN_TRY_ASSIGN(const ApplicationState state,
+                           next(before.state, eventOf(decision.outcome), actorFor(person.role)));
+        // What a reviewer of warnings and overrides looked at has to be said.
+        if (decision.outcome == ReviewOutcome::Approved && decision.reasonCode.isEmpty() &&
+            !(before.overrides.isEmpty() && before.exceptions.isEmpty() && before.warningReasons.isEmpty()))
+            return {ErrorCode::ReasonMissing, u"approval of an exception"_s};
+        THUNHAN_TRY(applications.saveDecision(id, decision));
+        THUNHAN_TRY(applications.saveState(id, before.state, state, decision.decidedAt));
+        THUNHAN_TRY(AuditLog(database).append(
+            {decision.decidedAt, person.id, actionOf(decision.outcome), id, decision.reasonCode, {}}));
+        THUNHAN_TRY_ASSIGN(const Application after, applications.load(id));
+        if (decision.outcome == ReviewOutcome::Approved)
+            THUNHAN_TRY(sealAndQueue(database, after, profile, clock, transaction));
+        return after;
+    }));
 }
 
 ReviewService::Reviewed ReviewService::approve(ApplicationId id, int revision, const QString& reasonCode,
@@ -182,6 +185,25 @@ ReviewService::Reviewed ReviewService::reject(ApplicationId id, int revision, co
                                               const QString& note)
 {
     return decide(id, revision, ReviewOutcome::Rejected, reasonCode, note);
+}
+
+ReviewService::Reviewed ReviewService::resend(ApplicationId id)
+{
+    const auto person = m_session.require(Right::MendRefused);
+    if (!person)
+        return QtFuture::makeReadyFuture(Result<Application>(person.error()));
+    const auto transaction = makeId<TransactionId>(m_clock, m_random);
+    return announce(m_store.transact([id, transaction, person = *person,
+                                      now = m_clock.nowUtc()](Database& database) -> Result<Application> {
+        ApplicationRepository applications(database);
+        THUNHAN_TRY_ASSIGN(const Application before, applications.load(id));
+        THUNHAN_TRY_ASSIGN(const ApplicationState state,
+                           next(before.state, ApplicationEvent::Resend, actorFor(person.role)));
+        THUNHAN_TRY(applications.saveState(id, before.state, state, now));
+        THUNHAN_TRY(Outbox(database).restart(id, transaction, now));
+        THUNHAN_TRY(AuditLog(database).append({now, person.id, AuditAction::Resent, id, {}, {}}));
+        return applications.load(id);
+    }));
 }
 
 } // namespace thunhan

@@ -35,7 +35,8 @@ public:
     using Reviewed = QFuture<Result<Application>>;
 
     ReviewService(Store& store, const OperatorSession& session, const ReferenceData& reference,
-                  SealingProfile profile, const Clock& clock, RandomSource& random, QObject* parent = nullptr);
+                  SealingProfile profile, const Clock& clock, RandomSource& random,
+                  QObject* parent = nullptr);
 
     // Highest risk first, then the longest waiting.
     QFuture<Result<QList<WaitingApplication>>> waiting(int limit);
@@ -47,6 +48,9 @@ public:
     Reviewed returnToClerk(ApplicationId id, int revision, const QString& reasonCode, const QString& note);
     Reviewed reject(ApplicationId id, int revision, const QString& reasonCode, const QString& note);
 
+    // What the registry refused, or what was put on hold, goes out again under a new transaction.
+    Reviewed resend(ApplicationId id);
+
 Q_SIGNALS:
     void changed(thunhan::ApplicationId id);
     // Something new waits to be sent.
@@ -55,6 +59,7 @@ Q_SIGNALS:
 private:
     Reviewed decide(ApplicationId id, int revision, ReviewOutcome outcome, const QString& reasonCode,
                     const QString& note);
+    Reviewed announce(Reviewed stored);
 
     Store& m_store;
     const OperatorSession& m_session;

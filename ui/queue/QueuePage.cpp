@@ -12,7 +12,6 @@
 #include "ui/widgets/TableList.h"
 #include "ui/widgets/TableModel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -38,7 +37,7 @@ bool isClerks(ApplicationState state)
 } // namespace
 
 QueuePage::QueuePage(const Theme& theme, const DeskServices& services, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_services(services)
+    : QWidget(parent), theme()(theme), m_services(services)
 {
     setObjectName(u"queuePage"_s);
     auto* column = new QVBoxLayout(this);
@@ -113,16 +112,8 @@ void QueuePage::retranslate()
     showRows(m_found);
 }
 
-void QueuePage::changeEvent(QEvent* event)
+void QueuePage::enter()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_panel)
-        retranslate();
-}
-
-void QueuePage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
     reload();
     m_table->setFocus(Qt::OtherFocusReason);
 }

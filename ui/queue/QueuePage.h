@@ -2,11 +2,10 @@
 #pragma once
 
 #include "ui/desk/DeskServices.h"
-#include "ui/theme/Theme.h"
+#include "ui/frame/Page.h"
 
 #include <QHash>
 #include <QTimer>
-#include <QWidget>
 
 namespace thunhan
 {
@@ -21,7 +20,7 @@ class TableModel;
 
 // Every application of the station, newest first, by state and by any part of name or number. Enter opens
 // what is a clerk's to work on.
-class QueuePage final : public QWidget
+class QueuePage final : public Page
 {
     Q_OBJECT
 public:
@@ -30,21 +29,18 @@ public:
     void reload();
     void focusSearch();
 
+    void enter() override;
+
 Q_SIGNALS:
     // A draft or a returned application is to be taken up at the desk.
     void openRequested(thunhan::ApplicationId id);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
     void showRows(const QList<ApplicationSummary>& found);
     void open(int row);
     QList<ApplicationState> chosenStates() const;
 
-    const Theme& m_theme;
     DeskServices m_services;
     QList<ApplicationSummary> m_found;
     QHash<OperatorId, QString> m_operators;

@@ -14,7 +14,6 @@
 #include "ui/widgets/ReasonBar.h"
 #include "ui/widgets/TableList.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -36,7 +35,7 @@ constexpr int margin = 16;
 
 ReviewPage::ReviewPage(const Theme& theme, ReviewService& review, const DeskServices& services,
                        QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_review(review), m_services(services)
+    : QWidget(parent), theme()(theme), m_review(review), m_services(services)
 {
     setObjectName(u"reviewPage"_s);
     auto* column = new QVBoxLayout(this);
@@ -60,18 +59,18 @@ ReviewPage::ReviewPage(const Theme& theme, ReviewService& review, const DeskServ
 
 QWidget* ReviewPage::makeQueue()
 {
-    m_queuePanel = new Panel(m_theme, Panel::Head::Ruled);
+    m_queuePanel = new Panel(theme(), Panel::Head::Ruled);
     m_queuePanel->setTitleRole(TypeRole::Heading);
     m_queuePanel->body()->setContentsMargins(1, 0, 1, 1);
     m_queuePanel->body()->setSpacing(0);
     m_model = new TableModel(this);
-    m_table = new TableList(m_theme, rowHeight);
+    m_table = new TableList(theme(), rowHeight);
     m_table->setObjectName(u"reviewQueue"_s);
     m_table->setModel(m_model);
     m_table->setColumnWidths({66, 180, 90, 0, 64});
     m_table->enableLetterKeys();
     connect(m_table, &TableList::rowChosen, this, &ReviewPage::showRow);
-    m_empty = new Label(m_theme, TypeRole::Base, Tone::Text2);
+    m_empty = new Label(theme(), TypeRole::Base, Tone::Text2);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_queuePanel->body()->addWidget(m_table, 1);
@@ -81,10 +80,10 @@ QWidget* ReviewPage::makeQueue()
 
 QWidget* ReviewPage::makeDetail()
 {
-    m_detailPanel = new Panel(m_theme);
+    m_detailPanel = new Panel(theme());
     m_detailPanel->body()->setContentsMargins(1, 1, 1, 1);
     m_detailPanel->body()->setSpacing(0);
-    m_detail = new ReviewDetail(m_theme, m_services);
+    m_detail = new ReviewDetail(theme(), m_services);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -96,11 +95,11 @@ QWidget* ReviewPage::makeDetail()
     auto* column = new QVBoxLayout(m_reasonRow);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new Line(m_theme, Line::Kind::Panel));
+    column->addWidget(new Line(theme(), Line::Kind::Panel));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(margin, 8, margin, 8);
-    m_reasonLabel = new Label(m_theme, TypeRole::TableBold);
-    m_reasons = new ReasonBar(m_theme);
+    m_reasonLabel = new Label(theme(), TypeRole::TableBold);
+    m_reasons = new ReasonBar(theme());
     m_reasons->setObjectName(u"reviewReasons"_s);
     connect(m_reasons, &ReasonBar::reasonChanged, this, &ReviewPage::refreshActions);
     row->addWidget(m_reasonLabel);
@@ -112,13 +111,13 @@ QWidget* ReviewPage::makeDetail()
 
 QWidget* ReviewPage::makeFoot()
 {
-    m_foot = new FootBar(m_theme);
-    m_cleanButton = new ActionButton(m_theme, QKeySequence(Qt::SHIFT | Qt::Key_A));
+    m_foot = new FootBar(theme());
+    m_cleanButton = new ActionButton(theme(), QKeySequence(Qt::SHIFT | Qt::Key_A));
     m_cleanButton->setObjectName(u"approveClean"_s);
-    m_moveHint = new KeyHint(m_theme, {u"J"_s, u"K"_s}, KeyHint::Order::KeysFirst);
-    m_returnButton = new ActionButton(m_theme, QKeySequence(Qt::Key_R));
+    m_moveHint = new KeyHint(theme(), {u"J"_s, u"K"_s}, KeyHint::Order::KeysFirst);
+    m_returnButton = new ActionButton(theme(), QKeySequence(Qt::Key_R));
     m_returnButton->setObjectName(u"returnApplication"_s);
-    m_approveButton = new ActionButton(m_theme, QKeySequence(Qt::Key_A), ActionButton::Kind::Primary);
+    m_approveButton = new ActionButton(theme(), QKeySequence(Qt::Key_A), ActionButton::Kind::Primary);
     m_approveButton->setObjectName(u"approveApplication"_s);
     m_foot->addLeft(m_cleanButton);
     m_foot->addLeft(m_moveHint);
@@ -142,16 +141,8 @@ void ReviewPage::retranslate()
     setMode(m_mode);
 }
 
-void ReviewPage::changeEvent(QEvent* event)
+void ReviewPage::enter()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_foot)
-        retranslate();
-}
-
-void ReviewPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
     m_outcome.clear();
     reload();
     m_table->setFocus(Qt::OtherFocusReason);

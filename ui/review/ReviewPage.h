@@ -3,11 +3,10 @@
 
 #include "app/workflow/ReviewService.h"
 #include "ui/desk/DeskServices.h"
-#include "ui/theme/Theme.h"
+#include "ui/frame/Page.h"
 
 #include <QHash>
 #include <QPointer>
-#include <QWidget>
 #include <optional>
 
 namespace thunhan
@@ -26,7 +25,7 @@ class TableModel;
 // The supervisor's queue: highest risk first, pictures side by side, approve (A) or return with a coded
 // reason (R). What the reviewer captured stands there, marked, and cannot be decided. The service decides all
 // of that again.
-class ReviewPage final : public QWidget
+class ReviewPage final : public Page
 {
     Q_OBJECT
 public:
@@ -36,13 +35,11 @@ public:
     // Reads the queue anew; the selection stays where it can.
     void reload();
 
+    void enter() override;
+
 Q_SIGNALS:
     // How many wait, for the badge in the navigation.
     void waitingChanged(int count);
-
-protected:
-    void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     enum class Mode { Approve, Return };
@@ -50,7 +47,7 @@ private:
     QWidget* makeQueue();
     QWidget* makeDetail();
     QWidget* makeFoot();
-    void retranslate();
+    void retranslate() override;
     void showQueue(const QList<WaitingApplication>& waiting);
     void showRow(int row);
     void showApplication(const Application& application);
@@ -65,7 +62,6 @@ private:
     QString chosenReason() const;
     QList<WaitingApplication> cleanOnes() const;
 
-    const Theme& m_theme;
     ReviewService& m_review;
     DeskServices m_services;
 

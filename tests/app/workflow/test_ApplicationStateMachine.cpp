@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-// The life of an application as the house's reference tells it, written down a second time and by hand: state,
-// event, who may (C clerk, S supervisor, A administrator, station *), where to.
+// The life of an application as the house's reference tells it, written down a second time and by hand:
+// state, event, who may (C clerk, S supervisor, A administrator, station *), where to.
 const QStringList expected{
     u"DRAFT SUBMIT CS PENDING_REVIEW"_s,
     u"DRAFT DISCARD CS REJECTED"_s,
@@ -89,7 +89,8 @@ private Q_SLOTS:
         QCOMPARE(allowed, 26); // four rows of the desk count twice
     }
 
-    // Nothing that was captured ends anywhere but in delivery, in a person's decision, or in being purged after one.
+    // Nothing that was captured ends anywhere but in delivery, in a person's decision, or in being purged
+    // after one.
     void everyStateHasAWayOut()
     {
         for (const ApplicationState state : allApplicationStates) {

@@ -97,9 +97,10 @@ private Q_SLOTS:
         QCOMPARE(second->id, m_supervisor.id);
         QCOMPARE(session.person()->id, m_clerk.id);
         QVERIFY(finished(session.signIn(m_supervisor.id, m_right.clone())).ok());
-        QCOMPARE(
-            finished(session.confirmSecondPerson(m_clerk.id, m_right.clone(), Right::GrantOverride)).error().code,
-            ErrorCode::RightMissing);
+        QCOMPARE(finished(session.confirmSecondPerson(m_clerk.id, m_right.clone(), Right::GrantOverride))
+                     .error()
+                     .code,
+                 ErrorCode::RightMissing);
     }
 };
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/outbox/OutboxText.h"
+
+#include "ui/ErrorText.h"
+#include "ui/queue/StateText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace thunhan
+{
+namespace
+{
+
+struct OutboxText {
+    Q_DECLARE_TR_FUNCTIONS(OutboxText)
+};
+
+std::optional<ErrorCode> errorNamed(const QString& name)
+{
+    const auto found = std::find_if(allErrorCodes.begin(), allErrorCodes.end(), [&name](ErrorCode code) {
+        const auto candidate = errorName(code);
+        return name == QLatin1StringView(candidate.data(), qsizetype(candidate.size()));
+    });
+    return found == allErrorCodes.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+QString bytesText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString outboxErrorSentence(const OutboxEntry& entry)
+{
+    const auto code = errorNamed(entry.lastError);
+    return code ? errorSentence({*code, {}}) : QString();
+}
+
+OutboxWords outboxWords(const OutboxItem& item)
+{
+    switch (item.state) {
+    case ApplicationState::Queued:
+        if (item.entry.lastError.isEmpty())
+            return {OutboxText::tr("Approved and sealed, waits for its turn"), OutboxText::tr("Nobody")};
+        return {OutboxText::tr("The line failed, tries again by itself"), OutboxText::tr("The station")};
+    case ApplicationState::InTransit:
+        if (!item.entry.lastError.isEmpty()) {
+            return {OutboxText::tr("The line failed, goes on from %1").arg(bytesText(item.entry.bytesSent)),
+                    OutboxText::tr("The station")};
+        }
+        return {OutboxText::tr("Sending, %1 of %2")
+                    .arg(bytesText(item.entry.bytesSent), bytesText(item.entry.bytesTotal)),
+                OutboxText::tr("Nobody")};
+    case ApplicationState::Delivered:
+    case ApplicationState::Processed:
+        return {OutboxText::tr("The registry holds it, receipt verified"), OutboxText::tr("Nobody")};
+    case ApplicationState::Refused:
+        return {OutboxText::tr("The registry refused it"), OutboxText::tr("Supervisor"), true};
+    case ApplicationState::Quarantined:
+        return {OutboxText::tr("The registry holds something else under this id"),
+                OutboxText::tr("Supervisor"), true};
+    default: return {stateText(item.state), OutboxText::tr("Clerk")};
+    }
+}
+
+LineWords lineWords(const SyncStatus& status)
+{
+    switch (status.phase) {
+    case SyncPhase::Sending:
+        return {Shape::Send, OutboxText::tr("Sending"), OutboxText::tr("One application after the other")};
+    case SyncPhase::Paused:
+        return {Shape::Wait, OutboxText::tr("Paused by an officer"),
+                OutboxText::tr("Goes on with “Send now”")};
+    case SyncPhase::Halted:
+        return {Shape::Bad, OutboxText::tr("Sending has stopped"),
+                status.lastError ? errorSentence(*status.lastError) : QString()};
+    case SyncPhase::Stopped: return {Shape::Miss, OutboxText::tr("Sending is switched off"), {}};
+    case SyncPhase::Idle: break;
+    }
+    if (status.lastError)
+        return {Shape::Warn, OutboxText::tr("The line failed"), errorSentence(*status.lastError)};
+    if (status.waiting + status.inTransit > 0)
+        return {Shape::Wait, OutboxText::tr("Waiting for the next attempt"), {}};
+    return {Shape::Idle, OutboxText::tr("Nothing waits to be sent"),
+            OutboxText::tr("What a supervisor approves is sent by itself")};
+}
+
+} // namespace thunhan

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/Outbox.h"
+#include "sync/client/SyncStatus.h"
+#include "ui/theme/Shapes.h"
+
+#include <QString>
+
+namespace thunhan
+{
+
+// What is going on with one application, and who must act: never "sent" before the receipt was verified.
+struct OutboxWords {
+    QString happening;
+    QString whoActs;
+    bool urgent = false; // a person must act
+};
+
+OutboxWords outboxWords(const OutboxItem& item);
+// What the last error of an entry means, as a sentence; empty without an error.
+QString outboxErrorSentence(const OutboxEntry& entry);
+
+// The line as a whole: a fact and, below it, what follows from it.
+struct LineWords {
+    Shape shape = Shape::Idle;
+    QString fact;
+    QString detail;
+};
+
+LineWords lineWords(const SyncStatus& status);
+QString bytesText(qint64 bytes); // "6.1 MB", in the language of the moment
+
+} // namespace thunhan
