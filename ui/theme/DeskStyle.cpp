@@ -21,7 +21,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
 {
     switch (element) {
     case PE_FrameFocusRect:
-        paintBox(*painter, option->rect, metrics::controlRadius, QColor(), m_palette.accent, 2);
+        paintBox(*painter, option->rect, Metrics::controlRadius, QColor(), m_palette.accent, 2);
         return;
     case PE_IndicatorCheckBox: drawCheckBox(*option, *painter); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -35,7 +35,7 @@ void DeskStyle::drawCheckBox(const QStyleOption& option, QPainter& painter) cons
     const QColor fill = checked ? (enabled ? m_palette.accent : m_palette.text3)
                                 : (enabled ? m_palette.surface : m_palette.idleTint);
     const QColor border = checked ? fill : m_palette.edge;
-    paintBox(painter, option.rect, metrics::smallRadius, fill, border);
+    paintBox(painter, option.rect, Metrics::smallRadius, fill, border);
     if (!checked)
         return;
     painter.save();

@@ -56,7 +56,7 @@ QString keyCapText(const QKeySequence& keys)
 int keyCapWidth(const QString& text)
 {
     const int words = QFontMetrics(deskFont(TypeRole::Caption)).horizontalAdvance(text);
-    return std::max(int(metrics::keyCapHeight), words + 12);
+    return std::max(int(Metrics::keyCapHeight), words + 12);
 }
 
 void paintKeyCap(QPainter& painter, const QRectF& rect, const QString& text, CapStyle style,
@@ -73,7 +73,7 @@ void paintKeyCap(QPainter& painter, const QRectF& rect, const QString& text, Cap
         fill = palette.idleTint;
         words = palette.text3;
     }
-    paintBox(painter, rect, metrics::smallRadius, fill, border);
+    paintBox(painter, rect, Metrics::smallRadius, fill, border);
     painter.save();
     painter.setFont(deskFont(TypeRole::Caption));
     painter.setPen(words);

@@ -16,21 +16,20 @@ namespace thunhan
 {
 
 // Pixels at 100 %.
-namespace metrics
-{
-inline constexpr int panelRadius = 8;
-inline constexpr int controlRadius = 6;
-inline constexpr int smallRadius = 4;
-inline constexpr int keyCapHeight = 20;
-inline constexpr int tagHeight = 22;
-inline constexpr int topBarHeight = 56;
-inline constexpr int stepRailHeight = 56;
-inline constexpr int footBarHeight = 56;
-inline constexpr int navigationWidth = 96;
-inline constexpr int narrowNavigationWidth = 56;
-inline constexpr int applicantCardWidth = 264;
-inline constexpr int narrowWindow = 1200; // below: navigation shows icons only, the card becomes a strip
-} // namespace metrics
+struct Metrics {
+    static constexpr int panelRadius = 8;
+    static constexpr int controlRadius = 6;
+    static constexpr int smallRadius = 4;
+    static constexpr int keyCapHeight = 20;
+    static constexpr int tagHeight = 22;
+    static constexpr int topBarHeight = 56;
+    static constexpr int stepRailHeight = 56;
+    static constexpr int footBarHeight = 56;
+    static constexpr int navigationWidth = 96;
+    static constexpr int narrowNavigationWidth = 56;
+    static constexpr int applicantCardWidth = 264;
+    static constexpr int narrowWindow = 1200; // below: navigation shows icons only, the card becomes a strip
+};
 
 // A filled box whose border lies wholly inside `rect`.
 void paintBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border,

@@ -14,6 +14,7 @@ TypeSpec typeSpec(TypeRole role)
     case TypeRole::Advice: return {20, 34, true};
     case TypeRole::Heading: return {16, 28, true};
     case TypeRole::ReadBack: return {15.5, 26, true};
+    case TypeRole::FingerAction: return {15, 26, true};
     case TypeRole::Subhead: return {13, 24, true};
     case TypeRole::Base: return {11, 20, false};
     case TypeRole::BaseBold: return {11, 20, true};

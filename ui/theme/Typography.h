@@ -8,12 +8,13 @@ namespace thunhan
 
 // Noto Sans, Regular and Bold only: the core font package has no weights between, and Qt would fake them.
 enum class TypeRole {
-    Number,   // one figure a page
-    Display,  // name of the program at sign-in
-    Advice,   // what the citizen should do now
-    Heading,  // page title
-    ReadBack, // values read back to the citizen
-    Subhead,  // titles of tiles, name of the applicant
+    Number,       // one figure a page
+    Display,      // name of the program at sign-in
+    Advice,       // what the citizen should do now
+    Heading,      // page title
+    ReadBack,     // values read back to the citizen
+    FingerAction, // what is wrong with the print
+    Subhead,      // titles of tiles, name of the applicant
     Base,
     BaseBold,
     Table, // cells, dense forms, small buttons

@@ -150,13 +150,13 @@ void ActionButton::paintBackground(QPainter& painter) const
         else if (underMouse())
             fill = palette.sunken;
     }
-    paintBox(painter, rect(), metrics::controlRadius, fill, border);
+    paintBox(painter, rect(), Metrics::controlRadius, fill, border);
     if (!hasFocus())
         return;
     if (m_kind == Kind::Primary && !idle)
-        paintBox(painter, rect(), metrics::controlRadius, QColor(), palette.onAccentRing, 2);
+        paintBox(painter, rect(), Metrics::controlRadius, QColor(), palette.onAccentRing, 2);
     else
-        paintBox(painter, rect(), metrics::controlRadius, QColor(), palette.accent, 2);
+        paintBox(painter, rect(), Metrics::controlRadius, QColor(), palette.accent, 2);
 }
 
 void ActionButton::paintEvent(QPaintEvent* /*event*/)
@@ -172,8 +172,8 @@ void ActionButton::paintEvent(QPaintEvent* /*event*/)
     }
     if (!m_cap.isEmpty()) {
         const int width = keyCapWidth(m_cap);
-        const QRect cap(place.right() + 1 - width, (height() - metrics::keyCapHeight) / 2, width,
-                        metrics::keyCapHeight);
+        const QRect cap(place.right() + 1 - width, (height() - Metrics::keyCapHeight) / 2, width,
+                        Metrics::keyCapHeight);
         const bool idle = m_blocked || !isEnabled();
         paintKeyCap(painter, cap, m_cap,
                     idle                      ? CapStyle::Disabled

@@ -49,8 +49,8 @@ void CheckRow::paintEvent(QPaintEvent* /*event*/)
     QRect words = rect().adjusted(2 + boxSize + gap, 0, 0, 0);
     if (!m_cap.isEmpty()) {
         const int width = keyCapWidth(m_cap);
-        const QRect cap(rect().right() - width, (height() - metrics::keyCapHeight) / 2, width,
-                        metrics::keyCapHeight);
+        const QRect cap(rect().right() - width, (height() - Metrics::keyCapHeight) / 2, width,
+                        Metrics::keyCapHeight);
         paintKeyCap(painter, cap, m_cap, isEnabled() ? CapStyle::Normal : CapStyle::Disabled,
                     m_theme.palette());
         words.setRight(cap.left() - gap);

@@ -21,7 +21,7 @@ FootBar::FootBar(const Theme& theme, QWidget* parent)
       m_reasonMark(new ShapeMark(theme, Shape::Warn, 17)),
       m_reason(new Label(theme, TypeRole::Small, Tone::Warn))
 {
-    setFixedHeight(metrics::footBarHeight);
+    setFixedHeight(Metrics::footBarHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 1, 16, 0);
     row->setSpacing(0);

@@ -73,7 +73,7 @@ KeyCap::KeyCap(const Theme& theme, const QString& text, QWidget* parent) : QWidg
 void KeyCap::setText(const QString& text)
 {
     m_text = text;
-    setFixedSize(keyCapWidth(text), metrics::keyCapHeight);
+    setFixedSize(keyCapWidth(text), Metrics::keyCapHeight);
     update();
 }
 

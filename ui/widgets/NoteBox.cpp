@@ -58,7 +58,7 @@ void NoteBox::paintEvent(QPaintEvent* /*event*/)
     SurfaceColors colors = surfaceColors(m_theme.palette(), m_severity);
     if (m_severity == Severity::Neutral)
         colors.fill = m_theme.palette().surface;
-    paintBox(painter, rect(), metrics::controlRadius, colors.fill, colors.border);
+    paintBox(painter, rect(), Metrics::controlRadius, colors.fill, colors.border);
 }
 
 } // namespace thunhan

@@ -75,11 +75,11 @@ void Panel::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const DeskPalette& palette = m_theme.palette();
-    paintBox(painter, rect(), metrics::panelRadius, palette.surface, QColor());
+    paintBox(painter, rect(), Metrics::panelRadius, palette.surface, QColor());
     const int headBottom = m_headRow->geometry().bottom();
     if (m_head == Head::Sunken) {
         QPainterPath outline;
-        outline.addRoundedRect(rect(), metrics::panelRadius, metrics::panelRadius);
+        outline.addRoundedRect(rect(), Metrics::panelRadius, Metrics::panelRadius);
         painter.setClipPath(outline);
         painter.fillRect(QRect(0, 0, width(), headBottom), palette.sunken);
         painter.setClipping(false);
@@ -89,7 +89,7 @@ void Panel::paintEvent(QPaintEvent* /*event*/)
     const QColor border = m_frame == Frame::Chosen    ? palette.accent
                           : m_frame == Frame::Blocked ? palette.red
                                                       : palette.line;
-    paintBox(painter, rect(), metrics::panelRadius, QColor(), border, m_frame == Frame::Chosen ? 2 : 1);
+    paintBox(painter, rect(), Metrics::panelRadius, QColor(), border, m_frame == Frame::Chosen ? 2 : 1);
 }
 
 } // namespace thunhan

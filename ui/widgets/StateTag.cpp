@@ -41,14 +41,14 @@ void StateTag::setText(const QString& text)
 QSize StateTag::sizeHint() const
 {
     const int words = QFontMetrics(font()).horizontalAdvance(m_text);
-    return {2 * padding + words + (m_shape ? shapeSize + gap : 0), metrics::tagHeight};
+    return {2 * padding + words + (m_shape ? shapeSize + gap : 0), Metrics::tagHeight};
 }
 
 void StateTag::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const SurfaceColors colors = surfaceColors(m_theme.palette(), m_severity);
-    paintBox(painter, rect(), metrics::smallRadius, colors.fill, colors.border);
+    paintBox(painter, rect(), Metrics::smallRadius, colors.fill, colors.border);
     QRect words = rect().adjusted(padding, 0, -padding, 0);
     if (m_shape) {
         paintShape(painter, QRectF(padding, (height() - shapeSize) / 2.0, shapeSize, shapeSize), *m_shape,

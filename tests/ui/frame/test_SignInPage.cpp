@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TextFit.h"
+#include "tests/ui/GalleryPages.h"
+#include "ui/frame/OperatorList.h"
+#include "ui/frame/SignInPage.h"
+#include "ui/theme/LanguageSwitch.h"
+#include "ui/widgets/ActionButton.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+class TestSignInPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void keyboardAloneSignsIn();
+    void namesAreFoundWithoutMarks();
+    void emptyPassphraseIsBlocked();
+    void busyPageRests();
+    void errorIsSaidAndForgotten();
+    void altHShowsTheWords();
+    void capsLockIsNoticed();
+    void inputMethodStaysOff();
+    void nothingIsCut_data();
+    void nothingIsCut();
+
+private:
+    Theme m_theme;
+};
+
+namespace
+{
+
+struct Fixture {
+    explicit Fixture(const Theme& theme) : page(theme, language)
+    {
+        language.setLanguage(Language::English);
+        page.resize(1366, 768);
+        page.setState(sampleSignIn());
+        page.show();
+        page.enter();
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("the page never became active");
+        edit = page.findChild<QLineEdit*>(u"passphrase"_s);
+        list = page.findChild<OperatorList*>(u"operators"_s);
+        button = page.findChild<ActionButton*>(u"signIn"_s);
+        QObject::connect(&page, &SignInPage::signInRequested, &page,
+                         [this](OperatorId id, const SecureBytes& passphrase) {
+                             person = id;
+                             words = QByteArray(reinterpret_cast<const char*>(passphrase.data()),
+                                                qsizetype(passphrase.size()));
+                             ++requests;
+                         });
+    }
+
+    LanguageSwitch language;
+    SignInPage page;
+    QLineEdit* edit = nullptr;
+    OperatorList* list = nullptr;
+    ActionButton* button = nullptr;
+    OperatorId person;
+    QByteArray words;
+    int requests = 0;
+};
+
+} // namespace
+
+void TestSignInPage::initTestCase()
+{
+    m_theme.applyTo(*qApp);
+}
+
+void TestSignInPage::keyboardAloneSignsIn()
+{
+    Fixture f(m_theme);
+    QVERIFY(f.edit->hasFocus());
+    QTest::keyClick(f.edit, Qt::Key_Down); // the second officer, without leaving the field
+    QTest::keyClicks(f.edit, u"ngựa pin đúng kẹp"_s);
+    QTest::keyClick(f.edit, Qt::Key_Return);
+    QCOMPARE(f.requests, 1);
+    QCOMPARE(f.person, sampleSignIn().operators.at(1).id);
+    QCOMPARE(f.words, u"ngựa pin đúng kẹp"_s.toUtf8());
+    QCOMPARE(f.edit->text(), QString());
+    QVERIFY(!f.edit->isUndoAvailable());
+}
+
+void TestSignInPage::namesAreFoundWithoutMarks()
+{
+    Fixture f(m_theme);
+    f.list->setFocus();
+    QTest::keyClicks(f.list, u"dang"_s);
+    QCOMPARE(f.list->chosen(), sampleSignIn().operators.at(1).id);
+    QTest::qWait(QApplication::keyboardInputInterval() + 50); // the pause that begins a new word
+    QTest::keyClicks(f.list, u"loc"_s);
+    QCOMPARE(f.list->chosen(), sampleSignIn().operators.at(3).id);
+    QTest::keyClick(f.list, Qt::Key_Return);
+    QVERIFY(f.edit->hasFocus());
+    QCOMPARE(f.requests, 0);
+}
+
+void TestSignInPage::emptyPassphraseIsBlocked()
+{
+    Fixture f(m_theme);
+    f.list->setFocus();
+    QVERIFY(f.button->isBlocked());
+    QTest::mouseClick(f.button, Qt::LeftButton);
+    QCOMPARE(f.requests, 0);
+    QVERIFY(f.edit->hasFocus());
+}
+
+void TestSignInPage::busyPageRests()
+{
+    Fixture f(m_theme);
+    QTest::keyClicks(f.edit, u"abc"_s);
+    QTest::keyClick(f.edit, Qt::Key_Return);
+    QCOMPARE(f.requests, 1);
+    QTest::keyClicks(f.edit, u"def"_s);
+    QTest::keyClick(f.edit, Qt::Key_Return);
+    QCOMPARE(f.requests, 1);
+    QCOMPARE(f.edit->text(), QString());
+    f.page.setBusy(false);
+    QTest::keyClicks(f.edit, u"def"_s);
+    QTest::keyClick(f.edit, Qt::Key_Return);
+    QCOMPARE(f.requests, 2);
+}
+
+void TestSignInPage::errorIsSaidAndForgotten()
+{
+    Fixture f(m_theme);
+    f.page.setError(u"The passphrase is not right."_s);
+    QCOMPARE(f.edit->accessibleDescription(), u"The passphrase is not right."_s);
+    QVERIFY(f.edit->hasFocus());
+    QTest::keyClicks(f.edit, u"a"_s);
+    QCOMPARE(f.edit->accessibleDescription(), QString());
+}
+
+void TestSignInPage::altHShowsTheWords()
+{
+    Fixture f(m_theme);
+    QCOMPARE(f.edit->echoMode(), QLineEdit::Password);
+    QTest::keyClick(f.edit, Qt::Key_H, Qt::AltModifier);
+    QCOMPARE(f.edit->echoMode(), QLineEdit::Normal);
+    f.list->setFocus(); // whoever turns away hides them again
+    QCOMPARE(f.edit->echoMode(), QLineEdit::Password);
+}
+
+void TestSignInPage::capsLockIsNoticed()
+{
+    Fixture f(m_theme);
+    QTest::sendKeyEvent(QTest::Click, f.edit, Qt::Key_A, u"A"_s, Qt::NoModifier);
+    QCOMPARE(f.edit->accessibleDescription(), u"Caps Lock is on"_s);
+    QTest::sendKeyEvent(QTest::Click, f.edit, Qt::Key_A, u"a"_s, Qt::NoModifier);
+    QCOMPARE(f.edit->accessibleDescription(), QString());
+    QTest::sendKeyEvent(QTest::Click, f.edit, Qt::Key_A, u"A"_s, Qt::ShiftModifier);
+    QCOMPARE(f.edit->accessibleDescription(), QString());
+}
+
+void TestSignInPage::inputMethodStaysOff()
+{
+    Fixture f(m_theme);
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(!f.edit->testAttribute(Qt::WA_InputMethodEnabled));
+        QTest::keyClick(f.edit, Qt::Key_H, Qt::AltModifier);
+    }
+    f.list->setFocus();
+    QVERIFY(!f.list->testAttribute(Qt::WA_InputMethodEnabled));
+}
+
+void TestSignInPage::nothingIsCut_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<int>("width");
+    QTest::newRow("vi") << Language::Vietnamese << 1366;
+    QTest::newRow("en") << Language::English << 1366;
+    QTest::newRow("vi narrow") << Language::Vietnamese << 960;
+    QTest::newRow("en narrow") << Language::English << 960;
+}
+
+void TestSignInPage::nothingIsCut()
+{
+    QFETCH(Language, language);
+    QFETCH(int, width);
+    Fixture f(m_theme);
+    f.language.setLanguage(language);
+    f.page.resize(width, 768);
+    QCoreApplication::sendPostedEvents();
+    const QStringList cut = cutTexts(f.page);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+} // namespace thunhan
+
+QTEST_MAIN(thunhan::TestSignInPage)
+#include "test_SignInPage.moc"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/PassphraseField.h"
+
+#include "ui/frame/RevealEdit.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Marks.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+PassphraseField::PassphraseField(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_title(new Label(theme, TypeRole::SmallBold)),
+      m_hint(new Label(theme, TypeRole::Small, Tone::Text2)),
+      m_edit(new RevealEdit(theme)),
+      m_mark(new ShapeMark(theme, Shape::Warn, 17)),
+      m_line(new Label(theme, TypeRole::Small))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_hint);
+    column->addLayout(head);
+    column->addWidget(m_edit);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 2, 0, 0);
+    line->setSpacing(6);
+    line->addWidget(m_mark, 0, Qt::AlignTop);
+    m_line->setWordWrap(true);
+    m_line->setMinimumHeight(typeSpec(TypeRole::Small).linePixels + 1); // so that a warning moves nothing
+    line->addWidget(m_line, 1);
+    column->addLayout(line);
+
+    m_title->setBuddy(m_edit);
+    m_edit->setObjectName(u"passphrase"_s);
+    m_edit->installEventFilter(this);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        m_error.clear();
+        showLine();
+        Q_EMIT edited();
+    });
+    connect(m_edit, &RevealEdit::switchPressed, this, [this] { reveal(!m_edit->isRevealed()); });
+    connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_H), this), &QShortcut::activated, this,
+            [this] { reveal(!m_edit->isRevealed()); });
+    retranslate();
+}
+
+QLineEdit* PassphraseField::edit() const
+{
+    return m_edit;
+}
+
+bool PassphraseField::isEmpty() const
+{
+    return m_edit->text().isEmpty();
+}
+
+SecureBytes PassphraseField::take()
+{
+    QString words = m_edit->text();
+    m_edit->setText({}); // with its undo history; `words` is now the only owner of the characters
+    reveal(false);
+    QByteArray bytes = words.toUtf8();
+    words.fill(u'\0');
+    SecureBytes secret = SecureBytes::copyOf(QByteArrayView(bytes));
+    bytes.fill('\0');
+    return secret;
+}
+
+void PassphraseField::setError(const QString& sentence)
+{
+    m_error = sentence;
+    m_progress.clear();
+    showLine();
+}
+
+void PassphraseField::setProgress(const QString& words)
+{
+    m_progress = words;
+    showLine();
+}
+
+void PassphraseField::reveal(bool shown)
+{
+    m_edit->setRevealed(shown);
+    retranslate();
+}
+
+void PassphraseField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+bool PassphraseField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress)
+        watchCapsLock(*static_cast<QKeyEvent*>(event));
+    if (watched == m_edit && event->type() == QEvent::FocusOut)
+        reveal(false); // nobody reads it over a shoulder after the clerk turned away
+    return QWidget::eventFilter(watched, event);
+}
+
+// Qt tells the state of no lock key: a letter's case against Shift does, and the key itself once that is
+// known.
+void PassphraseField::watchCapsLock(const QKeyEvent& event)
+{
+    if (event.key() == Qt::Key_CapsLock) {
+        m_capsLock = !m_capsLock;
+    } else if (event.text().size() == 1 && event.text().at(0).isLetter()) {
+        const bool upper = event.text().at(0).isUpper();
+        m_capsLock = upper != event.modifiers().testFlag(Qt::ShiftModifier);
+    }
+    showLine();
+}
+
+void PassphraseField::retranslate()
+{
+    m_title->setText(tr("&Passphrase"));
+    m_edit->setAccessibleName(tr("Passphrase"));
+    m_hint->setText(tr("Vietnamese input is off in this field"));
+    m_edit->setSwitchText(m_edit->isRevealed() ? tr("Hide") : tr("Show"));
+    showLine();
+}
+
+void PassphraseField::showLine()
+{
+    if (!m_progress.isEmpty()) {
+        m_mark->setShape(Shape::Wait);
+        m_line->setTone(Tone::Text2);
+        m_line->setText(m_progress);
+    } else if (!m_error.isEmpty()) {
+        m_mark->setShape(Shape::Bad);
+        m_line->setTone(Tone::Bad);
+        m_line->setText(m_error);
+    } else {
+        m_mark->setShape(Shape::Warn);
+        m_line->setTone(Tone::Warn);
+        m_line->setText(m_capsLock ? tr("Caps Lock is on") : QString());
+    }
+    m_mark->setVisible(!m_line->text().isEmpty());
+    m_edit->setAccessibleDescription(m_line->text());
+}
+
+} // namespace thunhan

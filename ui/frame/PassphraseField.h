@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/SecureBytes.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+#include <optional>
+
+class QKeyEvent;
+class QLineEdit;
+
+namespace thunhan
+{
+
+class KeyHint;
+class Label;
+class ShapeMark;
+
+// The passphrase with what goes wrong at a keyboard: Caps Lock, the input method, a slip of the hand (Alt+H
+// shows the words). What was typed leaves through take() into locked memory, once.
+class PassphraseField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PassphraseField(const Theme& theme, QWidget* parent = nullptr);
+
+    bool isEmpty() const;
+    // Moves the words out: the field is empty afterwards and its text was overwritten.
+    SecureBytes take();
+    void setError(const QString& sentence); // until the next key
+    void setProgress(const QString& words); // while the key is derived; empty: none
+    QLineEdit* edit() const;
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void reveal(bool shown);
+    void watchCapsLock(const QKeyEvent& event);
+    void retranslate();
+    void showLine();
+
+    const Theme& m_theme;
+    Label* m_title = nullptr;
+    Label* m_hint = nullptr;
+    class RevealEdit* m_edit = nullptr;
+    ShapeMark* m_mark = nullptr;
+    Label* m_line = nullptr;
+    QString m_error;
+    QString m_progress;
+    bool m_capsLock = false;
+};
+
+} // namespace thunhan

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/SignInPage.h"
+
+#include "ui/frame/DeviceWords.h"
+#include "ui/frame/LogoTile.h"
+#include "ui/frame/OperatorList.h"
+#include "ui/frame/PassphraseField.h"
+#include "ui/theme/LanguageSwitch.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ElidingLabel.h"
+#include "ui/widgets/KeyHint.h"
+#include "ui/widgets/Layouts.h"
+#include "ui/widgets/Marks.h"
+#include "ui/widgets/SegmentedControl.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+#include <QShortcut>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+namespace
+{
+constexpr int panelWidth = 1000;
+constexpr int panelHeight = 592;
+constexpr int stationWidth = 433;
+} // namespace
+
+SignInPage::SignInPage(const Theme& theme, LanguageSwitch& language, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_language(language), m_panel(new QWidget)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(0);
+    column->addStretch(1);
+
+    m_panel->setMaximumWidth(panelWidth);
+    m_panel->setMinimumHeight(panelHeight);
+    auto* sides = new QHBoxLayout(m_panel);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->setSpacing(0);
+    m_stationSide = makeStationSide();
+    m_stationSide->setFixedWidth(stationWidth);
+    sides->addWidget(m_stationSide);
+    sides->addWidget(makePersonSide(), 1);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_panel, 1000);
+    middle->addStretch(1);
+    column->addLayout(middle);
+    column->addSpacing(16);
+
+    auto* below = new QHBoxLayout;
+    QWidget* languageRow = makeLanguageRow();
+    languageRow->setMaximumWidth(panelWidth);
+    below->addStretch(1);
+    below->addWidget(languageRow, 1000);
+    below->addStretch(1);
+    column->addLayout(below);
+    column->addSpacing(14);
+    m_legal = new Label(theme, TypeRole::Caption, Tone::Text2);
+    m_legal->setAlignment(Qt::AlignHCenter);
+    m_legal->setWordWrap(true);
+    column->addWidget(m_legal);
+    column->addStretch(1);
+
+    m_passphrase->edit()->installEventFilter(this);
+    connect(m_operators, &OperatorList::confirmed, this, [this] { m_passphrase->edit()->setFocus(); });
+    connect(m_signIn, &ActionButton::activated, this, &SignInPage::submit);
+    connect(m_signIn, &ActionButton::blockedActivated, this, [this] { m_passphrase->edit()->setFocus(); });
+    connect(m_passphrase, &PassphraseField::edited, this,
+            [this] { m_signIn->setBlocked(m_busy || m_passphrase->isEmpty()); });
+    const auto key = [this](const QKeySequence& sequence, auto signal) {
+        connect(new QShortcut(sequence, this), &QShortcut::activated, this, signal);
+    };
+    key(QKeySequence(Qt::Key_F6), &SignInPage::stationCheckRequested);
+    key(QKeySequence(Qt::Key_F7), &SignInPage::contrastRequested);
+    key(QKeySequence(Qt::Key_F1), &SignInPage::helpRequested);
+    m_signIn->setBlocked(true);
+    retranslate();
+}
+
+QWidget* SignInPage::makeStationSide()
+{
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(33, 30, 32, 30);
+    column->setSpacing(0);
+
+    auto* brand = new QHBoxLayout;
+    brand->setSpacing(12);
+    brand->addWidget(new LogoTile(m_theme, 44, LogoTile::Ground::None), 0, Qt::AlignVCenter);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    auto* product = new Label(m_theme, TypeRole::Display, Tone::Text, u"Thu Nhận"_s);
+    product->setFixedHeight(32);
+    names->addWidget(product);
+    m_productLine = new Label(m_theme, TypeRole::Small, Tone::Text2);
+    names->addWidget(m_productLine);
+    brand->addLayout(names, 1);
+    column->addLayout(brand);
+    column->addSpacing(20);
+
+    m_unit = new ElidingLabel(m_theme, TypeRole::Subhead);
+    m_superior = new ElidingLabel(m_theme, TypeRole::Small, Tone::Text2);
+    column->addWidget(m_unit);
+    column->addWidget(m_superior);
+    column->addSpacing(16);
+    column->addWidget(new Line(m_theme, Line::Kind::Panel));
+    column->addSpacing(14);
+    m_facts = new QGridLayout;
+    m_facts->setVerticalSpacing(0);
+    m_facts->setHorizontalSpacing(0);
+    m_facts->setColumnMinimumWidth(0, 144);
+    m_facts->setColumnStretch(1, 1);
+    column->addLayout(m_facts);
+    column->addSpacing(12);
+    column->addWidget(new Line(m_theme, Line::Kind::Panel));
+    column->addSpacing(14);
+
+    auto* title = new QHBoxLayout;
+    m_devicesTitle = new Label(m_theme, TypeRole::SmallBold);
+    m_devicesSum = new Label(m_theme, TypeRole::Small, Tone::Text2);
+    title->addWidget(m_devicesTitle, 1);
+    title->addWidget(m_devicesSum);
+    column->addLayout(title);
+    column->addSpacing(3);
+    m_devices = new QVBoxLayout;
+    m_devices->setSpacing(0);
+    column->addLayout(m_devices);
+    column->addStretch(1);
+    column->addWidget(new Line(m_theme, Line::Kind::Panel));
+    column->addSpacing(12);
+    auto* queue = new QHBoxLayout;
+    queue->setSpacing(8);
+    queue->addWidget(new IconMark(m_theme, Icon::Clock, Tone::Text2, 16));
+    m_queueLine = new Label(m_theme, TypeRole::Small, Tone::Text2);
+    m_queueLine->setWordWrap(true);
+    queue->addWidget(m_queueLine, 1);
+    column->addLayout(queue);
+    return side;
+}
+
+QWidget* SignInPage::makePersonSide()
+{
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(40, 30, 41, 32);
+    column->setSpacing(0);
+
+    auto* head = new QHBoxLayout;
+    m_title = new Label(m_theme, TypeRole::Heading);
+    m_clock = new Label(m_theme, TypeRole::Small, Tone::Text2);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_clock);
+    column->addLayout(head);
+    column->addSpacing(16);
+
+    auto* listHead = new QHBoxLayout;
+    m_operatorTitle = new Label(m_theme, TypeRole::SmallBold);
+    m_operatorHint = new KeyHint(m_theme, {u"↑"_s, u"↓"_s}, KeyHint::Order::KeysFirst);
+    listHead->addWidget(m_operatorTitle, 1);
+    listHead->addWidget(m_operatorHint);
+    column->addLayout(listHead);
+    column->addSpacing(6);
+    m_operators = new OperatorList(m_theme);
+    m_operators->setObjectName(u"operators"_s);
+    m_operatorTitle->setBuddy(m_operators);
+    column->addWidget(m_operators);
+    column->addSpacing(18);
+    m_passphrase = new PassphraseField(m_theme);
+    column->addWidget(m_passphrase);
+    column->addSpacing(16);
+
+    auto* foot = new QHBoxLayout;
+    m_signIn = new ActionButton(m_theme, QKeySequence(Qt::Key_Return), ActionButton::Kind::Primary,
+                                ActionButton::Size::Large);
+    m_signIn->setObjectName(u"signIn"_s);
+    foot->addWidget(m_signIn);
+    foot->addSpacing(16);
+    m_rule = new Label(m_theme, TypeRole::Caption, Tone::Text2);
+    m_rule->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_rule->setWordWrap(true);
+    foot->addWidget(m_rule, 1);
+    column->addLayout(foot);
+    column->addStretch(1);
+    return side;
+}
+
+QWidget* SignInPage::makeLanguageRow()
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    m_languages = new SegmentedControl(m_theme);
+    // Each language by its own name: who reads none of the other must find it.
+    m_languages->setOptions({u"Tiếng Việt"_s, u"English"_s});
+    m_languages->setGlyph(0, Icon::Globe);
+    connect(m_languages, &SegmentedControl::chosen, this, [this](int index) {
+        m_language.setLanguage(index == 0 ? Language::Vietnamese : Language::English);
+    });
+    layout->addWidget(m_languages);
+    layout->addWidget(new KeyHint(m_theme, {u"Ctrl+Shift+L"_s}));
+    layout->addStretch(1);
+    m_checkHint = new KeyHint(m_theme, {u"F6"_s});
+    m_contrastHint = new KeyHint(m_theme, {u"F7"_s});
+    m_helpHint = new KeyHint(m_theme, {u"F1"_s});
+    layout->setSpacing(14);
+    for (KeyHint* hint : {m_checkHint, m_contrastHint, m_helpHint})
+        layout->addWidget(hint);
+    return row;
+}
+
+void SignInPage::setState(const SignInState& state)
+{
+    m_state = state;
+    m_operators->setOperators(state.operators);
+    fillFacts();
+    retranslate();
+}
+
+void SignInPage::setTime(const QDateTime& now)
+{
+    m_state.now = now;
+    const QLocale locale;
+    const QString day = locale.dayName(now.date().dayOfWeek());
+    m_clock->setText(u"%1, %2 · %3"_s.arg(day, now.toString(u"dd/MM/yyyy"_s), now.toString(u"HH:mm"_s)));
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_operators->setEnabled(!busy);
+    m_passphrase->edit()->setReadOnly(busy);
+    m_passphrase->setProgress(busy ? tr("Checking the passphrase…") : QString());
+    m_signIn->setBlocked(busy || m_passphrase->isEmpty());
+}
+
+void SignInPage::setError(const QString& sentence)
+{
+    setBusy(false);
+    m_passphrase->setError(sentence);
+    m_passphrase->edit()->setFocus();
+}
+
+void SignInPage::enter()
+{
+    m_passphrase->edit()->setText({});
+    setBusy(false);
+    m_passphrase->setError({});
+    m_passphrase->edit()->setFocus();
+}
+
+void SignInPage::submit()
+{
+    const OperatorId person = m_operators->chosen();
+    if (person.isNull())
+        return;
+    const SecureBytes passphrase = m_passphrase->take();
+    setBusy(true);
+    Q_EMIT signInRequested(person, passphrase);
+}
+
+void SignInPage::fillFacts()
+{
+    clearLayout(*m_facts);
+    int row = 0;
+    for (const SignInState::Fact& fact : m_state.facts) {
+        m_facts->addWidget(new Label(m_theme, TypeRole::Small, Tone::Text2, fact.label), row, 0);
+        auto* value = new QHBoxLayout;
+        value->setSpacing(0);
+        if (!fact.strongPart.isEmpty())
+            value->addWidget(new Label(m_theme, TypeRole::SmallBold, Tone::Text, fact.strongPart));
+        value->addWidget(new Label(m_theme, TypeRole::Small, Tone::Text, fact.value), 1);
+        m_facts->addLayout(value, row, 1);
+        m_facts->setRowMinimumHeight(row, 26);
+        ++row;
+    }
+}
+
+void SignInPage::fillDevices()
+{
+    clearLayout(*m_devices);
+    for (const DeviceState& device : m_state.devices) {
+        auto* holder = new QWidget;
+        holder->setFixedHeight(26);
+        holder->setToolTip(deviceSentence(device));
+        auto* row = new QHBoxLayout(holder);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(12);
+        row->addWidget(new IconMark(m_theme, deviceIcon(device.slot), Tone::Text2, 18));
+        row->addWidget(new Label(m_theme, TypeRole::Small, Tone::Text, deviceName(device.slot)), 1);
+        const Tone tone = device.shape == Shape::Warn   ? Tone::Warn
+                          : device.shape == Shape::Bad  ? Tone::Bad
+                          : device.shape == Shape::Miss ? Tone::Text2
+                                                        : Tone::Text;
+        row->addWidget(new Label(m_theme, TypeRole::Small, tone, device.state));
+        row->addWidget(new ShapeMark(m_theme, device.shape, 16));
+        m_devices->addWidget(holder);
+    }
+}
+
+void SignInPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+bool SignInPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && watched == m_passphrase->edit()) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            m_operators->move(key == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SignInPage::retranslate()
+{
+    m_productLine->setText(tr("Station for identity card enrollment"));
+    m_unit->setFullText(m_state.unit);
+    m_superior->setFullText(m_state.superiorUnit);
+    m_devicesTitle->setText(tr("Devices"));
+    const auto count = [this](Shape shape) {
+        return int(std::count_if(m_state.devices.begin(), m_state.devices.end(),
+                                 [shape](const DeviceState& device) { return device.shape == shape; }));
+    };
+    QStringList sum{tr("%n ready", nullptr, count(Shape::Ok))};
+    if (const int look = count(Shape::Warn) + count(Shape::Bad); look > 0)
+        sum += tr("%n need(s) a look", nullptr, look);
+    if (const int absent = count(Shape::Miss); absent > 0)
+        sum += tr("%n not connected", nullptr, absent);
+    m_devicesSum->setText(sum.join(u" · "_s));
+    fillDevices();
+    m_queueLine->setText(m_state.queueLine);
+    m_title->setText(tr("Sign in for the shift"));
+    setTime(m_state.now);
+    m_operatorTitle->setText(tr("&Officer"));
+    m_operators->setAccessibleName(tr("Officer"));
+    m_operatorHint->setText(tr("choose, or type a name without marks"));
+    m_signIn->setLabel(tr("Sign in"));
+    m_rule->setText(tr("%n wrong attempt(s) in a row lock the account", nullptr, m_state.attemptsAllowed) +
+                    u' ' + tr("for %n minute(s).", nullptr, m_state.lockMinutes) + u'\n' +
+                    tr("Passphrase forgotten: see the station's administrator."));
+    m_languages->setCurrent(m_language.language() == Language::Vietnamese ? 0 : 1);
+    m_languages->setAccessibleName(tr("Language"));
+    m_checkHint->setText(tr("Station check"));
+    m_contrastHint->setText(tr("High contrast"));
+    m_helpHint->setText(tr("Help"));
+    m_legal->setText(tr("Only assigned officers may use this station. Every action is written to the log."));
+    if (m_busy)
+        m_passphrase->setProgress(tr("Checking the passphrase…"));
+}
+
+void SignInPage::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const DeskPalette& palette = m_theme.palette();
+    painter.fillRect(rect(), palette.bg);
+    const QRect panel = m_panel->geometry();
+    paintBox(painter, panel, Metrics::panelRadius, palette.surface, QColor());
+    QPainterPath outline;
+    outline.addRoundedRect(panel, Metrics::panelRadius, Metrics::panelRadius);
+    painter.setClipPath(outline);
+    painter.fillRect(QRect(panel.left(), panel.top(), stationWidth, panel.height()), palette.sunken);
+    painter.fillRect(QRect(panel.left() + stationWidth - 1, panel.top(), 1, panel.height()), palette.line);
+    painter.setClipping(false);
+    paintBox(painter, panel, Metrics::panelRadius, QColor(), palette.line);
+}
+
+} // namespace thunhan

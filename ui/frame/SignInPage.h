@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/SecureBytes.h"
+#include "ui/frame/FrameState.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace thunhan
+{
+
+class ActionButton;
+class ElidingLabel;
+class IconMark;
+class KeyHint;
+class Label;
+class LanguageSwitch;
+class OperatorList;
+class PassphraseField;
+class SegmentedControl;
+
+// Who takes the shift. Facts come as SignInState; checking the passphrase is the receiver's work, who answers
+// with setBusy(), then setError() or by leaving the page.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SignInPage(const Theme& theme, LanguageSwitch& language, QWidget* parent = nullptr);
+
+    void setState(const SignInState& state);
+    void setTime(const QDateTime& now);
+    // While the key is derived: fields and button rest, the line says what is going on.
+    void setBusy(bool busy);
+    void setError(const QString& sentence); // ends the busy state
+    void enter();                           // empty field, focus in it
+
+Q_SIGNALS:
+    // Direct connections only: the passphrase dies when the signal returns; clone() what must live longer.
+    void signInRequested(thunhan::OperatorId operatorId, const thunhan::SecureBytes& passphrase);
+    void stationCheckRequested(); // F6
+    void contrastRequested();     // F7
+    void helpRequested();         // F1
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeStationSide();
+    QWidget* makePersonSide();
+    QWidget* makeLanguageRow();
+    void fillFacts();
+    void fillDevices();
+    void retranslate();
+    void submit();
+
+    const Theme& m_theme;
+    LanguageSwitch& m_language;
+    SignInState m_state;
+    bool m_busy = false;
+    QWidget* m_panel = nullptr;
+    QWidget* m_stationSide = nullptr;
+    Label* m_productLine = nullptr;
+    ElidingLabel* m_unit = nullptr;
+    ElidingLabel* m_superior = nullptr;
+    QGridLayout* m_facts = nullptr;
+    Label* m_devicesTitle = nullptr;
+    Label* m_devicesSum = nullptr;
+    QVBoxLayout* m_devices = nullptr;
+    Label* m_queueLine = nullptr;
+    Label* m_title = nullptr;
+    Label* m_clock = nullptr;
+    Label* m_operatorTitle = nullptr;
+    KeyHint* m_operatorHint = nullptr;
+    OperatorList* m_operators = nullptr;
+    PassphraseField* m_passphrase = nullptr;
+    ActionButton* m_signIn = nullptr;
+    Label* m_rule = nullptr;
+    SegmentedControl* m_languages = nullptr;
+    KeyHint* m_checkHint = nullptr;
+    KeyHint* m_contrastHint = nullptr;
+    KeyHint* m_helpHint = nullptr;
+    Label* m_legal = nullptr;
+};
+
+} // namespace thunhan

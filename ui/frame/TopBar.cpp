@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/TopBar.h"
+
+#include "ui/frame/DeviceWords.h"
+#include "ui/widgets/ElidingLabel.h"
+#include "ui/widgets/Marks.h"
+#include "ui/widgets/ProgressBar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+namespace
+{
+constexpr int cellPadding = 12;
+}
+
+TopBar::TopBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_row(new QHBoxLayout(this))
+{
+    setFixedHeight(Metrics::topBarHeight);
+    m_row->setContentsMargins(0, 0, 0, 1);
+    m_row->setSpacing(0);
+
+    QVBoxLayout* unit = addCell(3);
+    m_unit = new ElidingLabel(theme, TypeRole::TableBold);
+    m_unitLine = new ElidingLabel(theme, TypeRole::Caption, Tone::Text2);
+    unit->addWidget(m_unit);
+    unit->addWidget(m_unitLine);
+    QVBoxLayout* person = addCell(2);
+    m_operator = new ElidingLabel(theme, TypeRole::TableBold);
+    m_operatorLine = new ElidingLabel(theme, TypeRole::Caption, Tone::Text2);
+    person->addWidget(m_operator);
+    person->addWidget(m_operatorLine);
+    buildToday();
+    buildSync();
+    m_devices = new QHBoxLayout;
+    m_devices->setSpacing(1);
+    addCell()->addLayout(m_devices);
+    buildBudget();
+    retranslate();
+}
+
+QVBoxLayout* TopBar::addCell(int stretch)
+{
+    auto* cell = new QWidget;
+    auto* column = new QVBoxLayout(cell);
+    column->setContentsMargins(cellPadding, 6, cellPadding + 1, 6);
+    column->setSpacing(0);
+    column->setAlignment(Qt::AlignVCenter);
+    m_row->addWidget(cell, stretch);
+    m_cells.append(cell);
+    return column;
+}
+
+void TopBar::buildToday()
+{
+    QVBoxLayout* today = addCell();
+    auto* words = new QHBoxLayout;
+    words->setSpacing(6);
+    m_count = new Label(m_theme, TypeRole::TableBold);
+    m_countWord = new Label(m_theme, TypeRole::Caption, Tone::Text2);
+    words->addWidget(m_count);
+    words->addWidget(m_countWord);
+    words->addStretch(1);
+    today->addLayout(words);
+    today->addSpacing(4);
+    m_countBar = new ProgressBar(m_theme, ProgressBar::Fill::Accent, 6);
+    today->addWidget(m_countBar);
+}
+
+void TopBar::buildSync()
+{
+    QVBoxLayout* sync = addCell();
+    auto* parts = new QHBoxLayout;
+    parts->setSpacing(4);
+    m_waiting.mark = new IconMark(m_theme, Icon::Queue, Tone::Text, 15);
+    m_sending.mark = new IconMark(m_theme, Icon::Up, Tone::Text, 15);
+    m_refused.mark = new ShapeMark(m_theme, Shape::Bad, 15);
+    for (SyncPart* part : {&m_waiting, &m_sending, &m_refused}) {
+        part->number = new Label(m_theme, TypeRole::TableBold, part == &m_refused ? Tone::Bad : Tone::Text);
+        part->word = new Label(m_theme, TypeRole::Caption, Tone::Text2);
+        parts->addWidget(part->mark);
+        parts->addWidget(part->number);
+        parts->addSpacing(2);
+        parts->addWidget(part->word);
+        parts->addSpacing(3);
+    }
+    parts->addStretch(1);
+    sync->addLayout(parts);
+    m_receipt = new Label(m_theme, TypeRole::Caption, Tone::Text2);
+    sync->addWidget(m_receipt);
+}
+
+void TopBar::buildBudget()
+{
+    auto* cell = new QWidget;
+    auto* row = new QHBoxLayout(cell);
+    row->setContentsMargins(cellPadding, 6, cellPadding, 6);
+    row->setSpacing(24);
+    auto* budget = new QVBoxLayout;
+    budget->setSpacing(0);
+    budget->setAlignment(Qt::AlignVCenter);
+    m_disk = new Label(m_theme, TypeRole::TableBold);
+    m_deadline = new Label(m_theme, TypeRole::Caption, Tone::Text2);
+    budget->addWidget(m_disk);
+    budget->addWidget(m_deadline);
+    row->addLayout(budget);
+    row->addStretch(1);
+    auto* clock = new QVBoxLayout;
+    clock->setSpacing(0);
+    clock->setAlignment(Qt::AlignVCenter);
+    m_clock = new Label(m_theme, TypeRole::TableBold);
+    m_date = new Label(m_theme, TypeRole::Caption, Tone::Text2);
+    clock->addWidget(m_clock, 0, Qt::AlignRight);
+    clock->addWidget(m_date, 0, Qt::AlignRight);
+    row->addLayout(clock);
+    m_row->addWidget(cell);
+    m_cells.append(cell);
+}
+
+void TopBar::setState(const TopBarState& state)
+{
+    m_state = state;
+    retranslate();
+}
+
+void TopBar::setTime(const QDateTime& now)
+{
+    m_state.now = now;
+    m_clock->setText(now.toString(u"HH:mm"_s));
+    m_date->setText(now.toString(u"dd/MM"_s));
+}
+
+void TopBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_countBar->setMaximumWidth(compact ? 80 : QWIDGETSIZE_MAX);
+    retranslate();
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TopBar::retranslate()
+{
+    m_unit->setFullText(m_state.unit);
+    m_unitLine->setFullText(m_state.unitLine);
+    m_operator->setFullText(m_state.operatorName);
+    m_operatorLine->setFullText(m_state.operatorLine);
+    const QLocale locale;
+    m_count->setText(m_state.target > 0
+                         ? tr("%1 / %2").arg(locale.toString(m_state.today), locale.toString(m_state.target))
+                         : locale.toString(m_state.today));
+    m_countWord->setText(tr("today"));
+    m_countBar->setVisible(m_state.target > 0);
+    m_countBar->setAccessibleName(tr("Applications today"));
+    if (m_state.target > 0)
+        m_countBar->setValue(double(m_state.today) / m_state.target);
+    showSync();
+    showDevices();
+    showBudget();
+    setTime(m_state.now);
+}
+
+void TopBar::showSync()
+{
+    const QLocale locale;
+    const auto show = [&locale, this](const SyncPart& part, int count, const QString& word, bool visible) {
+        part.number->setText(locale.toString(count));
+        part.number->setAccessibleName(locale.toString(count) + u' ' + word);
+        part.word->setText(word);
+        part.mark->setToolTip(m_compact ? word : QString());
+        part.mark->setVisible(visible);
+        part.number->setVisible(visible);
+        part.word->setVisible(visible && !m_compact);
+    };
+    show(m_waiting, m_state.waiting, tr("waiting"), true);
+    show(m_sending, m_state.sending, tr("sending"), true);
+    show(m_refused, m_state.refused, tr("refused"), m_state.refused > 0);
+    if (m_state.lastReceipt)
+        m_receipt->setText(tr("Last receipt %1").arg(m_state.lastReceipt->toString(u"HH:mm"_s)));
+    else if (m_state.lastReceiptEarlier)
+        m_receipt->setText(tr("Last receipt %1").arg(m_state.lastReceiptEarlier->toString(u"dd/MM HH:mm"_s)));
+    else
+        m_receipt->setText(tr("No receipt yet"));
+}
+
+void TopBar::showDevices()
+{
+    while (m_deviceMarks.size() > qsizetype(m_state.devices.size()))
+        delete m_deviceMarks.takeLast();
+    while (m_deviceMarks.size() < qsizetype(m_state.devices.size())) {
+        auto* mark = new IconMark(m_theme, Icon::Finger, Tone::Text, 36);
+        m_devices->addWidget(mark);
+        m_deviceMarks.append(mark);
+    }
+    for (qsizetype i = 0; i < m_deviceMarks.size(); ++i) {
+        const DeviceState& device = m_state.devices.at(std::size_t(i));
+        IconMark* mark = m_deviceMarks.at(i);
+        mark->setFixedWidth(m_compact ? 30 : 36);
+        mark->setIcon(deviceIcon(device.slot));
+        mark->setBadge(device.shape);
+        mark->setToolTip(deviceSentence(device));
+        mark->setAccessibleName(deviceSentence(device));
+    }
+}
+
+void TopBar::showBudget()
+{
+    m_disk->setText(!m_state.diskDays ? tr("Disk not measured")
+                                      : tr("Disk lasts %n day(s)", nullptr, *m_state.diskDays));
+    if (!m_state.deadlineDays)
+        m_deadline->setText(tr("Nothing waits to be sent"));
+    else if (*m_state.deadlineDays < 0)
+        m_deadline->setText(tr("Sync deadline passed"));
+    else
+        m_deadline->setText(tr("Sync deadline: %n day(s) left", nullptr, *m_state.deadlineDays));
+    m_deadline->setTone(m_state.deadlineDays && *m_state.deadlineDays < 0   ? Tone::Bad
+                        : m_state.deadlineDays && *m_state.deadlineDays < 2 ? Tone::Warn
+                                                                            : Tone::Text2);
+    m_deadline->setVisible(!m_compact);
+    m_disk->setToolTip(m_compact ? m_deadline->text() : QString());
+}
+
+void TopBar::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    const DeskPalette& palette = m_theme.palette();
+    painter.fillRect(rect(), palette.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), palette.line);
+    for (const QWidget* cell : m_cells)
+        painter.fillRect(QRect(cell->x() - 1, 0, 1, height()), palette.lineSoft);
+}
+
+} // namespace thunhan
