@@ -38,7 +38,7 @@ namespace
 
 const QDateTime sampleNow(QDate(2026, 9, 10), QTime(14, 38));
 
-std::vector<DeviceState> sampleDevices()
+std::vector<DeviceBadge> sampleDevices()
 {
     return {{DeviceSlot::Finger, Shape::Ok, u"Sẵn sàng"_s, {}},
             {DeviceSlot::Camera, Shape::Ok, u"Sẵn sàng"_s, {}},

@@ -42,7 +42,7 @@ QString deviceName(DeviceSlot slot)
     Q_UNREACHABLE();
 }
 
-QString deviceSentence(const DeviceState& device)
+QString deviceSentence(const DeviceBadge& device)
 {
     const QString sentence = DeviceWords::tr("%1: %2.").arg(deviceName(device.slot), device.state);
     return device.remedy.isEmpty() ? sentence : sentence + u' ' + device.remedy;

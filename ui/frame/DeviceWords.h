@@ -9,6 +9,6 @@ namespace thunhan
 Icon deviceIcon(DeviceSlot slot);
 QString deviceName(DeviceSlot slot); // "Fingerprint scanner" in the language of the moment
 // Name, state and remedy: tooltip and accessible name.
-QString deviceSentence(const DeviceState& device);
+QString deviceSentence(const DeviceBadge& device);
 
 } // namespace thunhan

@@ -24,7 +24,7 @@ inline constexpr auto allPageIds =
 
 enum class DeviceSlot { Finger, Camera, Card, Scanner, Printer, CitizenScreen };
 
-struct DeviceState {
+struct DeviceBadge {
     DeviceSlot slot = DeviceSlot::Finger;
     Shape shape = Shape::Miss; // Ok, Warn, Bad or Miss
     QString state;             // "Ready", "Paper low"
@@ -43,7 +43,7 @@ struct TopBarState {
     int refused = 0;
     std::optional<QTime> lastReceipt; // verified, of this day
     std::optional<QDateTime> lastReceiptEarlier;
-    std::vector<DeviceState> devices;
+    std::vector<DeviceBadge> devices;
     std::optional<int> diskDays;     // at today's rate
     std::optional<int> deadlineDays; // to the deadline of synchronization; negative: passed
     QDateTime now;
@@ -77,7 +77,7 @@ struct SignInState {
         QString strongPart; // beginning of the value that is set in bold; may be empty
     };
     std::vector<Fact> facts; // station, key, certificate, reference data
-    std::vector<DeviceState> devices;
+    std::vector<DeviceBadge> devices;
     std::vector<SignInOperator> operators;
     QString queueLine; // what waits to be sent, the last receipt
     int attemptsAllowed = 5;

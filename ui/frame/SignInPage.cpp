@@ -291,7 +291,7 @@ void SignInPage::fillFacts()
 void SignInPage::fillDevices()
 {
     clearLayout(*m_devices);
-    for (const DeviceState& device : m_state.devices) {
+    for (const DeviceBadge& device : m_state.devices) {
         auto* holder = new QWidget;
         holder->setFixedHeight(26);
         holder->setToolTip(deviceSentence(device));
@@ -337,7 +337,7 @@ void SignInPage::retranslate()
     m_devicesTitle->setText(tr("Devices"));
     const auto count = [this](Shape shape) {
         return int(std::count_if(m_state.devices.begin(), m_state.devices.end(),
-                                 [shape](const DeviceState& device) { return device.shape == shape; }));
+                                 [shape](const DeviceBadge& device) { return device.shape == shape; }));
     };
     QStringList sum{tr("%n ready", nullptr, count(Shape::Ok))};
     if (const int look = count(Shape::Warn) + count(Shape::Bad); look > 0)

@@ -207,7 +207,7 @@ void TopBar::showDevices()
         m_deviceMarks.append(mark);
     }
     for (qsizetype i = 0; i < m_deviceMarks.size(); ++i) {
-        const DeviceState& device = m_state.devices.at(std::size_t(i));
+        const DeviceBadge& device = m_state.devices.at(std::size_t(i));
         IconMark* mark = m_deviceMarks.at(i);
         mark->setFixedWidth(m_compact ? 30 : 36);
         mark->setIcon(deviceIcon(device.slot));

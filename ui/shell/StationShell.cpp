@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/StationShell.h"
+
+#include "sync/client/SyncService.h"
+#include "ui/ErrorText.h"
+#include "ui/desk/DeskArea.h"
+#include "ui/desk/DocumentsPage.h"
+#include "ui/desk/FingerprintsPage.h"
+#include "ui/desk/PortraitPage.h"
+#include "ui/frame/LockPage.h"
+#include "ui/frame/SignInPage.h"
+#include "ui/outbox/SyncPage.h"
+#include "ui/queue/QueuePage.h"
+#include "ui/review/ReviewPage.h"
+#include "ui/shell/ShellText.h"
+#include "ui/theme/LanguageSwitch.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QStorageInfo>
+#include <algorithm>
+#include <chrono>
+
+namespace thunhan
+{
+
+using namespace std::chrono_literals;
+using Qt::Literals::StringLiterals::operator""_s;
+
+StationShell::StationShell(Theme& theme, LanguageSwitch& language, OperatorSession& session,
+                           DeviceManager& devices, const Clock& clock, QTimeZone zone, StationLabel label,
+                           People people)
+    : m_theme(theme),
+      m_language(language),
+      m_session(session),
+      m_devices(devices),
+      m_clock(clock),
+      m_zone(std::move(zone)),
+      m_label(std::move(label)),
+      m_people(std::move(people)),
+      m_window(std::make_unique<MainWindow>(theme, language))
+{
+    SignInPage& signInPage = m_window->signInPage();
+    connect(&signInPage, &SignInPage::signInRequested, this, &StationShell::signIn);
+    connect(&signInPage, &SignInPage::contrastRequested, &m_theme, &Theme::toggleContrast);
+    connect(&m_window->lockPage(), &LockPage::unlockRequested, this, &StationShell::unlock);
+    connect(&m_window->lockPage(), &LockPage::switchRequested, &m_session, &OperatorSession::signOut);
+    connect(m_window.get(), &MainWindow::lockRequested, &m_session, &OperatorSession::lock);
+    connect(m_window.get(), &MainWindow::closeRequested, this, &StationShell::closeRequested);
+    connect(&m_session, &OperatorSession::stateChanged, this, &StationShell::sessionChanged);
+    connect(&m_devices, &DeviceManager::statusChanged, this, &StationShell::refreshWords);
+    connect(&m_language, &LanguageSwitch::changed, this, &StationShell::refreshWords);
+    connect(&m_everySecond, &QTimer::timeout, this, [this] {
+        m_window->setTime(localNow());
+        m_window->signInPage().setTime(localNow());
+    });
+    m_everySecond.start(1s);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(150ms);
+    connect(&m_soon, &QTimer::timeout, this, &StationShell::refreshFigures);
+    qApp->installEventFilter(this);
+    refreshSignIn();
+    m_window->showSignIn();
+}
+
+StationShell::~StationShell() = default;
+
+bool StationShell::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::TabletPress: m_session.noteActivity(); break;
+    default: break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+QDateTime StationShell::localNow() const
+{
+    return m_clock.nowUtc().toTimeZone(m_zone);
+}
+
+void StationShell::showStartError(const Error& error)
+{
+    m_window->signInPage().setError(errorSentence(error));
+}
+
+void StationShell::signIn(OperatorId id, const SecureBytes& passphrase)
+{
+    m_window->signInPage().setBusy(true);
+    m_session.signIn(id, passphrase.clone()).then(this, [this](const Result<OperatorProfile>& admitted) {
+        // Success is told by the session itself.
+        if (!admitted)
+            m_window->signInPage().setError(errorSentence(admitted.error()));
+    });
+}
+
+void StationShell::unlock(const SecureBytes& passphrase)
+{
+    m_window->lockPage().setBusy(true);
+    m_session.unlock(passphrase.clone()).then(this, [this](const Result<OperatorProfile>& admitted) {
+        if (!admitted)
+            m_window->lockPage().setError(errorSentence(admitted.error()));
+    });
+}
+
+void StationShell::sessionChanged()
+{
+    switch (m_session.state()) {
+    case OperatorSession::State::SignedOut:
+        refreshSignIn();
+        m_window->showSignIn();
+        return;
+    case OperatorSession::State::Locked:
+        m_window->lockPage().setBusy(false);
+        m_window->lockPage().setOperator(m_session.person()->name, roleLine(*m_session.person()));
+        m_window->showLock();
+        return;
+    case OperatorSession::State::Active: break;
+    }
+    m_window->signInPage().setBusy(false);
+    if (!m_work) {
+        Q_EMIT workNeeded();
+        return;
+    }
+    m_window->showWork();
+    refreshFrame();
+    m_soon.start();
+    if (m_shownFor != m_session.person()->id) {
+        // Another person: their own interrupted application, if any, or the lists.
+        m_shownFor = m_session.person()->id;
+        m_desk->start();
+        const bool reviews = hasRight(m_session.person()->role, Right::Review);
+        m_window->showPage(reviews && m_counts.of(ApplicationState::PendingReview) > 0 ? PageId::Review
+                                                                                       : PageId::Desk);
+    }
+}
+
+void StationShell::openWork(const WorkServices& services)
+{
+    m_work = std::make_unique<WorkServices>(services);
+    connect(&m_work->desk.enrollment, &EnrollmentService::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_work->review, &ReviewService::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_work->sync, &SyncService::statusChanged, this, [this] {
+        refreshFrame();
+        m_soon.start();
+    });
+    makePages();
+}
+
+void StationShell::makePages()
+{
+    // One page a turn: building them all at once would hold the window still for longer than a key may wait.
+    auto steps = std::make_shared<std::vector<std::function<void()>>>();
+    auto captures = std::make_shared<QList<StepPage*>>();
+    steps->push_back(
+        [this, captures] { captures->append(new FingerprintsPage(m_theme, m_work->desk, m_work->capture)); });
+    steps->push_back(
+        [this, captures] { captures->append(new PortraitPage(m_theme, m_work->desk, m_work->capture)); });
+    steps->push_back(
+        [this, captures] { captures->append(new DocumentsPage(m_theme, m_work->desk, m_work->capture)); });
+    steps->push_back([this, captures] {
+        m_desk = new DeskArea(m_theme, m_work->desk, &m_devices, *captures);
+        m_window->addPage(PageId::Desk, m_desk);
+    });
+    steps->push_back([this] {
+        auto* queue = new QueuePage(m_theme, m_work->desk);
+        connect(queue, &QueuePage::openRequested, this, [this](ApplicationId id) {
+            if (m_window->showPage(PageId::Desk))
+                m_desk->open(id);
+        });
+        m_window->addPage(PageId::Queue, queue);
+    });
+    steps->push_back(
+        [this] { m_window->addPage(PageId::Review, new ReviewPage(m_theme, m_work->review, m_work->desk)); });
+    steps->push_back([this] {
+        m_window->addPage(PageId::Sync, new SyncPage(m_theme, m_work->sync, m_work->review, m_work->desk));
+    });
+    steps->push_back([this] { sessionChanged(); });
+    auto* turn = new QTimer(this);
+    connect(turn, &QTimer::timeout, this, [steps, turn, next = std::size_t(0)]() mutable {
+        (*steps)[next]();
+        if (++next == steps->size())
+            turn->deleteLater();
+    });
+    turn->start(0ms);
+}
+
+QString StationShell::roleLine(const OperatorProfile& person) const
+{
+    const QString role = roleName(person.role);
+    return person.rank.isEmpty() ? role : person.rank + u" · "_s + role;
+}
+
+std::vector<DeviceBadge> StationShell::deviceBadges() const
+{
+    std::vector<DeviceBadge> states;
+    for (const DeviceStatus& status : m_devices.statuses())
+        states.push_back(deviceBadge(status));
+    return states;
+}
+
+void StationShell::refreshWords()
+{
+    refreshSignIn();
+    if (m_work)
+        refreshFrame();
+}
+
+void StationShell::refreshSignIn()
+{
+    SignInState state;
+    state.unit = m_label.unitName;
+    state.superiorUnit = m_label.parentUnitName;
+    const auto fact = [&state](const QString& label, const QString& value, const QString& strong = {}) {
+        state.facts.push_back({label, value, strong});
+    };
+    fact(tr("Station"), tr("%1 · desk %2").arg(m_label.stationCode, m_label.deskName), m_label.stationCode);
+    fact(tr("Station key"), keyText(m_label.certificateThumbprint));
+    fact(tr("Certificate"), certificateText(m_label.certificateExpiry, localNow()));
+    fact(tr("Reference data"), tr("edition of %1").arg(dateText(m_label.referenceEdition)));
+    if (!m_label.trainingPassphrase.isEmpty())
+        fact(tr("Training"), tr("passphrase: %1").arg(m_label.trainingPassphrase));
+    state.devices = deviceBadges();
+    if (m_work)
+        state.queueLine = queueLine(m_work->sync.status(), m_clock.nowUtc(), m_zone);
+    state.now = localNow();
+    const auto people = m_people();
+    if (people) {
+        for (const KeySlotInfo& slot : *people)
+            state.operators.push_back({slot.profile.id, slot.profile.name, roleLine(slot.profile), {}});
+    }
+    m_window->signInPage().setState(state);
+    if (!people)
+        showStartError(people.error());
+}
+
+void StationShell::refreshFigures()
+{
+    if (!m_work)
+        return;
+    m_work->desk.queries.today().then(this, [this](const Result<DayFigures>& figures) {
+        if (figures)
+            m_today = *figures;
+        refreshFrame();
+    });
+    m_work->desk.queries.counts().then(this, [this](const Result<StateCounts>& counts) {
+        if (counts)
+            m_counts = *counts;
+        refreshFrame();
+    });
+}
+
+std::optional<int> StationShell::diskDays() const
+{
+    // What an application takes is known once a good number of them is there.
+    constexpr int enough = 20;
+    constexpr int longestForecast = 999;
+    int total = 0;
+    for (const int count : m_counts.byState)
+        total += count;
+    if (total < enough || m_label.dailyTarget < 1)
+        return std::nullopt;
+    const QStorageInfo storage(m_label.dataFolder);
+    const qint64 used = storeBytes(m_label.dataFolder);
+    const qint64 perDay = used / total * std::max(m_today.submitted, m_label.dailyTarget);
+    return int(std::min<qint64>(storage.bytesAvailable() / std::max<qint64>(perDay, 1), longestForecast));
+}
+
+void StationShell::refreshFrame()
+{
+    if (!m_session.person())
+        return;
+    const SyncStatus& sync = m_work->sync.status();
+    TopBarState bar;
+    bar.unit = m_label.unitName;
+    bar.unitLine = tr("%1 · station %2").arg(m_label.parentUnitName, m_label.stationCode);
+    bar.operatorName = m_session.person()->name;
+    bar.operatorLine = roleLine(*m_session.person());
+    bar.today = m_today.submitted;
+    bar.target = m_label.dailyTarget;
+    bar.waiting = sync.waiting;
+    bar.sending = sync.inTransit;
+    bar.refused = sync.refused + sync.quarantined;
+    if (sync.lastReceiptAt.isValid()) {
+        const QDateTime receipt = sync.lastReceiptAt.toTimeZone(m_zone);
+        if (receipt.date() == localNow().date())
+            bar.lastReceipt = receipt.time();
+        else
+            bar.lastReceiptEarlier = receipt;
+    }
+    bar.devices = deviceBadges();
+    bar.diskDays = diskDays();
+    bar.now = localNow();
+    m_window->setTopBar(bar);
+
+    const Role role = m_session.person()->role;
+    const int unfinished = m_counts.of(ApplicationState::Draft) + m_counts.of(ApplicationState::Returned);
+    NavigationState navigation;
+    navigation.items = {
+        {PageId::Desk, 0, false, hasRight(role, Right::Enroll)},
+        {PageId::Queue, unfinished, false, true},
+        {PageId::Review, m_counts.of(ApplicationState::PendingReview), false, hasRight(role, Right::Review)},
+        {PageId::Sync, bar.refused, true, true}};
+    m_window->setNavigation(navigation);
+}
+
+} // namespace thunhan

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/keys/KeySlots.h"
+#include "app/workflow/OperatorSession.h"
+#include "app/workflow/ReviewService.h"
+#include "capture/device/DeviceManager.h"
+#include "ui/desk/CaptureServices.h"
+#include "ui/desk/DeskServices.h"
+#include "ui/frame/MainWindow.h"
+
+#include <QObject>
+#include <QTimeZone>
+#include <QTimer>
+#include <functional>
+#include <memory>
+
+namespace thunhan
+{
+
+class DeskArea;
+class SyncService;
+
+// What the station is called and how it is set: known before any key is.
+struct StationLabel {
+    QString unitName;
+    QString parentUnitName;
+    QString stationCode;
+    QString deskName;
+    QByteArray certificateThumbprint; // SHA-256; empty: none yet
+    QDateTime certificateExpiry;
+    QDate referenceEdition;
+    int dailyTarget = 0;
+    QString trainingPassphrase; // empty: production
+    QString dataFolder;         // its file system is the one whose space counts
+};
+
+// Everything the work pages need; exists once the store is open.
+struct WorkServices {
+    DeskServices desk;
+    ReviewService& review;
+    SyncService& sync;
+    CaptureServices capture;
+};
+
+// Between services and the frame: words the facts for the window, takes its wishes to the services, makes the
+// pages after the first sign-in. UI thread.
+class StationShell final : public QObject
+{
+    Q_OBJECT
+public:
+    // Names of the people at sign-in; read again each time the page is shown.
+    using People = std::function<Result<QList<KeySlotInfo>>()>;
+
+    StationShell(Theme& theme, LanguageSwitch& language, OperatorSession& session, DeviceManager& devices,
+                 const Clock& clock, QTimeZone zone, StationLabel label, People people);
+    ~StationShell() override;
+
+    MainWindow& window() { return *m_window; }
+    // An error that keeps the station from opening at all, on the sign-in page.
+    void showStartError(const Error& error);
+    // Makes the pages, once, a few at a turn of the event loop, and then shows the work.
+    void openWork(const WorkServices& services);
+
+Q_SIGNALS:
+    // Somebody signed in for the first time: openWork() is expected.
+    void workNeeded();
+    void closeRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void refreshSignIn();
+    void refreshFrame();
+    void refreshFigures();
+    void refreshWords();
+    void sessionChanged();
+    void signIn(OperatorId id, const SecureBytes& passphrase);
+    void unlock(const SecureBytes& passphrase);
+    void makePages();
+    std::vector<DeviceBadge> deviceBadges() const;
+    QString roleLine(const OperatorProfile& person) const;
+    QDateTime localNow() const;
+    std::optional<int> diskDays() const;
+
+    Theme& m_theme;
+    LanguageSwitch& m_language;
+    OperatorSession& m_session;
+    DeviceManager& m_devices;
+    const Clock& m_clock;
+    QTimeZone m_zone;
+    StationLabel m_label;
+    People m_people;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WorkServices> m_work;
+    DeskArea* m_desk = nullptr; // owned by the window
+    QTimer m_everySecond;
+    QTimer m_soon; // many changes, one reading
+    DayFigures m_today;
+    StateCounts m_counts;
+    std::optional<OperatorId> m_shownFor; // whose application is on the desk
+};
+
+} // namespace thunhan
