@@ -95,7 +95,7 @@ void FingerStrip::paintCell(QPainter& painter, const QRect& rect, const Cell& ce
 {
     const DeskPalette& palette = m_theme.palette();
     const bool below = cell.score >= 0 && !cell.passed;
-    paintBox(painter, rect, metrics::smallRadius, below ? palette.amberTint : palette.surface,
+    paintBox(painter, rect, Metrics::smallRadius, below ? palette.amberTint : palette.surface,
              below ? palette.amberDark : palette.line, below ? 2 : 1);
     const QRect picture = rect.adjusted(padding, padding, -padding, -wordsHeight - padding);
     const QImage image = m_images.value(cell.sample);
