@@ -28,12 +28,12 @@ enum class FaultKind {
 
 struct FaultRule {
     FaultKind kind = FaultKind::Status;
-    QString method;          // empty: any
-    QRegularExpression path; // searched in the path; empty: any
-    int first = 1;           // counts the requests that match method and path, from 1
-    int times = 1;           // matching requests from `first` on; 0: all of them
+    QString method = {};          // empty: any
+    QRegularExpression path = {}; // searched in the path; empty: any
+    int first = 1;                // counts the requests that match method and path, from 1
+    int times = 1;                // matching requests from `first` on; 0: all of them
     int status = 503;
-    std::optional<int> retryAfterSeconds;
+    std::optional<int> retryAfterSeconds = {};
 };
 
 // Rules in the order they are asked; each counts for itself, the first that applies wins. A value.
