@@ -9,7 +9,6 @@ namespace thunhan
 struct CapturePolicy {
     int fingerThreshold = 60; // of FingerAssessor's score, 0..100; every finger is gated by itself
     int fingerAttempts = 3;   // presentations per finger before the best one goes to a supervisor
-    int fingerPpi = 500;      // what a reader that does not tell its resolution is set up for
 };
 
 } // namespace thunhan

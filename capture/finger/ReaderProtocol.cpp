@@ -66,30 +66,23 @@ std::optional<ReaderReport> read(QDataStream& in, quint8 kind)
 {
     quint8 code = 0;
     switch (kind) {
-    case 0:
-        return reader::Absent();
-    case 1:
-        return reader::Opening();
+    case 0: return reader::Absent();
+    case 1: return reader::Opening();
     case 2: {
         reader::Ready report;
         in >> report.driver >> report.id >> report.name;
         return report;
     }
-    case 3:
-        return reader::Armed();
-    case 4:
-        return reader::FingerOn();
-    case 5:
-        return readCaptured(in);
+    case 3: return reader::Armed();
+    case 4: return reader::FingerOn();
+    case 5: return readCaptured(in);
     case 6:
         in >> code;
         if (code > static_cast<quint8>(CaptureRetry::LiftAndPress))
             return std::nullopt;
         return reader::Retry{static_cast<CaptureRetry>(code)};
-    case 7:
-        return reader::Cancelled();
-    case 8:
-        return reader::Removed();
+    case 7: return reader::Cancelled();
+    case 8: return reader::Removed();
     case 9: {
         reader::Failed report;
         in >> code >> report.error.detail;
@@ -98,8 +91,7 @@ std::optional<ReaderReport> read(QDataStream& in, quint8 kind)
         report.error.code = hostErrors[code];
         return report;
     }
-    default:
-        return std::nullopt;
+    default: return std::nullopt;
     }
 }
 
