@@ -44,7 +44,8 @@ int main(int argc, char** argv)
             window.addPage(id, new QWidget);
         window.show();
         const auto save = [&](const char* name) {
-            QCoreApplication::sendPostedEvents();
+            for (int pass = 0; pass < 3; ++pass) // nested layouts ask again
+                QCoreApplication::sendPostedEvents();
             const QString file = folder.filePath(u"%1-%2.png"_s.arg(QString::fromLatin1(name), suffix));
             saved = window.grab().save(file) && saved;
         };

@@ -43,6 +43,7 @@ void NavigationButton::setPermitted(bool permitted)
 void NavigationButton::setCompact(bool compact)
 {
     m_compact = compact;
+    setFixedHeight(compact ? m_height * 2 / 3 : m_height); // all of them fit 540 pixels
     setToolTip(compact ? u"%1 (%2)"_s.arg(text(), m_key) : QString());
     updateGeometry();
     update();

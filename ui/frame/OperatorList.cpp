@@ -87,7 +87,6 @@ OperatorList::OperatorList(const Theme& theme, QWidget* parent) : QListView(pare
     setModel(&m_model);
     setItemDelegate(new OperatorDelegate(theme, this));
     setFrameShape(QFrame::NoFrame);
-    setViewportMargins(1, 1, 1, 1);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -131,7 +130,7 @@ void OperatorList::move(int by)
 
 QSize OperatorList::sizeHint() const
 {
-    return {320, std::clamp(m_model.rowCount(), 1, visibleRows) * rowHeight + 2};
+    return {320, std::clamp(m_model.rowCount(), 1, visibleRows) * rowHeight};
 }
 
 void OperatorList::keyboardSearch(const QString& text)

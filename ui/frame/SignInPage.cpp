@@ -41,7 +41,7 @@ SignInPage::SignInPage(const Theme& theme, LanguageSwitch& language, QWidget* pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(0);
-    column->addStretch(1);
+    column->addStretch(2);
 
     m_panel->setMaximumWidth(panelWidth);
     m_panel->setMinimumHeight(panelHeight);
@@ -201,7 +201,7 @@ QWidget* SignInPage::makeLanguageRow()
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
+    layout->setSpacing(14);
     m_languages = new SegmentedControl(m_theme);
     // Each language by its own name: who reads none of the other must find it.
     m_languages->setOptions({u"Tiếng Việt"_s, u"English"_s});
@@ -215,7 +215,6 @@ QWidget* SignInPage::makeLanguageRow()
     m_checkHint = new KeyHint(m_theme, {u"F6"_s});
     m_contrastHint = new KeyHint(m_theme, {u"F7"_s});
     m_helpHint = new KeyHint(m_theme, {u"F1"_s});
-    layout->setSpacing(14);
     for (KeyHint* hint : {m_checkHint, m_contrastHint, m_helpHint})
         layout->addWidget(hint);
     return row;

@@ -29,12 +29,12 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     m_row->setContentsMargins(0, 0, 0, 1);
     m_row->setSpacing(0);
 
-    QVBoxLayout* unit = addCell(3);
+    QVBoxLayout* unit = addCell();
     m_unit = new ElidingLabel(theme, TypeRole::TableBold);
     m_unitLine = new ElidingLabel(theme, TypeRole::Caption, Tone::Text2);
     unit->addWidget(m_unit);
     unit->addWidget(m_unitLine);
-    QVBoxLayout* person = addCell(2);
+    QVBoxLayout* person = addCell();
     m_operator = new ElidingLabel(theme, TypeRole::TableBold);
     m_operatorLine = new ElidingLabel(theme, TypeRole::Caption, Tone::Text2);
     person->addWidget(m_operator);
@@ -42,20 +42,20 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     buildToday();
     buildSync();
     m_devices = new QHBoxLayout;
-    m_devices->setSpacing(1);
+    m_devices->setSpacing(0);
     addCell()->addLayout(m_devices);
     buildBudget();
     retranslate();
 }
 
-QVBoxLayout* TopBar::addCell(int stretch)
+QVBoxLayout* TopBar::addCell()
 {
     auto* cell = new QWidget;
     auto* column = new QVBoxLayout(cell);
     column->setContentsMargins(cellPadding, 6, cellPadding + 1, 6);
     column->setSpacing(0);
     column->setAlignment(Qt::AlignVCenter);
-    m_row->addWidget(cell, stretch);
+    m_row->addWidget(cell);
     m_cells.append(cell);
     return column;
 }
@@ -104,7 +104,7 @@ void TopBar::buildBudget()
     auto* cell = new QWidget;
     auto* row = new QHBoxLayout(cell);
     row->setContentsMargins(cellPadding, 6, cellPadding, 6);
-    row->setSpacing(24);
+    row->setSpacing(12);
     auto* budget = new QVBoxLayout;
     budget->setSpacing(0);
     budget->setAlignment(Qt::AlignVCenter);
@@ -122,7 +122,7 @@ void TopBar::buildBudget()
     clock->addWidget(m_clock, 0, Qt::AlignRight);
     clock->addWidget(m_date, 0, Qt::AlignRight);
     row->addLayout(clock);
-    m_row->addWidget(cell);
+    m_row->addWidget(cell, 1);
     m_cells.append(cell);
 }
 
@@ -209,7 +209,7 @@ void TopBar::showDevices()
     for (qsizetype i = 0; i < m_deviceMarks.size(); ++i) {
         const DeviceBadge& device = m_state.devices.at(std::size_t(i));
         IconMark* mark = m_deviceMarks.at(i);
-        mark->setFixedWidth(m_compact ? 30 : 36);
+        mark->setFixedWidth(m_compact ? 30 : 34);
         mark->setIcon(deviceIcon(device.slot));
         mark->setBadge(device.shape);
         mark->setToolTip(deviceSentence(device));

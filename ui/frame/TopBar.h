@@ -35,7 +35,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QVBoxLayout* addCell(int stretch = 0);
+    QVBoxLayout* addCell();
     void buildToday();
     void buildSync();
     void buildBudget();

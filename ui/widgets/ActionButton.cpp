@@ -90,6 +90,12 @@ void ActionButton::setKind(Kind kind)
     update();
 }
 
+void ActionButton::setSize(Size size)
+{
+    m_size = size;
+    setKind(m_kind);
+}
+
 void ActionButton::setGlyph(std::optional<Icon> icon)
 {
     m_glyph = icon;

@@ -32,6 +32,7 @@ public:
     // Words on the cap where they are not the key's own name ("← →").
     void setCapText(const QString& text);
     void setKind(Kind kind);
+    void setSize(Size size);
     void setGlyph(std::optional<Icon> icon);
     void setBlocked(bool blocked);
     bool isBlocked() const { return m_blocked; }

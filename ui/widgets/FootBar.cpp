@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FootBar.h"
 
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Marks.h"
 
@@ -63,9 +64,8 @@ void FootBar::addRight(QWidget* widget)
 void FootBar::setStatus(Shape shape, const QString& text)
 {
     m_statusMark->setShape(shape);
-    m_statusMark->setVisible(!text.isEmpty());
     m_status->setText(text);
-    m_status->setVisible(!text.isEmpty());
+    fit();
 }
 
 void FootBar::setReason(const QString& text)
@@ -73,6 +73,29 @@ void FootBar::setReason(const QString& text)
     m_reason->setText(text);
     m_reason->setVisible(!text.isEmpty());
     m_reasonMark->setVisible(!text.isEmpty());
+    fit();
+}
+
+void FootBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+// On narrow windows the buttons shrink first, then the status goes; the reason always stays.
+void FootBar::fit()
+{
+    const auto show = [this](ActionButton::Size size, bool status) {
+        for (ActionButton* button : findChildren<ActionButton*>())
+            button->setSize(size);
+        m_statusMark->setVisible(status);
+        m_status->setVisible(status);
+        layout()->invalidate();
+        return layout()->minimumSize().width() <= width();
+    };
+    const bool status = !m_status->text().isEmpty();
+    if (!show(ActionButton::Size::Large, status) && !show(ActionButton::Size::Medium, status))
+        show(ActionButton::Size::Medium, false);
 }
 
 void FootBar::paintEvent(QPaintEvent* /*event*/)

@@ -30,9 +30,12 @@ public:
     void setReason(const QString& text);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fit();
+
     const Theme& m_theme;
     QHBoxLayout* m_left = nullptr;
     QHBoxLayout* m_after = nullptr;

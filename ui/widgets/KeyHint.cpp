@@ -21,12 +21,14 @@ KeyHint::KeyHint(const Theme& theme, const QStringList& keys, Order order, QWidg
         row->addWidget(new KeyCap(theme, key));
     if (order == Order::KeysFirst)
         row->addWidget(m_label);
+    m_label->hide();
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void KeyHint::setText(const QString& text)
 {
     m_label->setText(text);
+    m_label->setVisible(!text.isEmpty());
 }
 
 } // namespace thunhan

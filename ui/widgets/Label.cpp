@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Label.h"
 
+#include <QEvent>
+
 namespace thunhan
 {
 
@@ -16,7 +18,17 @@ Label::Label(const Theme& theme, TypeRole role, Tone tone, const QString& text, 
 
 void Label::setRole(TypeRole role)
 {
+    m_role = role;
     setFont(deskFont(role));
+}
+
+// With a style sheet on the application Qt falls back to the first font a label had when one of its parents
+// gets a parent of its own.
+void Label::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange && font().pointSizeF() != typeSpec(m_role).points)
+        setFont(deskFont(m_role));
 }
 
 void Label::setTone(Tone tone)

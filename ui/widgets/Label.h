@@ -21,11 +21,15 @@ public:
     void setTone(Tone tone);
     Tone tone() const { return m_tone; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void recolor();
 
     const Theme& m_theme;
     Tone m_tone;
+    TypeRole m_role = TypeRole::Base;
 };
 
 } // namespace thunhan

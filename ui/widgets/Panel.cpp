@@ -29,6 +29,7 @@ Panel::Panel(const Theme& theme, Head head, QWidget* parent)
     m_headLayout->addWidget(m_title);
     m_headLayout->addStretch(1);
     m_headLayout->addWidget(m_hint);
+    m_headRow->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_headRow->setVisible(head != Head::None);
     m_hint->hide();
     column->addWidget(m_headRow);

@@ -79,11 +79,11 @@ void ScoreRing::paintEvent(QPaintEvent* /*event*/)
     figures.setPointSizeF(21);
     painter.setFont(figures);
     painter.setPen(palette.text);
-    const QRectF middle = circle.adjusted(0, -2, 0, -12);
+    const QRectF middle = circle.translated(0, -4);
     painter.drawText(middle, Qt::AlignCenter, m_score ? QString::number(*m_score) : QStringLiteral("–"));
     painter.setFont(deskFont(TypeRole::Caption));
     painter.setPen(palette.text2);
-    painter.drawText(circle.adjusted(0, circle.height() * 0.48, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
+    painter.drawText(QRectF(circle.left(), circle.center().y() + 13, circle.width(), 18), Qt::AlignCenter,
                      m_needed);
 }
 

@@ -16,6 +16,7 @@ constexpr int shapeSize = 20;
 constexpr int shapeLeft = 16;
 constexpr int wordsLeft = 46;
 constexpr int accentLine = 3;
+constexpr int narrowCell = 170; // scaled screens
 } // namespace
 
 StepCell::StepCell(const Theme& theme, QWidget* parent) : QAbstractButton(parent), m_theme(theme) {}
@@ -44,15 +45,18 @@ void StepCell::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const DeskPalette& palette = m_theme.palette();
-    paintShape(painter, QRectF(shapeLeft, (height() - shapeSize) / 2.0, shapeSize, shapeSize), m_step.shape,
-               palette);
-    const QRect words = rect().adjusted(wordsLeft, 0, -4, 0);
+    const bool narrow = width() < narrowCell;
+    paintShape(painter,
+               QRectF(narrow ? shapeLeft / 2 : shapeLeft, (height() - shapeSize) / 2.0, shapeSize, shapeSize),
+               m_step.shape, palette);
+    const QRect words = rect().adjusted(narrow ? wordsLeft - 12 : wordsLeft, 0, -3, 0);
     // Where the note does not fit (scaled screens), the title stands alone and the tooltip has the note.
     const QFontMetrics noteMetrics(deskFont(TypeRole::Caption));
     const bool room = noteMetrics.horizontalAdvance(m_step.note) <= words.width();
     setToolTip(room ? QString() : m_step.note);
     const bool noteShown = room && !m_step.note.isEmpty();
-    painter.setFont(deskFont(m_current ? TypeRole::TableBold : TypeRole::Table));
+    painter.setFont(deskFont(narrow ? (m_current ? TypeRole::SmallBold : TypeRole::Small)
+                                    : (m_current ? TypeRole::TableBold : TypeRole::Table)));
     painter.setPen(m_current ? palette.accent : palette.text);
     painter.drawText(noteShown ? words.adjusted(0, 8, 0, -26) : words, Qt::AlignVCenter | Qt::AlignLeft,
                      m_step.title);
