@@ -44,8 +44,10 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::carry(OutboxEntry entry, Trans
     if (m_cancel.isCancelled())
         co_return Stop{interrupted(), {}, {}};
     if (stage == TransferStage::Create) {
-        const RegistryAnswer<void> created =
-            co_await m_client.create(id, entry.transaction, packet.packet.document);
+        const Result<QByteArray> opening = openingDocument(packet.packet.document);
+        if (!opening)
+            co_return Stop{opening.error(), {}, {}};
+        const RegistryAnswer<void> created = co_await m_client.create(id, entry.transaction, *opening);
         stage = TransferStage::Upload;
         if (!created.result && created.result.error().code == ErrorCode::RegistryConflict) {
             const Stop compared = co_await compareExisting(entry, packet.packet.document, stage);

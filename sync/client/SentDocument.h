@@ -10,6 +10,10 @@
 namespace thunhan
 {
 
+// What an enrollment is created with: the part of the frozen document that refers to no object yet, manifest
+// and signature among it; RFC 8785.
+Result<QByteArray> openingDocument(const QByteArray& frozen);
+
 // The frozen document with every placeholder replaced by the URI of its object's buffer; RFC 8785.
 // MalformedInput when a placeholder has no URI.
 Result<QByteArray> referencedDocument(const QByteArray& frozen, const QHash<int, QUrl>& uris);

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/SyncService.h"
+
+#include "tests/sync/client/SyncRig.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace thunhan;
+using namespace Qt::Literals::StringLiterals;
+
+class SyncServiceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sendsEverythingThatWaits();
+    void poisonDoesNotBlockTheOthers();
+    void aRefusalOfTheStationStopsEverything();
+    void tellsTheTruthWhileTheLineIsDown();
+    void wakesWhenTheTimeHasCome();
+    void pausesAfterTheCurrentOne();
+    void stopCutsTheCallUnderWay();
+    void saysWhyItCannotConnect();
+    void neverCountsWhatHasNoReceipt();
+};
+
+namespace
+{
+
+FaultRule statusAt(int status, const QString& path, int times = 0)
+{
+    FaultRule rule;
+    rule.status = status;
+    rule.path = QRegularExpression(path);
+    rule.times = times;
+    return rule;
+}
+
+} // namespace
+
+void SyncServiceTest::sendsEverythingThatWaits()
+{
+    SyncRig rig;
+    rig.queueMany(12); // more than a batch
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    QCOMPARE(service.status().phase, SyncPhase::Stopped);
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().deliveredTotal, 12, 30'000);
+    QTRY_COMPARE(service.status().phase, SyncPhase::Idle);
+    QCOMPARE(service.status().waiting, 0);
+    QCOMPARE(service.status().inTransit, 0);
+    QCOMPARE(service.status().lastReceiptAt, rig.clock.nowUtc());
+    QVERIFY(!service.status().lastError);
+    QVERIFY(!service.status().nextAttempt.isValid());
+    QCOMPARE(rig.training.registry->accepted().size(), 12);
+
+    const ApplicationId late = rig.queue();
+    service.notePacketQueued();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.accepted(late), 1, 10'000);
+}
+
+void SyncServiceTest::poisonDoesNotBlockTheOthers()
+{
+    SyncRig rig;
+    const ApplicationId refused = rig.queue();
+    const ApplicationId failing = rig.queue();
+    rig.queueMany(3);
+    rig.training.registry->setFaults({{statusAt(422, u"^/v1/enrollments/%1$"_s.arg(refused.toString())),
+                                       statusAt(500, u"^/v1/enrollments/%1$"_s.arg(failing.toString()))}});
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().deliveredTotal, 3, 20'000);
+    QTRY_COMPARE(service.status().refused, 1);
+    QTRY_COMPARE(service.status().inTransit, 1);
+    QTRY_VERIFY(service.status().nextAttempt.isValid());
+    QCOMPARE(rig.state(refused), ApplicationState::Refused);
+}
+
+void SyncServiceTest::aRefusalOfTheStationStopsEverything()
+{
+    SyncRig rig;
+    rig.queueMany(3);
+    rig.training.registry->setFaults({{statusAt(403, u"^/v1/"_s)}});
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().phase, SyncPhase::Halted, 10'000);
+    QCOMPARE(service.status().lastError->code, ErrorCode::RegistryForbidden);
+    QCOMPARE(service.status().inTransit, 1);
+    QCOMPARE(service.status().waiting, 2); // nothing was tried after the alarm
+    service.notePacketQueued();
+    QCOMPARE(service.status().phase, SyncPhase::Halted);
+
+    rig.training.registry->setFaults({});
+    rig.clock.advance(std::chrono::minutes(20));
+    service.sendNow();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().deliveredTotal, 3, 20'000);
+    QVERIFY(!service.status().lastError);
+}
+
+void SyncServiceTest::tellsTheTruthWhileTheLineIsDown()
+{
+    SyncRig rig;
+    rig.queueMany(4);
+    rig.line.setMode(CuttingProxy::Mode::Refuse);
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_VERIFY_WITH_TIMEOUT(service.status().nextAttempt.isValid(), 10'000);
+    QCOMPARE(service.status().phase, SyncPhase::Idle);
+    QCOMPARE(service.status().lastError->code, ErrorCode::RegistryUnreachable);
+    QCOMPARE(service.status().deliveredTotal, 0);
+    QCOMPARE(service.status().inTransit, 2); // two in a row, then it rests
+    QCOMPARE(service.status().waiting, 2);
+    QVERIFY(!service.status().lastAnswerAt.isValid());
+}
+
+void SyncServiceTest::wakesWhenTheTimeHasCome()
+{
+    SyncRig rig;
+    const ApplicationId id = rig.queue();
+    rig.training.registry->setFaults({{statusAt(500, u"/finalize$"_s, 1)}});
+    const SystemClock real; // the timer goes by real time
+    SyncService service(*rig.store, real, rig.random, rig.factory());
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.state(id), ApplicationState::Delivered, 20'000);
+    QCOMPARE(rig.accepted(id), 1);
+}
+
+void SyncServiceTest::pausesAfterTheCurrentOne()
+{
+    SyncRig rig;
+    rig.queueMany(5);
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    connect(&service, &SyncService::statusChanged, this, [&](const SyncStatus& status) {
+        if (status.current && status.deliveredTotal == 0)
+            service.pauseAfterCurrent();
+    });
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().phase, SyncPhase::Paused, 20'000);
+    const int delivered = service.status().deliveredTotal;
+    QVERIFY(delivered >= 1 && delivered < 5);
+    QCOMPARE(service.status().inTransit, 0); // nothing was cut
+    service.notePacketQueued();
+    QCOMPARE(rig.training.registry->accepted().size(), delivered);
+    service.sendNow();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().deliveredTotal, 5, 20'000);
+}
+
+void SyncServiceTest::stopCutsTheCallUnderWay()
+{
+    SyncRig rig;
+    const ApplicationId id = rig.queue();
+    FaultRule stall = statusAt(0, u"/finalize$"_s, 1);
+    stall.kind = FaultKind::Stall;
+    rig.training.registry->setFaults({{stall}});
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.entry(id).stage, TransferStage::Finalize, 10'000);
+    service.stop(); // would last the minute of the deadline otherwise
+    QCOMPARE(service.status().phase, SyncPhase::Stopped);
+    QCOMPARE(rig.state(id), ApplicationState::InTransit);
+    QCOMPARE(rig.entry(id).attempts, 0);
+
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().deliveredTotal, 1, 10'000);
+    QCOMPARE(rig.accepted(id), 1);
+}
+
+void SyncServiceTest::saysWhyItCannotConnect()
+{
+    SyncRig rig;
+    rig.queue();
+    SyncService service(*rig.store, rig.clock, rig.random, []() -> Result<std::unique_ptr<RegistryClient>> {
+        return {ErrorCode::CertificateExpired, u"certificate ended"_s};
+    });
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().phase, SyncPhase::Halted, 10'000);
+    QCOMPARE(service.status().lastError->code, ErrorCode::CertificateExpired);
+    QCOMPARE(service.status().waiting, 1);
+}
+
+void SyncServiceTest::neverCountsWhatHasNoReceipt()
+{
+    SyncRig rig;
+    const ApplicationId id = rig.queue();
+    FaultRule broken = statusAt(0, u"^/v1/enrollments/[^/]+$"_s);
+    broken.method = u"GET"_s;
+    broken.kind = FaultKind::BrokenJson;
+    rig.training.registry->setFaults({{broken}});
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.accepted(id), 1, 10'000); // the registry has it
+    QTRY_VERIFY_WITH_TIMEOUT(service.status().lastError.has_value(), 10'000);
+    QCOMPARE(service.status().deliveredTotal, 0); // the station does not know
+    QCOMPARE(service.status().inTransit, 1);
+    QCOMPARE(service.status().lastError->code, ErrorCode::RegistryAnswerMalformed);
+}
+
+QTEST_GUILESS_MAIN(SyncServiceTest)
+#include "test_SyncService.moc"
