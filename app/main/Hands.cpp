@@ -5,6 +5,7 @@
 #include <QCoroTimer>
 #include <QTest>
 #include <QTimer>
+#include <cmath>
 
 namespace thunhan
 {
@@ -68,6 +69,28 @@ QCoro::Task<bool> Hands::type(QString name, QString text)
         QTest::sendKeyEvent(QTest::Click, field, Qt::Key_unknown, QString(c), Qt::NoModifier);
         co_await rest(std::chrono::milliseconds(1));
     }
+    co_return true;
+}
+
+QCoro::Task<bool> Hands::sign(QString name)
+{
+    if (!co_await untilVisible(name, reach))
+        co_return false;
+    QPointer<QWidget> pad = find(name);
+    const auto at = [&pad](double x, double y) {
+        return QPoint(int(pad->width() * x), int(pad->height() * y));
+    };
+    constexpr int points = 40;
+    QTest::mousePress(pad, Qt::LeftButton, {}, at(0.2, 0.6));
+    for (int i = 1; i <= points && pad; ++i) {
+        const double t = double(i) / points;
+        QTest::mouseMove(pad, at(0.2 + 0.6 * t, 0.55 + 0.25 * std::sin(t * 22) * (1 - t)));
+        co_await rest(std::chrono::milliseconds(2));
+    }
+    if (!pad)
+        co_return false;
+    QTest::mouseRelease(pad, Qt::LeftButton, {}, at(0.8, 0.55));
+    co_await rest(glance);
     co_return true;
 }
 

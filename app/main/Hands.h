@@ -39,6 +39,8 @@ public:
     QCoro::Task<bool> click(QString name);
     // Puts the focus into the field and types; letters arrive as an input method would hand them over.
     QCoro::Task<bool> type(QString name, QString text);
+    // Draws a few strokes across a signature pad with the left button held down.
+    QCoro::Task<bool> sign(QString name);
     // A key for whatever has the focus.
     QCoro::Task<> press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 

@@ -76,6 +76,9 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.parentUnitName = object["parent_unit_name"_L1].toString();
     settings.dailyTarget = object["daily_target"_L1].toInt(settings.dailyTarget);
     settings.idleMinutes = object["idle_minutes"_L1].toInt(settings.idleMinutes);
+    settings.certificateThumbprint = QByteArray::fromHex(object["certificate"_L1].toString().toLatin1());
+    settings.certificateExpiry =
+        QDateTime::fromString(object["certificate_expires"_L1].toString(), Qt::ISODate);
     settings.camera = object["camera"_L1].toString();
     settings.referenceDataPath = object["reference_data"_L1].toString();
     if (settings.dailyTarget < 1 || settings.idleMinutes < 1)
@@ -85,18 +88,21 @@ Result<StationSettings> StationFolder::loadSettings() const
 
 Result<void> StationFolder::saveSettings(const StationSettings& settings) const
 {
-    const QJsonObject object{{u"version"_s, settingsVersion},
-                             {u"profile"_s, enumToName(profileNames, settings.profile)},
-                             {u"station_id"_s, settings.id.toString()},
-                             {u"station_code"_s, settings.stationCode},
-                             {u"desk"_s, settings.deskName},
-                             {u"unit_code"_s, settings.unitCode},
-                             {u"unit_name"_s, settings.unitName},
-                             {u"parent_unit_name"_s, settings.parentUnitName},
-                             {u"daily_target"_s, settings.dailyTarget},
-                             {u"idle_minutes"_s, settings.idleMinutes},
-                             {u"camera"_s, settings.camera},
-                             {u"reference_data"_s, settings.referenceDataPath}};
+    const QJsonObject object{
+        {u"version"_s, settingsVersion},
+        {u"profile"_s, enumToName(profileNames, settings.profile)},
+        {u"station_id"_s, settings.id.toString()},
+        {u"station_code"_s, settings.stationCode},
+        {u"desk"_s, settings.deskName},
+        {u"unit_code"_s, settings.unitCode},
+        {u"unit_name"_s, settings.unitName},
+        {u"parent_unit_name"_s, settings.parentUnitName},
+        {u"daily_target"_s, settings.dailyTarget},
+        {u"idle_minutes"_s, settings.idleMinutes},
+        {u"certificate"_s, QString::fromLatin1(settings.certificateThumbprint.toHex())},
+        {u"certificate_expires"_s, settings.certificateExpiry.toUTC().toString(Qt::ISODate)},
+        {u"camera"_s, settings.camera},
+        {u"reference_data"_s, settings.referenceDataPath}};
     QSaveFile file(settingsPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
         return {ErrorCode::FileUnwritable, u"station.json"_s};

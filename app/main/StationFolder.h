@@ -4,6 +4,8 @@
 #include "app/base/Result.h"
 #include "app/base/StrongId.h"
 
+#include <QByteArray>
+#include <QDateTime>
 #include <QString>
 #include <QUrl>
 
@@ -26,6 +28,8 @@ struct StationSettings {
     QString parentUnitName; //
     int dailyTarget = 400;
     int idleMinutes = 10;
+    QByteArray certificateThumbprint; // of the station's certificate, for showing; empty: none yet
+    QDateTime certificateExpiry;
     QString camera;            // device path or GStreamer pipeline; empty: the first camera
     QString referenceDataPath; // replaces the shipped lists; empty: shipped ones
 };

@@ -50,11 +50,13 @@ Result<void> provisionTrainingStation(const StationFolder& folder, const Trainin
                                       RandomSource& random)
 {
     const auto id = makeId<StationId>(clock, random);
-    const StationSettings settings = trainingSettings(id);
+    StationSettings settings = trainingSettings(id);
     THUNHAN_TRY_ASSIGN(StationKeyRequest request, generateStationKey(id, settings.unitCode));
     StationIdentity identity;
     identity.id = id;
     THUNHAN_TRY_ASSIGN(identity.certificate, authority.issueStationCertificate(request.request, clock));
+    THUNHAN_TRY_ASSIGN(settings.certificateThumbprint, certificateThumbprint(identity.certificate));
+    THUNHAN_TRY_ASSIGN(settings.certificateExpiry, certificateExpiry(identity.certificate));
     identity.signingKey = std::move(request.signingKey);
     identity.registryEncryptionCertificate = authority.recipientPem();
     identity.registryCa = authority.rootPem();

@@ -34,6 +34,7 @@ LockPage::LockPage(const Theme& theme, QWidget* parent)
     outer->addWidget(m_panel, 0, Qt::AlignHCenter);
     outer->addStretch(3);
     m_panel->setFixedWidth(520);
+    m_switch->setObjectName(u"switchOperator"_s);
 
     auto* column = new QVBoxLayout(m_panel);
     column->setContentsMargins(32, 24, 32, 28);

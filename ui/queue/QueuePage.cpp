@@ -37,7 +37,7 @@ bool isClerks(ApplicationState state)
 } // namespace
 
 QueuePage::QueuePage(const Theme& theme, const DeskServices& services, QWidget* parent)
-    : QWidget(parent), theme()(theme), m_services(services)
+    : Page(theme, parent), m_services(services)
 {
     setObjectName(u"queuePage"_s);
     auto* column = new QVBoxLayout(this);

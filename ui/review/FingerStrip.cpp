@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr int gap = 6;
-constexpr int height = 98;
+constexpr int stripHeight = 98;
 constexpr int wordsHeight = 36;
 constexpr int padding = 4;
 
@@ -53,12 +53,12 @@ FingerStrip::FingerStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
 
 QSize FingerStrip::sizeHint() const
 {
-    return {592, height};
+    return {592, stripHeight};
 }
 
 QSize FingerStrip::minimumSizeHint() const
 {
-    return {400, height};
+    return {400, stripHeight};
 }
 
 void FingerStrip::setApplication(const Application& application)
@@ -136,7 +136,7 @@ void FingerStrip::paintEvent(QPaintEvent*)
     for (int i = 0; i < cells; ++i) {
         const int left = i * (width() + gap) / cells;
         const int right = (i + 1) * (width() + gap) / cells - gap;
-        paintCell(painter, QRect(left, 0, right - left, height), m_cells[i]);
+        paintCell(painter, QRect(left, 0, right - left, stripHeight), m_cells[i]);
     }
 }
 

@@ -35,7 +35,7 @@ constexpr int margin = 16;
 
 ReviewPage::ReviewPage(const Theme& theme, ReviewService& review, const DeskServices& services,
                        QWidget* parent)
-    : QWidget(parent), theme()(theme), m_review(review), m_services(services)
+    : Page(theme, parent), m_review(review), m_services(services)
 {
     setObjectName(u"reviewPage"_s);
     auto* column = new QVBoxLayout(this);

@@ -87,6 +87,19 @@ void StationShell::showStartError(const Error& error)
     m_window->signInPage().setError(errorSentence(error));
 }
 
+void StationShell::setLabel(StationLabel label)
+{
+    m_label = std::move(label);
+    refreshSignIn();
+    m_window->signInPage().setBusy(false);
+    m_window->signInPage().enter();
+}
+
+void StationShell::showPreparing()
+{
+    m_window->signInPage().setBusy(true);
+}
+
 void StationShell::signIn(OperatorId id, const SecureBytes& passphrase)
 {
     m_window->signInPage().setBusy(true);
@@ -163,6 +176,10 @@ void StationShell::makePages()
         [this, captures] { captures->append(new DocumentsPage(m_theme, m_work->desk, m_work->capture)); });
     steps->push_back([this, captures] {
         m_desk = new DeskArea(m_theme, m_work->desk, &m_devices, *captures);
+        connect(m_desk, &DeskArea::occupiedChanged, this, [this] {
+            if (!m_desk->isOccupied())
+                Q_EMIT deskFreed();
+        });
         m_window->addPage(PageId::Desk, m_desk);
     });
     steps->push_back([this] {

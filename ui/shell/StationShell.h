@@ -58,6 +58,9 @@ public:
     ~StationShell() override;
 
     MainWindow& window() { return *m_window; }
+    void setLabel(StationLabel label); // the station has been set up; sign-in is open
+    // The station is being set up: nobody can sign in yet.
+    void showPreparing();
     // An error that keeps the station from opening at all, on the sign-in page.
     void showStartError(const Error& error);
     // Makes the pages, once, a few at a turn of the event loop, and then shows the work.
@@ -66,6 +69,8 @@ public:
 Q_SIGNALS:
     // Somebody signed in for the first time: openWork() is expected.
     void workNeeded();
+    // The application on the desk was submitted or paused: the next citizen may sit down.
+    void deskFreed();
     void closeRequested();
 
 protected:

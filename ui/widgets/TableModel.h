@@ -14,8 +14,8 @@ namespace thunhan
 // A cell as TableList draws it.
 struct TableCell {
     QString text;
-    QString second; // smaller, below
-    std::optional<Shape> shape;
+    QString second = {}; // smaller, below
+    std::optional<Shape> shape = {};
     Tone tone = Tone::Text;
     bool strong = false;
     bool number = false; // right-aligned

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/Rehearsal.h"
+
+#include "app/main/ProcessFacts.h"
+#include "app/main/RehearsalPeople.h"
+#include "app/main/Station.h"
+#include "app/main/TrainingStation.h"
+#include "ui/desk/EnrollmentDesk.h"
+#include "ui/widgets/ActionButton.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QTest>
+#include <QThreadPool>
+#include <cstdio>
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+using Qt::Literals::StringLiterals::operator""_s;
+
+constexpr QSize screen(1366, 768);
+constexpr auto forWork = 60s;  // a step of the station's own: derive a key, seal, send
+constexpr auto forBody = 180s; // ten fingers, a face that has to come right
+constexpr int clerk = 0;       // places in the list of people
+constexpr int supervisor = 2;
+
+} // namespace
+
+Rehearsal::Rehearsal(Station& station, RehearsalPlan plan)
+    : m_station(station), m_plan(std::move(plan)), m_hands(station.window())
+{
+    m_station.window().resize(screen);
+    m_report.applications.resize(m_plan.applications);
+}
+
+Rehearsal::~Rehearsal() = default;
+
+void Rehearsal::start()
+{
+    QDir().mkpath(m_plan.folder + u"/screens"_s);
+    m_task = run();
+}
+
+bool Rehearsal::fail(const QString& sentence)
+{
+    if (m_report.failure.isEmpty())
+        m_report.failure = sentence;
+    return false;
+}
+
+EnrollmentDesk* Rehearsal::desk() const
+{
+    return m_station.window().findChild<EnrollmentDesk*>();
+}
+
+void Rehearsal::shoot(const QString& name)
+{
+    if (m_number > 0)
+        return;
+    // A screenshot is no part of the station's work.
+    m_stalls.skipThisRun();
+    const QImage picture = m_station.window().grab().toImage();
+    QThreadPool::globalInstance()->start(
+        [picture, path = m_plan.folder + u"/screens/"_s + name + u".png"_s] { picture.save(path); });
+}
+
+QCoro::Task<> Rehearsal::run()
+{
+    co_await m_hands.until([this] { return m_station.window().isVisible(); }, forWork);
+    co_await m_hands.rest(0ms);
+    m_report.startToWindow = sinceProcessStart();
+    bool good = co_await signIn(clerk, true);
+    for (m_number = 0; good && m_number < m_plan.applications; ++m_number)
+        good = co_await enrol(m_number);
+    m_number = 0;
+    good = good && co_await showOthers();
+    good = good && co_await signIn(supervisor, false);
+    good = good && co_await review();
+    good = good && co_await awaitReceipts();
+    good = good && co_await compare();
+    if (!good)
+        shoot(u"99-where-it-ended"_s);
+    finishReport();
+    QApplication::exit(good ? 0 : 1);
+}
+
+QCoro::Task<bool> Rehearsal::signIn(int person, bool first)
+{
+    const auto ready = [this] {
+        auto* list = m_hands.find(u"operators"_s);
+        auto* field = m_hands.find(u"passphrase"_s);
+        return list && field && field->isEnabled();
+    };
+    if (!co_await m_hands.until(ready, forWork))
+        co_return fail(u"the sign-in page did not open"_s);
+    m_hands.find(u"operators"_s)->setFocus(Qt::TabFocusReason);
+    co_await m_hands.press(Qt::Key_Home);
+    for (int i = 0; i < person; ++i)
+        co_await m_hands.press(Qt::Key_Down);
+    if (!co_await m_hands.type(u"passphrase"_s, trainingPassphrase()))
+        co_return fail(u"the passphrase could not be typed"_s);
+    if (first)
+        shoot(u"01-sign-in"_s);
+    co_await m_hands.press(Qt::Key_Return);
+    const QString page = person == clerk ? u"newApplication"_s : u"reviewQueue"_s;
+    if (!co_await m_hands.untilVisible(page, forWork))
+        co_return fail(u"signing in led nowhere"_s);
+    if (first)
+        m_report.residentBeforeModelKb = residentKb();
+    co_await m_hands.rest(400ms);
+    if (first)
+        shoot(u"02-desk-home-empty"_s);
+    co_return true;
+}
+
+QCoro::Task<bool> Rehearsal::goOn(const char* step)
+{
+    // F9 is heard when the page is done and what was typed is stored.
+    const auto free = [this] { return desk()->isSettled() && !desk()->nextButton().isBlocked(); };
+    if (!co_await m_hands.until(free, forBody))
+        co_return fail(u"the step %1 did not become complete"_s.arg(QLatin1StringView(step)));
+    const EnrollmentStep before = desk()->currentStep();
+    co_await m_hands.press(Qt::Key_F9);
+    const auto left = [this, before] { return !desk()->isOccupied() || desk()->currentStep() != before; };
+    if (!co_await m_hands.until(left, forWork))
+        co_return fail(u"F9 did not leave the step %1"_s.arg(QLatin1StringView(step)));
+    m_report.applications[m_number].stepMilliseconds.append({QString::fromLatin1(step), m_step.restart()});
+    co_return true;
+}
+
+QCoro::Task<bool> Rehearsal::enrol(int number)
+{
+    m_step.start();
+    if (!co_await m_hands.click(u"newApplication"_s))
+        co_return fail(u"no application could be begun"_s);
+    if (!co_await m_hands.until([this] { return desk() && desk()->isOccupied(); }, forWork))
+        co_return fail(u"the application did not open"_s);
+    m_report.applications[number].enrollmentId = desk()->application()->id.toString();
+    if (desk()->currentStep() == EnrollmentStep::Find) {
+        shoot(u"12-find"_s);
+        if (!co_await goOn("find"))
+            co_return false;
+    }
+    co_return co_await enterData(rehearsalCitizen(m_plan.seed + quint64(number))) &&
+        co_await takeFingerprints() && co_await takePortrait() && co_await scanDocument() &&
+        co_await readBackAndSubmit();
+}
+
+QCoro::Task<bool> Rehearsal::enterData(const RehearsalCitizen& citizen)
+{
+    if (!co_await m_hands.untilVisible(u"fullName"_s, forWork))
+        co_return fail(u"the personal data did not open"_s);
+    shoot(u"13-personal-data-empty"_s);
+    const QList<std::pair<QString, QString>> typed{
+        {u"fullName"_s, citizen.fullName},
+        {u"personalNumber"_s, citizen.personalNumber},
+        {u"birthDate"_s, citizen.birthDate},
+        {u"sex"_s, m_station.language().language() == Language::Vietnamese
+                       ? (citizen.female ? u"Nữ"_s : u"Nam"_s)
+                       : (citizen.female ? u"Female"_s : u"Male"_s)},
+        {u"ethnicity"_s, citizen.ethnicity},
+        {u"religion"_s, citizen.religion},
+        {u"birthRegistrationProvince"_s, citizen.province},
+        {u"birthRegistrationWords"_s, citizen.birthPlace},
+        {u"originProvince"_s, citizen.province},
+        {u"originWords"_s, citizen.birthPlace},
+        {u"permanentAddressProvince"_s, citizen.province},
+        {u"permanentAddressWords"_s, citizen.street},
+        {u"phone"_s, citizen.phone},
+        {u"occupation"_s, citizen.occupation},
+    };
+    for (const auto& [field, words] : typed) {
+        if (!co_await m_hands.type(field, words))
+            co_return fail(u"the field %1 is missing"_s.arg(field));
+    }
+    if (!co_await m_hands.click(u"currentAddressSame"_s))
+        co_return fail(u"the current address could not be set"_s);
+    co_await m_hands.until([this] { return desk()->isSettled(); }, forWork);
+    co_await m_hands.rest(600ms); // the last field is stored a moment after its last key
+    shoot(u"03-personal-data"_s);
+    co_return co_await goOn("personal_data");
+}
+
+QCoro::Task<bool> Rehearsal::takeFingerprints()
+{
+    const auto taken = [this](int count) {
+        int kept = 0;
+        for (const BiometricSample& sample : desk()->application()->samples)
+            kept += sample.kept && sample.modality == BiometricModality::Finger ? 1 : 0;
+        return kept >= count;
+    };
+    if (!co_await m_hands.until([taken] { return taken(7); }, forBody))
+        co_return fail(u"the fingers did not come in"_s);
+    shoot(u"04-fingerprints"_s);
+    if (!co_await m_hands.until([taken] { return taken(10); }, forBody))
+        co_return fail(u"ten fingers did not come in"_s);
+    co_await m_hands.rest(100ms);
+    shoot(u"14-fingerprints-done"_s);
+    co_return co_await goOn("fingerprints");
+}
+
+QCoro::Task<bool> Rehearsal::takePortrait()
+{
+    if (!co_await m_hands.untilVisible(u"portraitNoGlasses"_s, forWork))
+        co_return fail(u"the portrait page did not open"_s);
+    co_await m_hands.rest(900ms);
+    shoot(u"15-portrait-guided"_s);
+    const auto passed = [this] {
+        const auto* portrait = desk()->application()->keptSample(BiometricModality::Face);
+        return portrait && portrait->passed;
+    };
+    if (!co_await m_hands.until(passed, forBody))
+        co_return fail(u"no portrait passed"_s);
+    for (const int key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
+        co_await m_hands.press(key);
+    co_await m_hands.until([this] { return desk()->isSettled(); }, forWork);
+    co_await m_hands.rest(100ms);
+    shoot(u"05-portrait"_s);
+    co_return co_await goOn("portrait");
+}
+
+QCoro::Task<bool> Rehearsal::scanDocument()
+{
+    if (!co_await m_hands.click(u"documentKindK"_s) || !co_await m_hands.click(u"documentScan"_s))
+        co_return fail(u"the documents page did not open"_s);
+    if (!co_await m_hands.until([this] { return !desk()->application()->documents.isEmpty(); }, forBody))
+        co_return fail(u"no page was scanned"_s);
+    co_await m_hands.rest(300ms);
+    shoot(u"06-documents"_s);
+    co_return co_await goOn("documents");
+}
+
+QCoro::Task<bool> Rehearsal::readBackAndSubmit()
+{
+    if (!co_await m_hands.untilVisible(u"signaturePad"_s, forWork))
+        co_return fail(u"the read-back did not open"_s);
+    co_await m_hands.sign(u"signaturePad"_s);
+    if (!co_await m_hands.click(u"dataReadBack"_s) || !co_await m_hands.click(u"biometricConsent"_s))
+        co_return fail(u"the confirmations are missing"_s);
+    const auto complete = [this] { return desk()->isSettled() && !desk()->nextButton().isBlocked(); };
+    co_await m_hands.until(complete, forWork);
+    shoot(u"07-readback"_s);
+    if (!co_await goOn("read_back"))
+        co_return false;
+    if (!co_await m_hands.untilVisible(u"newApplication"_s, forWork))
+        co_return fail(u"the desk did not become free"_s);
+    co_await m_hands.rest(400ms);
+    shoot(u"02-desk-home"_s);
+    co_return true;
+}
+
+QCoro::Task<bool> Rehearsal::showOthers()
+{
+    co_await m_hands.press(Qt::Key_2, Qt::AltModifier);
+    co_await m_hands.untilVisible(u"queueTable"_s, forWork);
+    co_await m_hands.rest(400ms);
+    shoot(u"16-queue"_s);
+    co_await m_hands.press(Qt::Key_L, Qt::ControlModifier);
+    if (!co_await m_hands.untilVisible(u"switchOperator"_s, forWork))
+        co_return fail(u"the station did not lock"_s);
+    co_await m_hands.rest(100ms);
+    shoot(u"17-locked"_s);
+    co_return co_await m_hands.click(u"switchOperator"_s);
+}
+
+QCoro::Task<bool> Rehearsal::review()
+{
+    for (int i = 0; i < m_plan.applications; ++i) {
+        m_number = i;
+        m_step.start();
+        auto* approve = m_hands.find<ActionButton>(u"approveApplication"_s);
+        const auto ready = [approve] { return approve && approve->isEnabled() && !approve->isBlocked(); };
+        if (!co_await m_hands.until(ready, forWork))
+            co_return fail(u"nothing could be approved"_s);
+        co_await m_hands.rest(500ms); // the pictures
+        shoot(u"08-review"_s);
+        m_step.restart();
+        co_await m_hands.press(Qt::Key_A);
+        if (!co_await m_hands.until([approve] { return !approve->isEnabled(); }, forWork))
+            co_return fail(u"approving did nothing"_s);
+        m_report.applications[i].stepMilliseconds.append({u"review"_s, m_step.elapsed()});
+    }
+    m_number = 0;
+    co_await m_hands.rest(500ms);
+    shoot(u"18-review-empty"_s);
+    co_return true;
+}
+
+QCoro::Task<bool> Rehearsal::awaitReceipts()
+{
+    m_step.start();
+    co_await m_hands.press(Qt::Key_4, Qt::AltModifier);
+    if (!co_await m_hands.untilVisible(u"syncPage"_s, forWork))
+        co_return fail(u"the sync page did not open"_s);
+    co_await m_hands.rest(300ms);
+    shoot(u"09-sync"_s);
+    const auto delivered = [this] {
+        return m_station.sync()->status().deliveredTotal >= m_plan.applications;
+    };
+    if (!co_await m_hands.until(delivered, forBody))
+        co_return fail(u"not every receipt came"_s);
+    co_await m_hands.rest(400ms);
+    shoot(u"19-sync-done"_s);
+    for (RehearsedApplication& application : m_report.applications)
+        application.stepMilliseconds.append({u"sync_all"_s, m_step.elapsed()});
+    co_return true;
+}
+
+QCoro::Task<bool> Rehearsal::compare()
+{
+    const QString received = m_plan.folder + u"/received"_s;
+    QFile::remove(received);
+    QFile::link(u"registry/received"_s, received);
+    for (RehearsedApplication& rehearsed : m_report.applications) {
+        const auto id = ApplicationId::fromString(rehearsed.enrollmentId);
+        const auto application = co_await m_station.queries()->application(id);
+        if (!application)
+            co_return fail(u"an application cannot be read"_s);
+        rehearsed.finalState = toName(application->state);
+        QList<QByteArray> digests;
+        for (const BiometricSample& sample : application->samples) {
+            if (sample.kept)
+                digests.append(sample.imageDigest);
+        }
+        for (const DocumentScan& page : application->documents)
+            digests.append(page.imageDigest);
+        const QString difference = findDifference(received + u'/' + rehearsed.enrollmentId, digests);
+        if (!difference.isEmpty())
+            co_return fail(rehearsed.enrollmentId + u": "_s + difference);
+    }
+    co_return true;
+}
+
+void Rehearsal::finishReport()
+{
+    m_report.longestStall = m_stalls.longest();
+    m_report.peakResidentKb = peakResidentKb();
+    QThreadPool::globalInstance()->waitForDone();
+    QSaveFile file(m_plan.folder + u"/report.json"_s);
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_report.toJson()) < 0 || !file.commit())
+        fail(u"report.json cannot be written"_s);
+    std::fprintf(stdout,
+                 "%d applications rehearsed, longest stall %.1f ms, window after %lld ms, peak %lld kB%s%s\n",
+                 int(m_report.applications.size()), double(m_report.longestStall.count()) / 1000.0,
+                 static_cast<long long>(m_report.startToWindow.count()),
+                 static_cast<long long>(m_report.peakResidentKb),
+                 m_report.failure.isEmpty() ? "" : "\nfailed: ", qPrintable(m_report.failure));
+}
+
+} // namespace thunhan

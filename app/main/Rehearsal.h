@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main/Hands.h"
+#include "app/main/RehearsalReport.h"
+#include "app/main/StallMeter.h"
+
+#include <QCoroTask>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+
+namespace thunhan
+{
+
+class EnrollmentDesk;
+class Station;
+struct RehearsalCitizen;
+
+struct RehearsalPlan {
+    QString folder;
+    int applications = 1;
+    quint64 seed = 1;
+};
+
+// Drives the real window through whole applications as a clerk and a supervisor would: signs in, types, waits
+// for fingers and face, scans, signs, submits, approves, and waits for the registry's receipts. Then compares
+// what the registry decrypted with what the station captured, byte for byte. Ends the program: 0 only when
+// all of it arrived. UI thread; gives the event loop its turn between any two strokes.
+class Rehearsal final : public QObject
+{
+    Q_OBJECT
+public:
+    Rehearsal(Station& station, RehearsalPlan plan);
+    ~Rehearsal() override;
+
+    void start();
+
+private:
+    QCoro::Task<> run();
+    // Each gives false when something did not come to pass; the reason is in the report then.
+    QCoro::Task<bool> signIn(int person, bool first);
+    QCoro::Task<bool> enrol(int number);
+    QCoro::Task<bool> enterData(const RehearsalCitizen& citizen);
+    QCoro::Task<bool> takeFingerprints();
+    QCoro::Task<bool> takePortrait();
+    QCoro::Task<bool> scanDocument();
+    QCoro::Task<bool> readBackAndSubmit();
+    QCoro::Task<bool> goOn(const char* step);
+    QCoro::Task<bool> review();
+    QCoro::Task<bool> awaitReceipts();
+    QCoro::Task<bool> showOthers();
+    QCoro::Task<bool> compare();
+
+    bool fail(const QString& sentence);
+    void shoot(const QString& name); // only the first applicant's screens are kept
+    void finishReport();
+    EnrollmentDesk* desk() const;
+
+    Station& m_station;
+    RehearsalPlan m_plan;
+    Hands m_hands;
+    StallMeter m_stalls;
+    RehearsalReport m_report;
+    QElapsedTimer m_step;
+    int m_number = 0; // of the application in work
+    QCoro::Task<> m_task;
+};
+
+} // namespace thunhan

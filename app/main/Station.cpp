@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/Station.h"
+
+#include "app/audit/AuditLog.h"
+#include "app/main/TrainingStation.h"
+#include "app/store/OperatorRepository.h"
+#include "app/store/StationRepository.h"
+#include "sync/client/OsiaRegistryClient.h"
+#include "sync/training/TrainingAuthority.h"
+#include "ui/desk/DeskArea.h"
+
+#include <QApplication>
+#include <QPromise>
+#include <QTimeZone>
+#include <algorithm>
+
+namespace thunhan
+{
+namespace
+{
+
+using Qt::Literals::StringLiterals::operator""_s;
+
+constexpr auto shippedReference = ":/thunhan/reference/reference.json";
+
+QTimeZone stationZone()
+{
+    return QTimeZone("Asia/Ho_Chi_Minh");
+}
+
+StationFacts factsOf(const StationSettings& settings)
+{
+    StationFacts facts;
+    facts.unitCode = settings.unitCode;
+    facts.filePrefix = QString(settings.stationCode).remove(u'-');
+    facts.zone = stationZone();
+    return facts;
+}
+
+template <class Outcome, class Work>
+QFuture<Outcome> onPool(Work work)
+{
+    auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace
+
+struct Station::Prepared {
+    StationSettings settings;
+    QUrl registryUrl;
+};
+
+Station::Station(StationSetup setup)
+    : m_setup(std::move(setup)),
+      m_clock(std::make_shared<SystemClock>()),
+      m_random(std::make_unique<SystemRandom>()),
+      m_reference(ReferenceData::load(QString::fromLatin1(shippedReference))),
+      m_nextPerson(m_setup.personSeed)
+{
+    m_settings.profile = m_setup.profile;
+    if (auto settings = m_setup.folder.loadSettings())
+        m_settings = *settings;
+    m_language.setLanguage(m_setup.language);
+    m_theme.applyTo(*qApp);
+    // One core stays free for the screen.
+    m_qualityPool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+
+    if (m_settings.profile == StationProfile::Training) {
+        const QString root = m_setup.trainingRegistryRoot.isEmpty() ? m_setup.folder.trainingRegistryRoot()
+                                                                    : m_setup.trainingRegistryRoot;
+        m_registry =
+            std::make_unique<TrainingRegistry>(TrainingRegistry::Setup{root, 0, {}}, *m_clock, *m_random);
+        m_citizen = std::make_unique<TrainingCitizen>();
+    }
+    m_devices =
+        makeStationDevices(m_settings, m_policy, m_citizen ? m_citizen->readerSocket() : QString(), m_clock);
+    m_session = std::make_unique<OperatorSession>(
+        [this](OperatorId id, const SecureBytes& passphrase) { return admit(id, passphrase); }, *m_clock,
+        std::chrono::minutes(m_settings.idleMinutes));
+    m_shell = std::make_unique<StationShell>(
+        m_theme, m_language, *m_session, *m_devices.manager, *m_clock, stationZone(), label(),
+        [this]() -> Result<QList<KeySlotInfo>> {
+            if (!m_setup.folder.isInitialised())
+                return QList<KeySlotInfo>();
+            THUNHAN_TRY_ASSIGN(const KeySlots keySlots, KeySlots::load(m_setup.folder.keySlotsPath()));
+            return keySlots.list();
+        });
+    connect(m_shell.get(), &StationShell::workNeeded, this, &Station::openWork);
+    connect(m_shell.get(), &StationShell::closeRequested, this, &Station::closeRequested);
+}
+
+Station::~Station()
+{
+    if (m_sync)
+        m_sync->stop();
+    m_shell.reset();
+    m_sync.reset();
+    m_citizen.reset();
+    m_devices.manager.reset();
+    m_registry.reset();
+    m_qualityPool.waitForDone();
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+StationLabel Station::label() const
+{
+    StationLabel label;
+    label.unitName = m_settings.unitName;
+    label.parentUnitName = m_settings.parentUnitName;
+    label.stationCode = m_settings.stationCode;
+    label.deskName = m_settings.deskName;
+    label.certificateThumbprint = m_settings.certificateThumbprint;
+    label.certificateExpiry = m_settings.certificateExpiry;
+    label.referenceEdition = m_reference ? m_reference->edition() : QDate();
+    label.dailyTarget = m_settings.dailyTarget;
+    label.dataFolder = m_setup.folder.root();
+    if (m_settings.profile == StationProfile::Training)
+        label.trainingPassphrase = trainingPassphrase();
+    return label;
+}
+
+Result<Station::Prepared> Station::prepare(const StationSetup& setup, TrainingRegistry* registry,
+                                           const Clock& clock, RandomSource& random)
+{
+    Prepared prepared;
+    if (registry) {
+        THUNHAN_TRY_ASSIGN(prepared.registryUrl, registry->start());
+    }
+    if (!setup.folder.isInitialised()) {
+        if (!registry)
+            return {ErrorCode::StoreMissing, u"data folder"_s};
+        const QString root = setup.trainingRegistryRoot.isEmpty() ? setup.folder.trainingRegistryRoot()
+                                                                  : setup.trainingRegistryRoot;
+        THUNHAN_TRY_ASSIGN(const TrainingAuthority authority,
+                           TrainingAuthority::open(root + u"/authority"_s, clock));
+        THUNHAN_TRY(provisionTrainingStation(setup.folder, authority, prepared.registryUrl, setup.keyCost,
+                                             clock, random));
+    }
+    THUNHAN_TRY_ASSIGN(prepared.settings, setup.folder.loadSettings());
+    return prepared;
+}
+
+void Station::start()
+{
+    if (!m_reference) {
+        m_shell->showStartError(m_reference.error());
+        return;
+    }
+    m_shell->showPreparing();
+    onPool<Result<Prepared>>([this] {
+        return prepare(m_setup, m_registry.get(), *m_clock, *m_random);
+    }).then(this, [this](const Result<Prepared>& outcome) { this->prepared(outcome); });
+    if (m_citizen) {
+        m_citizen->attend(*m_devices.fingers, *m_devices.camera);
+        m_citizen->seat({m_nextPerson});
+    }
+    m_devices.manager->openAll();
+}
+
+void Station::prepared(const Result<Prepared>& outcome)
+{
+    if (!outcome) {
+        m_shell->showStartError(outcome.error());
+        return;
+    }
+    m_settings = outcome->settings;
+    m_registryUrl = outcome->registryUrl;
+    m_shell->setLabel(label());
+}
+
+Result<OperatorProfile> Station::admit(OperatorId id, const SecureBytes& passphrase)
+{
+    THUNHAN_TRY_ASSIGN(const KeySlots keySlots,
+                       KeySlots::load(m_setup.folder.keySlotsPath(), m_setup.keyCost));
+    THUNHAN_TRY_ASSIGN(const SecureBytes key, keySlots.unlock(id, passphrase, *m_clock));
+    const std::lock_guard guard(m_storeMutex);
+    if (!m_store) {
+        THUNHAN_TRY_ASSIGN(m_store, Store::open(m_setup.folder.root(), key));
+    }
+    // The role that counts is the store's; the slot's file could have been edited.
+    auto admitted = m_store->transact(
+        [id, now = m_clock->nowUtc(), url = m_registryUrl](Database& database) -> Result<OperatorProfile> {
+            THUNHAN_TRY_ASSIGN(const OperatorRecord record, OperatorRepository(database).load(id));
+            if (!record.active)
+                return {ErrorCode::RightMissing, u"operator is not active"_s};
+            if (url.isValid()) {
+                // The training registry listens somewhere else after each start.
+                THUNHAN_TRY_ASSIGN(StationIdentity identity, StationRepository(database).loadIdentity());
+                identity.baseUrl = url;
+                THUNHAN_TRY(StationRepository(database).saveIdentity(identity));
+            }
+            THUNHAN_TRY(AuditLog(database).append({now, id, AuditAction::SignedIn, {}, {}, {}}));
+            return record.profile;
+        });
+    admitted.waitForFinished();
+    return admitted.result();
+}
+
+void Station::openWork()
+{
+    m_enrollment = std::make_unique<EnrollmentService>(*m_store, *m_session, *m_reference, *m_clock,
+                                                       *m_random, factsOf(m_settings));
+    const auto profile = m_settings.profile == StationProfile::Training ? SealingProfile::Training
+                                                                        : SealingProfile::Production;
+    m_review =
+        std::make_unique<ReviewService>(*m_store, *m_session, *m_reference, profile, *m_clock, *m_random);
+    m_queries = std::make_unique<DeskQueries>(*m_store, *m_clock, stationZone());
+    m_sync = std::make_unique<SyncService>(*m_store, *m_clock, *m_random,
+                                           osiaRegistryClientFactory(*m_store, *m_clock));
+    connect(m_review.get(), &ReviewService::queued, m_sync.get(), &SyncService::notePacketQueued);
+    m_sync->start();
+    // In the background: no window waits for a hundred megabytes.
+    using Model = Result<std::shared_ptr<const FaceModel>>;
+    const CaptureServices capture{*m_devices.manager,
+                                  m_qualityPool,
+                                  *m_clock,
+                                  *m_random,
+                                  *m_session,
+                                  m_policy,
+                                  PortraitPolicy{},
+                                  PagePolicy{},
+                                  onPool<Model>([] { return FaceModel::load(FaceModel::debianPath()); })};
+    m_shell->openWork(
+        {DeskServices{*m_enrollment, *m_queries, *m_session, *m_reference, *m_clock, stationZone()},
+         *m_review, *m_sync, capture});
+    if (m_citizen) {
+        // The next citizen comes when the desk is free again.
+        connect(m_shell.get(), &StationShell::deskFreed, this, [this] { m_citizen->seat({++m_nextPerson}); });
+    }
+}
+
+} // namespace thunhan

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Random.h"
+#include "app/main/StationDevices.h"
+#include "app/main/StationFolder.h"
+#include "app/main/TrainingCitizen.h"
+#include "app/reference/ReferenceData.h"
+#include "app/store/Store.h"
+#include "app/workflow/DeskQueries.h"
+#include "app/workflow/EnrollmentService.h"
+#include "app/workflow/OperatorSession.h"
+#include "app/workflow/ReviewService.h"
+#include "sync/client/SyncService.h"
+#include "sync/training/TrainingRegistry.h"
+#include "ui/shell/StationShell.h"
+#include "ui/theme/LanguageSwitch.h"
+#include "ui/theme/Theme.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <memory>
+#include <mutex>
+
+namespace thunhan
+{
+
+struct StationSetup {
+    StationFolder folder{QString()};
+    StationProfile profile = StationProfile::Training; // of a folder that is not set up yet
+    Language language = Language::Vietnamese;
+    KeyCost keyCost;              // of new key slots
+    QString trainingRegistryRoot; // empty: beside the station's folder
+    quint64 personSeed = 1;       // the first training citizen; the next ones count on
+};
+
+// The wiring of the whole program: who is made in which order, and who is stopped in which (sync, devices,
+// store). UI thread. The window is there as soon as the object is; everything that takes time happens behind
+// it.
+class Station final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Station(StationSetup setup);
+    ~Station() override;
+
+    void start();
+
+    MainWindow& window() { return m_shell->window(); }
+    Theme& theme() { return m_theme; }
+    LanguageSwitch& language() { return m_language; }
+    TrainingCitizen* citizen() { return m_citizen.get(); }
+    TrainingRegistry* registry() { return m_registry.get(); }
+    // Null until the first sign-in.
+    SyncService* sync() { return m_sync.get(); }
+    DeskQueries* queries() { return m_queries.get(); }
+
+Q_SIGNALS:
+    void closeRequested();
+
+private:
+    struct Prepared;
+    static Result<Prepared> prepare(const StationSetup& setup, TrainingRegistry* registry, const Clock& clock,
+                                    RandomSource& random);
+    void prepared(const Result<Prepared>& outcome);
+    // Runs on a pool thread: proves the passphrase, opens the store when nobody has yet.
+    Result<OperatorProfile> admit(OperatorId id, const SecureBytes& passphrase);
+    void openWork();
+    StationLabel label() const;
+
+    StationSetup m_setup;
+    StationSettings m_settings;
+    std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<RandomSource> m_random;
+    Result<ReferenceData> m_reference;
+    Theme m_theme;
+    LanguageSwitch m_language;
+    CapturePolicy m_policy;
+    QThreadPool m_qualityPool;
+
+    std::unique_ptr<TrainingRegistry> m_registry;
+    std::unique_ptr<TrainingCitizen> m_citizen;
+    QUrl m_registryUrl;      // of the training registry's present run
+    std::mutex m_storeMutex; // sign-ins of two people may meet
+    std::unique_ptr<Store> m_store;
+    StationDevices m_devices;
+    std::unique_ptr<OperatorSession> m_session;
+    std::unique_ptr<EnrollmentService> m_enrollment;
+    std::unique_ptr<ReviewService> m_review;
+    std::unique_ptr<DeskQueries> m_queries;
+    std::unique_ptr<SyncService> m_sync;
+    std::unique_ptr<StationShell> m_shell; // last: its pages use everything above
+    quint64 m_nextPerson = 0;
+};
+
+} // namespace thunhan

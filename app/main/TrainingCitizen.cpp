@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/TrainingCitizen.h"
+
+#include "capture/portrait/OpenCvCamera.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QThreadPool>
+#include <chrono>
+
+namespace thunhan
+{
+namespace
+{
+
+constexpr std::chrono::milliseconds toLayAFinger{250};
+
+using Reel = Result<std::shared_ptr<const PortraitReel>>;
+
+QFuture<Reel> drawReel(TwinPerson person, const CancelToken& cancel)
+{
+    auto promise = std::make_shared<QPromise<Reel>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, person, cancel] {
+        promise->addResult(PortraitReel::make(person, cancel));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace
+
+TrainingCitizen::TrainingCitizen(QObject* parent) : QObject(parent), m_finger(TwinPerson{})
+{
+    m_finger.setDelay(toLayAFinger);
+}
+
+TrainingCitizen::~TrainingCitizen()
+{
+    m_drawing.cancel();
+}
+
+void TrainingCitizen::attend(FingerprintScanner& scanner, OpenCvCamera& camera)
+{
+    m_camera = &camera;
+    m_finger.attendTo(scanner);
+}
+
+void TrainingCitizen::seat(TwinPerson person)
+{
+    m_finger.setPerson(person);
+    m_drawing.cancel();
+    m_drawing = CancelToken();
+    drawReel(person, m_drawing).then(this, [this, drawing = m_drawing](const Reel& reel) {
+        if (!reel || drawing.isCancelled())
+            return;
+        m_camera->setAddress((*reel)->address());
+        // The old film may go only when nobody plays it any more.
+        m_reel = *reel;
+        Q_EMIT seated();
+    });
+}
+
+} // namespace thunhan

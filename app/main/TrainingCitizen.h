@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Cancel.h"
+#include "capture/twin/PortraitReel.h"
+#include "capture/twin/TwinFinger.h"
+#include "capture/twin/TwinPerson.h"
+
+#include <QObject>
+#include <memory>
+
+namespace thunhan
+{
+
+class FingerprintScanner;
+class OpenCvCamera;
+
+// The person before the training station's devices: lays down the fingers that are asked for and sits before
+// the camera. UI thread; faces are drawn on a pool thread, until then the seat is empty.
+class TrainingCitizen final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TrainingCitizen(QObject* parent = nullptr);
+    ~TrainingCitizen() override;
+
+    // For LibfprintSetup::virtualSocket.
+    QString readerSocket() const { return m_finger.socketPath(); }
+    // Both outlive this object.
+    void attend(FingerprintScanner& scanner, OpenCvCamera& camera);
+    // The next citizen takes the seat.
+    void seat(TwinPerson person);
+    TwinFinger& finger() { return m_finger; }
+
+Q_SIGNALS:
+    // The camera shows the person of seat().
+    void seated();
+
+private:
+    TwinFinger m_finger;
+    OpenCvCamera* m_camera = nullptr;
+    std::shared_ptr<const PortraitReel> m_reel;
+    CancelToken m_drawing;
+};
+
+} // namespace thunhan
