@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/base/Random.h"
 #include "app/reference/ReferenceData.h"
 #include "app/workflow/DeskQueries.h"
 #include "app/workflow/EnrollmentService.h"
@@ -19,7 +20,10 @@ struct DeskServices {
     const OperatorSession& session;
     const ReferenceData& reference;
     const Clock& clock;
-    QTimeZone zone; // the station's, for dates and times on the screen
+    RandomSource& random; // for ids
+    QTimeZone zone;       // the station's, for dates and times on the screen
+
+    QDate today() const { return clock.nowUtc().toTimeZone(zone).date(); }
 };
 
 } // namespace thunhan

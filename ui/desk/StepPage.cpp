@@ -6,6 +6,8 @@ namespace thunhan
 
 StepPage::StepPage(EnrollmentStep step, QWidget* parent) : QWidget(parent), m_step(step) {}
 
+void StepPage::goToField(FieldKey /*field*/) {}
+
 void StepPage::trigger(const QString& /*actionId*/) {}
 
 bool StepPage::letterPressed(QChar /*letter*/)

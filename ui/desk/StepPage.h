@@ -66,6 +66,8 @@ public:
     virtual QString blockedReason() const = 0;
     // F9 was pressed while blocked: the focus goes to what is missing.
     virtual void goToMissing() = 0;
+    // The focus goes to this field, when the page has it.
+    virtual void goToField(FieldKey field);
 
     // Buttons for the foot bar; asked again after changed(). Their order is the order in the bar.
     virtual QList<StepAction> actions() const { return {}; }

@@ -133,11 +133,16 @@ void ApplicantCard::setState(const ApplicantCardState& state)
     }
     fillRows(state);
     fillWarnings(state);
-    m_footLine->setText(state.footLine);
-    m_foot->setVisible(!state.footLine.isEmpty());
+    setFootLine(state.footLine);
     m_stripName->setFullText(state.name);
     m_stripSummary->setText(state.summary);
     retranslate();
+}
+
+void ApplicantCard::setFootLine(const QString& text)
+{
+    m_footLine->setText(text);
+    m_foot->setVisible(!text.isEmpty());
 }
 
 void ApplicantCard::fillRows(const ApplicantCardState& state)

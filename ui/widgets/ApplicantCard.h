@@ -47,6 +47,8 @@ public:
 
     void setState(const ApplicantCardState& state);
     void setCompact(bool compact);
+    // The time spent goes on without the rest.
+    void setFootLine(const QString& text);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

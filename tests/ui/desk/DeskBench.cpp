@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk/DeskBench.h"
+
+#include <stdexcept>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+namespace
+{
+
+void must(bool holds, const char* what)
+{
+    if (!holds)
+        throw std::runtime_error(what);
+}
+
+} // namespace
+
+DeskBench::DeskBench()
+    : database(folder.create().value()),
+      random(7),
+      reference(ReferenceData::load(QStringLiteral(THUNHAN_REFERENCE)).value()),
+      session([this](OperatorId, const SecureBytes&) -> Result<OperatorProfile> { return clerk; }, clock,
+              std::chrono::hours(8)),
+      enrollment(*database, session, reference, clock, random,
+                 {u"HC03"_s, u"HC03"_s, SourceChannel::Desk, zone}),
+      queries(*database, clock, zone)
+{
+    const OperatorProfile person = clerk;
+    must(await(database->transact([person](Database& db) -> Result<void> {
+             return OperatorRepository(db).save({person, true});
+         })).ok(),
+         "operator not saved");
+    must(await(session.signIn(clerk.id, SecureBytes::random(16))).ok(), "not signed in");
+}
+
+ApplicationId DeskBench::store(const Application& application, EnrollmentStep step)
+{
+    const ApplicationId id = await(enrollment.begin(ApplicationKind::CardFirst)).value().id;
+    for (const FieldKey field : allFields()) {
+        const QJsonValue value = fieldToJson(application.applicant, field);
+        if (!value.isNull())
+            must(await(enrollment.saveField(id, field, value)).ok(), "field not saved");
+    }
+    for (const BiometricSample& sample : application.samples)
+        must(await(enrollment.addSample(id, sample, sampleImage(sample))).ok(), "sample not stored");
+    for (const DocumentScan& page : application.documents)
+        must(await(enrollment.addPage(id, page, sampleImage(page))).ok(), "page not stored");
+    for (const Confirmation& confirmation : application.confirmations)
+        must(await(enrollment.confirm(id, confirmation.kind, true)).ok(), "not confirmed");
+    must(await(enrollment.saveStep(id, step)).ok(), "step not saved");
+    must(await(enrollment.pause(id)).ok(), "not paused");
+    return id;
+}
+
+QList<StepPage*> devicelessPages()
+{
+    return {new DevicelessPage(EnrollmentStep::Fingerprints), new DevicelessPage(EnrollmentStep::Portrait),
+            new DevicelessPage(EnrollmentStep::Documents)};
+}
+
+} // namespace thunhan

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/SecureBytes.h"
+#include "app/store/OperatorRepository.h"
+#include "app/store/Store.h"
+#include "tests/app/store/StoreFixture.h"
+#include "tests/support/ManualClock.h"
+#include "tests/support/SampleApplications.h"
+#include "tests/support/SeededRandom.h"
+#include "ui/desk/DeskArea.h"
+
+namespace thunhan
+{
+
+// A station's real services on a store in a temporary folder, with a clerk signed in.
+class DeskBench
+{
+public:
+    DeskBench();
+
+    DeskServices services() { return {enrollment, queries, session, reference, clock, random, zone}; }
+
+    // Stores `application`'s data, samples, pages and confirmations as a clerk's work; a Draft at `step`.
+    ApplicationId store(const Application& application, EnrollmentStep step);
+    Application load(ApplicationId id) { return await(queries.application(id)).value(); }
+
+    StoreFolder folder;
+    std::unique_ptr<Store> database;
+    ManualClock clock;
+    SeededRandom random;
+    QTimeZone zone{"Asia/Ho_Chi_Minh"};
+    ReferenceData reference;
+    OperatorProfile clerk = sampleOperator(Role::Clerk);
+    OperatorSession session;
+    EnrollmentService enrollment;
+    DeskQueries queries;
+};
+
+// Stands in for a step with a device: says what the gate says and has nothing to capture with.
+class DevicelessPage final : public StepPage
+{
+    Q_OBJECT
+public:
+    using StepPage::StepPage;
+
+    void showApplication(const Application& application) override { shown = application; }
+    void enter() override { ++entered; }
+    StepStatus stepStatus() const override { return {Shape::Idle, {}}; }
+    QString blockedReason() const override { return {}; }
+    void goToMissing() override {}
+
+    Application shown;
+    int entered = 0;
+};
+
+QList<StepPage*> devicelessPages();
+
+} // namespace thunhan

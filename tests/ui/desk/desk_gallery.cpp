@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the desk's pages into a folder, filled, empty and with errors, in both languages, to be looked at
+// beside the reference pictures: desk_gallery <folder>
+#include "tests/ui/GalleryPages.h"
+#include "tests/ui/desk/DeskBench.h"
+#include "ui/desk/DeskHomePage.h"
+#include "ui/desk/EnrollmentDesk.h"
+#include "ui/frame/MainWindow.h"
+#include "ui/theme/LanguageSwitch.h"
+#include "ui/widgets/ActionButton.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QTest>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace thunhan;
+
+namespace
+{
+
+// Lists and pictures arrive from the store's thread.
+void settle(DeskArea& area)
+{
+    QTest::qWait(300);
+    (void)QTest::qWaitFor([&area] { return !area.isOccupied() || area.desk().isSettled(); });
+    QTest::qWait(100);
+}
+
+void fillTheDay(DeskBench& bench)
+{
+    for (quint64 seed = 20; seed < 26; ++seed) {
+        const ApplicationId id = bench.store(sampleApplication(seed), EnrollmentStep::ReadBack);
+        (void)await(bench.enrollment.submit(id));
+        bench.clock.advance(std::chrono::minutes(25));
+    }
+    bench.store(sampleApplication(31), EnrollmentStep::Fingerprints);
+    bench.store(sampleApplication(32), EnrollmentStep::Documents);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    if (QApplication::arguments().size() < 2) {
+        std::fputs("usage: desk_gallery <folder>\n", stderr);
+        return 2;
+    }
+    const QDir folder(QApplication::arguments().at(1));
+    if (!folder.mkpath(u"."_s))
+        return 1;
+    Theme theme;
+    theme.applyTo(application);
+    LanguageSwitch language;
+    bool saved = true;
+    for (const Language each : {Language::Vietnamese, Language::English}) {
+        language.setLanguage(each);
+        const QString suffix = each == Language::Vietnamese ? u"vi"_s : u"en"_s;
+        DeskBench bench;
+        MainWindow window(theme, language);
+        window.setTopBar(sampleTopBar());
+        window.setNavigation(sampleNavigation());
+        auto* area = new DeskArea(theme, bench.services(), nullptr, devicelessPages());
+        window.addPage(PageId::Desk, area);
+        window.resize(1366, 768);
+        window.show();
+        window.showWork();
+        window.showPage(PageId::Desk);
+        const auto save = [&](const char* name) {
+            settle(*area);
+            saved =
+                window.grab().save(folder.filePath(u"%1-%2.png"_s.arg(QString::fromLatin1(name), suffix))) &&
+                saved;
+        };
+        const auto type = [&](const char* name, const QString& text) {
+            auto* field = area->findChild<QLineEdit*>(QString::fromLatin1(name));
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, text);
+        };
+        area->start();
+        save("home-empty");
+        area->begin();
+        save("data-empty");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F9);
+        save("data-attempted");
+        area->desk().pause();
+        settle(*area);
+        fillTheDay(bench);
+        area->home().enter();
+        save("home");
+        const ApplicationId id = bench.store(sampleApplication(42), EnrollmentStep::PersonalData);
+        area->open(id);
+        save("data");
+        type("ethnicity", u"m"_s);
+        save("data-choice");
+        type("ethnicity", u"kinh"_s);
+        type("birthDate", u"14081961"_s);
+        type("fullName", u"nguyen 2 hoang yen"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F9);
+        save("data-error");
+        type("fullName", u"nguyen hoang yen"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        settle(*area);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F9);
+        save("data-warning");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        save("data-reason");
+        bench.session.lock();
+        type("occupation", u"Giao vien mam non"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        save("data-unsaved");
+        (void)await(bench.session.unlock(SecureBytes::random(16)));
+        area->findChild<ActionButton*>(u"retrySaving"_s)->click();
+        settle(*area);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+        save("find");
+        area->desk().pause();
+        settle(*area);
+        (void)await(bench.enrollment.saveStep(id, EnrollmentStep::ReadBack));
+        area->open(id);
+        save("read-back");
+        window.resize(960, 540);
+        save("read-back-narrow");
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+            settle(*area);
+        }
+        save("data-narrow");
+        area->desk().pause();
+        save("home-narrow");
+    }
+    return saved ? 0 : 1;
+}

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A clerk's flow with the real widgets, the real services and a real store.
+#include "tests/support/TextFit.h"
+#include "tests/ui/desk/DeskBench.h"
+#include "ui/desk/DeskHomePage.h"
+#include "ui/desk/EnrollmentDesk.h"
+#include "ui/theme/LanguageSwitch.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/SignaturePad.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+class TestDeskArea : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void typesPersonalDataWithoutTheMouse();
+    void keepsEveryFieldAsItIsLeft();
+    void blockedNextGoesToWhatIsMissing();
+    void textThatIsNoValueBlocksAndStays();
+    void twoPressesMoveOneStep();
+    void pausesAndResumesAtTheStep();
+    void takesUpWhatWasInterrupted();
+    void failedSavingKeepsTheInputAndIsTriedAgain();
+    void signsAndSubmitsOnce();
+    void findsTheSamePersonBeforeBeginning();
+    void everyTextFits_data();
+    void everyTextFits();
+
+private:
+    QLineEdit* input(const char* name) const
+    {
+        return m_area->findChild<QLineEdit*>(QString::fromLatin1(name));
+    }
+    void type(const char* name, const QString& text)
+    {
+        QLineEdit* field = input(name);
+        QVERIFY2(field, name);
+        field->setFocus();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    EnrollmentDesk& desk() const { return m_area->desk(); }
+    ApplicationId current() const { return desk().application()->id; }
+    void beginNew()
+    {
+        m_area->begin();
+        QTRY_VERIFY(desk().isOccupied() && desk().isSettled());
+    }
+    void takeUp(ApplicationId id)
+    {
+        m_area->open(id);
+        QTRY_VERIFY(desk().isOccupied() && desk().isSettled());
+    }
+    void typeEverything();
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LanguageSwitch> m_language;
+    std::unique_ptr<DeskBench> m_bench;
+    std::unique_ptr<DeskArea> m_area;
+};
+
+void TestDeskArea::initTestCase()
+{
+    m_theme = std::make_unique<Theme>();
+    m_theme->applyTo(*qApp);
+    m_language = std::make_unique<LanguageSwitch>();
+}
+
+void TestDeskArea::init()
+{
+    m_language->setLanguage(Language::Vietnamese);
+    m_bench = std::make_unique<DeskBench>();
+    m_area = std::make_unique<DeskArea>(*m_theme, m_bench->services(), nullptr, devicelessPages());
+    m_area->resize(1270, 712);
+    m_area->show();
+    m_area->start();
+    QVERIFY(QTest::qWaitForWindowActive(m_area.get()));
+}
+
+void TestDeskArea::cleanup()
+{
+    m_area.reset();
+    m_bench.reset();
+}
+
+void TestDeskArea::typeEverything()
+{
+    type("fullName", u"nguyen hoang  yen"_s);
+    type("personalNumber", u"048302006127"_s);
+    type("birthDate", u"14082002"_s);
+    type("sex", u"nu"_s);
+    type("ethnicity", u"kinh"_s);
+    type("religion", u"khong"_s);
+    type("nationality", u"viet"_s);
+    type("birthRegistrationProvince", u"da nang"_s);
+    type("originProvince", u"da n"_s);
+    type("originWords", u"Dien Ban"_s);
+    type("permanentAddressProvince", u"da nang"_s);
+    type("permanentAddressWords", u"12 Le Loi"_s);
+    auto* same = m_area->findChild<QAbstractButton*>(u"currentAddressSame"_s);
+    same->setFocus();
+    QTest::keyClick(same, Qt::Key_Space);
+    type("phone", u"0900 000 214"_s);
+}
+
+void TestDeskArea::typesPersonalDataWithoutTheMouse()
+{
+    beginNew();
+    QCOMPARE(desk().currentStep(), EnrollmentStep::PersonalData);
+    const ApplicationId id = current();
+    typeEverything();
+    press(Qt::Key_F9);
+    QTRY_COMPARE(desk().currentStep(), EnrollmentStep::Fingerprints);
+
+    const Application stored = m_bench->load(id);
+    QCOMPARE(stored.step, EnrollmentStep::Fingerprints);
+    const Applicant& a = stored.applicant;
+    QCOMPARE(a.fullName, u"NGUYEN HOANG YEN"_s);
+    QCOMPARE(a.personalNumber.digits(), u"048302006127"_s);
+    QCOMPARE(a.birthDate.toIso(), u"2002-08-14"_s);
+    QCOMPARE(a.sex, Sex::Female);
+    QCOMPARE(a.ethnicity, (CodedValue{u"VN-ETHNIC-121-1979"_s, u"1"_s}));
+    QCOMPARE(a.religion.code, u"00"_s);
+    QCOMPARE(a.nationalities.first().code, u"VNM"_s);
+    QCOMPARE(a.origin, (Place{u"48"_s, u"Dien Ban"_s}));
+    QCOMPARE(a.currentAddress, (Place{u"48"_s, u"12 Le Loi"_s}));
+    QCOMPARE(a.phone, u"+84900000214"_s);
+}
+
+void TestDeskArea::keepsEveryFieldAsItIsLeft()
+{
+    beginNew();
+    const ApplicationId id = current();
+    type("fatherName", u"nguyen van a"_s);
+    type("motherName", u"le thi b"_s); // one field of the record: neither may erase the other
+    QTRY_VERIFY(desk().isSettled());
+    const QList<Relative> parents = m_bench->load(id).applicant.relatives;
+    QCOMPARE(parents.size(), 2);
+    QCOMPARE(parents.at(0).fullName, u"NGUYEN VAN A"_s);
+    QCOMPARE(parents.at(1).fullName, u"LE THI B"_s);
+    // Typed and not left: stored after the last key.
+    input("occupation")->setFocus();
+    QTest::keyClicks(input("occupation"), u"Giao vien"_s);
+    QTRY_COMPARE(m_bench->load(id).applicant.occupation, u"Giao vien"_s);
+}
+
+void TestDeskArea::blockedNextGoesToWhatIsMissing()
+{
+    beginNew();
+    type("fullName", u"nguyen hoang yen"_s);
+    press(Qt::Key_F9);
+    QTRY_COMPARE(QApplication::focusWidget(), input("birthDate"));
+    QCOMPARE(desk().currentStep(), EnrollmentStep::PersonalData);
+    QVERIFY(desk().nextButton().isBlocked());
+
+    typeEverything();
+    type("birthDate", u"14082001"_s); // the number says 2002: a warning, which needs its reason
+    QTRY_VERIFY(desk().isSettled());
+    press(Qt::Key_F9);
+    QTRY_VERIFY(desk().isSettled());
+    QCOMPARE(desk().currentStep(), EnrollmentStep::PersonalData);
+    auto* reasons = m_area->findChild<QWidget*>(u"reasonBar"_s);
+    QVERIFY(reasons->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_1);
+    QTRY_COMPARE(m_bench->load(current()).warningReasons.size(), 1);
+    QTRY_VERIFY(!desk().nextButton().isBlocked());
+    press(Qt::Key_F9);
+    QTRY_COMPARE(desk().currentStep(), EnrollmentStep::Fingerprints);
+}
+
+void TestDeskArea::textThatIsNoValueBlocksAndStays()
+{
+    beginNew();
+    typeEverything();
+    type("birthDate", u"31022001"_s);
+    press(Qt::Key_F9);
+    QTRY_COMPARE(QApplication::focusWidget(), input("birthDate"));
+    QCOMPARE(input("birthDate")->text(), u"31022001"_s);
+    QCOMPARE(desk().currentStep(), EnrollmentStep::PersonalData);
+}
+
+void TestDeskArea::twoPressesMoveOneStep()
+{
+    takeUp(m_bench->store(sampleApplication(3), EnrollmentStep::PersonalData));
+    press(Qt::Key_F9);
+    press(Qt::Key_F9);
+    QTRY_COMPARE(desk().currentStep(), EnrollmentStep::Fingerprints);
+    press(Qt::Key_F9); // a bounce right after the page changed
+    QTRY_VERIFY(desk().isSettled());
+    QCOMPARE(desk().currentStep(), EnrollmentStep::Fingerprints);
+    press(Qt::Key_F9);
+    QTRY_COMPARE(desk().currentStep(), EnrollmentStep::Portrait);
+}
+
+void TestDeskArea::pausesAndResumesAtTheStep()
+{
+    const ApplicationId id = m_bench->store(sampleApplication(3), EnrollmentStep::PersonalData);
+    takeUp(id);
+    input("occupation")->setFocus();
+    input("occupation")->selectAll();
+    QTest::keyClicks(input("occupation"), u"Tho may"_s);
+    press(Qt::Key_Escape); // not left, not waited for: stored all the same
+    QTRY_VERIFY(!desk().isOccupied());
+    QVERIFY(m_area->home().isVisible());
+    QCOMPARE(m_bench->load(id).applicant.occupation, u"Tho may"_s);
+    takeUp(id);
+    QCOMPARE(desk().currentStep(), EnrollmentStep::PersonalData);
+    QCOMPARE(input("occupation")->text(), u"Tho may"_s);
+}
+
+void TestDeskArea::takesUpWhatWasInterrupted()
+{
+    const ApplicationId id = m_bench->store(sampleApplication(3), EnrollmentStep::Documents);
+    takeUp(id);
+    // The station goes down with the application on the desk; the next one has the same store.
+    m_area = std::make_unique<DeskArea>(*m_theme, m_bench->services(), nullptr, devicelessPages());
+    m_area->show();
+    m_area->start();
+    QTRY_VERIFY(desk().isOccupied());
+    QCOMPARE(current(), id);
+    QCOMPARE(desk().currentStep(), EnrollmentStep::Documents);
+}
+
+void TestDeskArea::failedSavingKeepsTheInputAndIsTriedAgain()
+{
+    beginNew();
+    const ApplicationId id = current();
+    m_bench->session.lock();
+    type("fullName", u"tran van be"_s);
+    auto* note = m_area->findChild<QWidget*>(u"deskError"_s);
+    QTRY_VERIFY(note->isVisible());
+    QCOMPARE(input("fullName")->text(), u"TRAN VAN BE"_s);
+    press(Qt::Key_Escape); // cannot leave: it would be lost
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY(desk().isOccupied());
+    QVERIFY(await(m_bench->session.unlock(SecureBytes::random(16))).ok());
+    m_area->findChild<ActionButton*>(u"retrySaving"_s)->click();
+    QTRY_COMPARE(m_bench->load(id).applicant.fullName, u"TRAN VAN BE"_s);
+    QTRY_VERIFY(!note->isVisible());
+}
+
+void TestDeskArea::signsAndSubmitsOnce()
+{
+    Application sample = sampleApplication(5);
+    sample.samples.removeIf(
+        [](const BiometricSample& each) { return each.modality == BiometricModality::Signature; });
+    sample.confirmations.removeIf([](const Confirmation& each) {
+        return each.kind == ConfirmationKind::BiometricConsent || each.kind == ConfirmationKind::DataReadBack;
+    });
+    const ApplicationId id = m_bench->store(sample, EnrollmentStep::ReadBack);
+    QSignalSpy submitted(&desk(), &EnrollmentDesk::submitted);
+    takeUp(id);
+    auto* consent = m_area->findChild<QAbstractButton*>(u"biometricConsent"_s);
+    QVERIFY(!consent->isChecked());
+    press(Qt::Key_F9);
+    QTRY_VERIFY(desk().isSettled());
+    QVERIFY(desk().isOccupied());
+    press(Qt::Key_X);
+    press(Qt::Key_Y);
+    auto* pad = m_area->findChild<SignaturePad*>(u"signaturePad"_s);
+    QTest::mousePress(pad, Qt::LeftButton, {}, {30, 60});
+    QTest::mouseMove(pad, {90, 40});
+    QTest::mouseRelease(pad, Qt::LeftButton, {}, {120, 70});
+    press(Qt::Key_F9); // stores the signature first
+    press(Qt::Key_F9);
+    QTRY_COMPARE(submitted.count(), 1);
+    const Application stored = m_bench->load(id);
+    QCOMPARE(stored.state, ApplicationState::PendingReview);
+    QVERIFY(stored.keptSample(BiometricModality::Signature));
+    QVERIFY(stored.isConfirmed(ConfirmationKind::BiometricConsent));
+    QVERIFY(m_area->findChild<QWidget*>(u"homeNote"_s)->isVisible());
+}
+
+void TestDeskArea::findsTheSamePersonBeforeBeginning()
+{
+    const Application known = sampleApplication(8);
+    m_bench->store(known, EnrollmentStep::Portrait);
+    QTRY_VERIFY(m_area->home().isVisible());
+    type("homeSearch", known.applicant.personalNumber.digits());
+    auto* found = m_area->findChild<QWidget*>(u"foundApplications"_s);
+    QTRY_VERIFY(found->isVisible());
+    QVERIFY(!desk().isOccupied());
+    QTRY_COMPARE(QApplication::focusWidget(), found);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(desk().isOccupied());
+    QCOMPARE(desk().currentStep(), EnrollmentStep::Portrait);
+}
+
+void TestDeskArea::everyTextFits_data()
+{
+    QTest::addColumn<bool>("vietnamese");
+    QTest::addColumn<QSize>("size");
+    for (const bool vietnamese : {true, false}) {
+        const char* name = vietnamese ? "vi" : "en";
+        QTest::addRow("%s 1366x768", name) << vietnamese << QSize(1270, 712);
+        QTest::addRow("%s 960x540", name) << vietnamese << QSize(904, 484);
+    }
+}
+
+void TestDeskArea::everyTextFits()
+{
+    QFETCH(bool, vietnamese);
+    QFETCH(QSize, size);
+    const Application sample = sampleApplication(4);
+    const ApplicationId id = m_bench->store(sample, EnrollmentStep::Find);
+    m_language->setLanguage(vietnamese ? Language::Vietnamese : Language::English);
+    m_area->resize(size);
+    m_area->home().refresh();
+    QTRY_VERIFY(m_area->home().isVisible());
+    QTRY_COMPARE(cutTexts(*m_area), QStringList());
+    takeUp(id);
+    for (const EnrollmentStep step : allEnrollmentSteps) {
+        QTRY_VERIFY(desk().isSettled());
+        QCOMPARE(desk().currentStep(), step);
+        QCOMPARE(cutTexts(*m_area), QStringList());
+        if (step != EnrollmentStep::ReadBack)
+            press(Qt::Key_F9);
+        QTRY_VERIFY(desk().isSettled());
+    }
+    // Changed at run time.
+    m_language->toggle();
+    QCOMPARE(cutTexts(*m_area), QStringList());
+}
+
+} // namespace thunhan
+
+QTEST_MAIN(thunhan::TestDeskArea)
+#include "test_DeskArea.moc"

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/DeskArea.h"
+
+#include "app/domain/VietnameseText.h"
+#include "ui/ErrorText.h"
+#include "ui/desk/DeskHomePage.h"
+#include "ui/desk/EnrollmentDesk.h"
+#include "ui/desk/FindPage.h"
+#include "ui/desk/PersonalDataPage.h"
+#include "ui/desk/ReadBackPage.h"
+
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+namespace
+{
+
+constexpr qsizetype oldNumberLength = 9;
+
+bool isNumber(const QString& text)
+{
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u' '; });
+}
+
+} // namespace
+
+DeskArea::DeskArea(const Theme& theme, const DeskServices& services, const DeviceManager* devices,
+                   const QList<StepPage*>& capturePages, QWidget* parent)
+    : Page(theme, parent),
+      m_services(services),
+      m_stack(new QStackedWidget),
+      m_home(new DeskHomePage(theme, services, devices))
+{
+    auto* find = new FindPage(theme, services);
+    QList<StepPage*> pages = capturePages;
+    pages += {find, new PersonalDataPage(theme, services), new ReadBackPage(theme, services)};
+    m_desk = new EnrollmentDesk(theme, services, pages);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    m_stack->addWidget(m_home);
+    m_stack->addWidget(m_desk);
+
+    connect(m_home, &DeskHomePage::newRequested, this, &DeskArea::begin);
+    connect(m_home, &DeskHomePage::openRequested, this, &DeskArea::open);
+    connect(m_desk, &EnrollmentDesk::left, this, &DeskArea::showHome);
+    connect(m_desk, &EnrollmentDesk::submitted, this, [this](const Application& application) {
+        showHome();
+        m_home->showNote(
+            true, tr("%1 is submitted: %2.").arg(application.fileNumber, application.applicant.fullName),
+            tr("Another officer reviews it. The next applicant can sit down."));
+    });
+    connect(find, &FindPage::openRequested, this, [this](ApplicationId id) {
+        connect(
+            m_desk, &EnrollmentDesk::left, this, [this, id] { open(id); }, Qt::SingleShotConnection);
+        m_desk->pause();
+    });
+}
+
+void DeskArea::start()
+{
+    m_services.enrollment.interrupted().then(this, [this](const Result<std::optional<ApplicationId>>& id) {
+        if (id && *id)
+            open(**id);
+        else
+            showHome();
+    });
+}
+
+void DeskArea::begin(const QString& typed)
+{
+    if (m_opening || isOccupied())
+        return;
+    m_opening = true;
+    m_services.enrollment.begin(ApplicationKind::CardFirst)
+        .then(this, [this, typed](const Result<Application>& begun) {
+            if (!begun || typed.isEmpty())
+                take(begun);
+            else
+                prefill(*begun, typed);
+        });
+}
+
+void DeskArea::prefill(const Application& application, const QString& typed)
+{
+    Applicant applicant;
+    FieldKey field = FieldKey::FullName;
+    const auto number = PersonalNumber::parse(typed);
+    if (number) {
+        field = FieldKey::PersonalNumber;
+        applicant.personalNumber = *number;
+    } else if (isNumber(typed) && typed.size() == oldNumberLength) {
+        field = FieldKey::OldCmnd;
+        applicant.oldCmnd = typed;
+    } else if (!isNumber(typed)) {
+        applicant.fullName = QLocale(QLocale::Vietnamese).toUpper(cleanText(typed));
+    } else {
+        take(application); // neither a number nor a name
+        return;
+    }
+    m_services.enrollment.saveField(application.id, field, fieldToJson(applicant, field))
+        .then(this, [this](const Result<Application>& result) { take(result); });
+}
+
+void DeskArea::open(ApplicationId id)
+{
+    if (m_opening || isOccupied())
+        return;
+    m_opening = true;
+    m_services.enrollment.open(id).then(this, [this](const Result<Application>& result) { take(result); });
+}
+
+void DeskArea::take(const Result<Application>& result)
+{
+    m_opening = false;
+    if (!result) {
+        showHome();
+        m_home->showNote(false, tr("The application was not opened."), errorSentence(result.error().code));
+        return;
+    }
+    m_stack->setCurrentWidget(m_desk);
+    m_desk->takeUp(*result);
+    Q_EMIT occupiedChanged();
+}
+
+void DeskArea::showHome()
+{
+    m_stack->setCurrentWidget(m_home);
+    m_home->enter();
+    Q_EMIT occupiedChanged();
+}
+
+void DeskArea::enter()
+{
+    if (isOccupied())
+        m_desk->enter();
+    else
+        m_home->enter();
+}
+
+bool DeskArea::leave()
+{
+    if (isOccupied())
+        m_desk->leaveForAWhile();
+    return true;
+}
+
+bool DeskArea::isOccupied() const
+{
+    return m_desk->isOccupied();
+}
+
+} // namespace thunhan

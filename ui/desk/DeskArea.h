@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk/DeskServices.h"
+#include "ui/desk/StepPage.h"
+#include "ui/frame/Page.h"
+
+class QStackedWidget;
+
+namespace thunhan
+{
+
+class DeskHomePage;
+class DeviceManager;
+class EnrollmentDesk;
+
+// The page behind Alt+1: the desk between two applicants, or one application on it.
+class DeskArea final : public Page
+{
+    Q_OBJECT
+public:
+    // `capturePages`: the pages of the steps Fingerprints, Portrait and Documents; the area owns all six.
+    DeskArea(const Theme& theme, const DeskServices& services, const DeviceManager* devices,
+             const QList<StepPage*>& capturePages, QWidget* parent = nullptr);
+
+    // After signing in, with the store open: takes up the application that was on the desk when the station
+    // went down, or shows the lists.
+    void start();
+    // Begins an application; what was typed becomes its number or name.
+    void begin(const QString& typed = {});
+    void open(ApplicationId id);
+
+    void enter() override;
+    bool leave() override;
+
+    EnrollmentDesk& desk() const { return *m_desk; }
+    DeskHomePage& home() const { return *m_home; }
+    bool isOccupied() const;
+
+Q_SIGNALS:
+    // An application came to the desk or left it.
+    void occupiedChanged();
+
+protected:
+    void retranslate() override {}
+
+private:
+    void showHome();
+    void take(const Result<Application>& result);
+    void prefill(const Application& application, const QString& typed);
+
+    const DeskServices m_services;
+    QStackedWidget* m_stack = nullptr;
+    DeskHomePage* m_home = nullptr;
+    EnrollmentDesk* m_desk = nullptr;
+    bool m_opening = false; // a second Enter must not begin a second application
+};
+
+} // namespace thunhan

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/FindPage.h"
+
+#include "ui/ErrorText.h"
+#include "ui/desk/DeskText.h"
+#include "ui/desk/FactList.h"
+#include "ui/queue/StateText.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/LineEdit.h"
+#include "ui/widgets/Marks.h"
+#include "ui/widgets/Panel.h"
+#include "ui/widgets/TableList.h"
+#include "ui/widgets/TableModel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+namespace
+{
+
+constexpr int mostHits = 50;
+constexpr int factLabelWidth = 150;
+constexpr int stateWidth = 170;
+constexpr int numberWidth = 150;
+constexpr int bornWidth = 100;
+constexpr int fileWidth = 150;
+constexpr int listRowHeight = 40;
+
+bool canBeTakenUp(ApplicationState state)
+{
+    return state == ApplicationState::Draft || state == ApplicationState::Returned;
+}
+
+} // namespace
+
+FindPage::FindPage(const Theme& theme, const DeskServices& services, QWidget* parent)
+    : StepPage(EnrollmentStep::Find, parent), m_services(services)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(12);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    m_title = new Label(theme, TypeRole::Heading);
+    m_subtitle = new Label(theme, TypeRole::Small, Tone::Text2);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle, 1);
+    column->addLayout(head);
+
+    m_about = new Panel(theme, Panel::Head::Ruled);
+    m_facts = new FactList(theme, factLabelWidth);
+    m_about->body()->addWidget(m_facts);
+    column->addWidget(m_about);
+
+    m_similar = new Panel(theme, Panel::Head::Ruled);
+    auto* searchRow = new QHBoxLayout;
+    searchRow->setSpacing(8);
+    m_input = new LineEdit(theme);
+    m_input->setObjectName(u"findText"_s);
+    m_verdictMark = new ShapeMark(theme, Shape::Idle, 16);
+    m_verdict = new Label(theme, TypeRole::Small, Tone::Text2);
+    searchRow->addWidget(m_input, 2);
+    searchRow->addSpacing(8);
+    searchRow->addWidget(m_verdictMark);
+    searchRow->addWidget(m_verdict, 3);
+    m_similar->body()->addLayout(searchRow);
+    m_model = new TableModel(this);
+    m_list = new TableList(theme, listRowHeight);
+    m_list->setObjectName(u"similarApplications"_s);
+    m_list->setModel(m_model);
+    m_list->setColumnWidths({stateWidth, 0, numberWidth, bornWidth, fileWidth});
+    m_similar->body()->addWidget(m_list, 1);
+    column->addWidget(m_similar, 1);
+
+    connect(m_input, &QLineEdit::returnPressed, this, &FindPage::search);
+    connect(m_list, &TableList::rowActivated, this, [this](int row) {
+        const auto id = m_model->rows().at(static_cast<std::size_t>(row)).id.value<QUuid>();
+        for (const ApplicationSummary& hit : m_hits->value()) {
+            if (hit.id.uuid() == id && canBeTakenUp(hit.state))
+                Q_EMIT openRequested(hit.id);
+        }
+    });
+    retranslate();
+}
+
+void FindPage::showApplication(const Application& application)
+{
+    const bool another = application.id != m_application.id;
+    m_application = application;
+    refreshFacts();
+    if (another) {
+        m_hits.reset();
+        m_searched.clear();
+        m_input->clear();
+        refreshHits();
+    }
+    // What is known of the applicant is looked for by itself.
+    const QString known = !application.applicant.personalNumber.isEmpty()
+                              ? application.applicant.personalNumber.digits()
+                              : application.applicant.fullName;
+    if (!known.isEmpty() && m_input->text().isEmpty() && known != m_searched) {
+        m_searched = known;
+        search();
+    }
+}
+
+void FindPage::search()
+{
+    const QString text = m_input->text().trimmed().isEmpty() ? m_searched : m_input->text().trimmed();
+    if (text.isEmpty())
+        return;
+    const ApplicationId asked = m_application.id;
+    m_services.queries.search(text, {}, mostHits)
+        .then(this, [this, asked](const Result<QList<ApplicationSummary>>& hits) {
+            if (asked == m_application.id)
+                showHits(hits);
+        });
+}
+
+void FindPage::showHits(const Result<QList<ApplicationSummary>>& hits)
+{
+    m_hits = hits;
+    if (hits) {
+        QList<ApplicationSummary> others = *hits;
+        others.removeIf([this](const ApplicationSummary& hit) { return hit.id == m_application.id; });
+        m_hits = Result<QList<ApplicationSummary>>(others);
+    }
+    refreshHits();
+    Q_EMIT changed();
+}
+
+void FindPage::refreshHits()
+{
+    std::vector<TableRow> rows;
+    if (m_hits && m_hits->ok()) {
+        for (const ApplicationSummary& hit : m_hits->value()) {
+            const auto born = PartialDate::parseIso(hit.birthDate);
+            rows.push_back({{{stateText(hit.state), {}, stateShape(hit.state), Tone::Text, false, false},
+                             {hit.fullName, {}, {}, Tone::Text, true, false},
+                             {hit.personalNumber, {}, {}, Tone::Text2, false, false},
+                             {born ? born->toDisplay() : QString(), {}, {}, Tone::Text2, false, false},
+                             {hit.fileNumber, {}, {}, Tone::Text2, false, false}},
+                            Severity::Ok,
+                            hit.id.uuid()});
+        }
+    }
+    const auto count = static_cast<int>(rows.size());
+    m_list->setVisible(count > 0);
+    m_model->setRows(std::move(rows));
+    Shape shape = Shape::Idle;
+    QString verdict = tr("Type a number or a name and press Enter, or go on.");
+    if (m_hits && !m_hits->ok()) {
+        shape = Shape::Bad;
+        verdict = errorSentence(m_hits->error().code);
+    } else if (m_hits && count > 0) {
+        shape = Shape::Warn;
+        verdict = tr("%n similar application(s). Enter takes up an unfinished one.", nullptr, count);
+    } else if (m_hits) {
+        shape = Shape::Ok;
+        verdict = tr("No other application of this person on this station.");
+    }
+    m_verdictMark->setShape(shape);
+    m_verdict->setText(verdict);
+}
+
+void FindPage::enter()
+{
+    m_input->setFocus();
+}
+
+StepStatus FindPage::stepStatus() const
+{
+    if (m_hits && m_hits->ok() && !m_hits->value().isEmpty())
+        return {Shape::Warn, tr("%n similar one(s)", nullptr, static_cast<int>(m_hits->value().size()))};
+    return {Shape::Ok, kindName(m_application.kind)};
+}
+
+void FindPage::refreshFacts()
+{
+    const QDateTime now = m_services.clock.nowUtc();
+    m_facts->setFacts(
+        {{Icon::Doc, tr("Kind of application"), kindName(m_application.kind), true},
+         {Icon::Globe, tr("Came by"), channelName(m_application.channel)},
+         {Icon::Book, tr("File number"), m_application.fileNumber},
+         {Icon::Clock, tr("Begun"), shortMoment(m_application.createdAt, now, m_services.zone)}});
+}
+
+void FindPage::changeEvent(QEvent* event)
+{
+    StepPage::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FindPage::retranslate()
+{
+    m_title->setText(tr("Find"));
+    m_subtitle->setText(tr("Is there an application of this person already?"));
+    m_about->setTitle(tr("This application"));
+    m_similar->setTitle(tr("Similar applications on this station"));
+    m_input->setPlaceholderText(tr("Number, name or file number"));
+    m_input->setAccessibleName(tr("Number, name or file number"));
+    m_list->setAccessibleName(tr("Similar applications on this station"));
+    m_model->setHeaders({tr("State"), tr("Name"), tr("Number"), tr("Born"), tr("File")});
+    if (!m_application.id.isNull())
+        refreshFacts();
+    refreshHits();
+}
+
+} // namespace thunhan

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk/DeskServices.h"
+#include "ui/desk/StepPage.h"
+
+namespace thunhan
+{
+
+class FactList;
+class Label;
+class LineEdit;
+class Panel;
+class TableList;
+class TableModel;
+
+// Step 1. What kind of application this is and where it came from, and whether this station has another one
+// of the same number or name: looked for by itself with what is known, and with what the operator types.
+class FindPage final : public StepPage
+{
+    Q_OBJECT
+public:
+    FindPage(const Theme& theme, const DeskServices& services, QWidget* parent = nullptr);
+
+    void showApplication(const Application& application) override;
+    void enter() override;
+    StepStatus stepStatus() const override;
+    QString blockedReason() const override { return {}; }
+    void goToMissing() override {}
+
+Q_SIGNALS:
+    // The operator takes up that one instead; it is a Draft or Returned.
+    void openRequested(thunhan::ApplicationId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void search();
+    void showHits(const Result<QList<ApplicationSummary>>& hits);
+    void refreshHits();
+    void refreshFacts();
+    void retranslate();
+
+    const DeskServices m_services;
+    Application m_application;
+    QString m_searched;
+    std::optional<Result<QList<ApplicationSummary>>> m_hits; // none: not asked yet
+
+    Label* m_title = nullptr;
+    Label* m_subtitle = nullptr;
+    Panel* m_about = nullptr;
+    FactList* m_facts = nullptr;
+    Panel* m_similar = nullptr;
+    LineEdit* m_input = nullptr;
+    Label* m_verdict = nullptr;
+    class ShapeMark* m_verdictMark = nullptr;
+    TableModel* m_model = nullptr;
+    TableList* m_list = nullptr;
+};
+
+} // namespace thunhan

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/ReadBackList.h"
+
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
+#include "ui/widgets/Marks.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace thunhan
+{
+
+namespace
+{
+
+constexpr int rowHeight = 56;
+constexpr int labelWidth = 172;
+constexpr int barWidth = 4;
+
+class Row final : public QWidget
+{
+public:
+    Row(const Theme& theme, const ReadBackLine& line, const QString& key)
+        : m_theme(theme), m_unusual(!line.note.isEmpty())
+    {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(20, 3, 20, 4);
+        row->setSpacing(0);
+        auto* label = new Label(theme, TypeRole::Base, Tone::Text2, line.label);
+        label->setFixedWidth(labelWidth);
+        label->setWordWrap(true);
+        row->addWidget(label);
+        auto* words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addStretch(1);
+        auto* value = new Label(theme, TypeRole::ReadBack, Tone::Text, line.value);
+        value->setWordWrap(true);
+        value->setAccessibleName(line.label + u' ' + line.value);
+        words->addWidget(value);
+        if (m_unusual) {
+            auto* note = new QHBoxLayout;
+            note->setSpacing(6);
+            note->addWidget(new ShapeMark(theme, line.shape, 15));
+            auto* noteWords = new Label(theme, TypeRole::Small, Tone::Warn, line.note);
+            noteWords->setWordWrap(true);
+            note->addWidget(noteWords, 1);
+            words->addLayout(note);
+        }
+        words->addStretch(1);
+        row->addLayout(words, 1);
+        row->addSpacing(12);
+        row->addWidget(new KeyCap(theme, key));
+        setMinimumHeight(rowHeight);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        const DeskPalette& palette = m_theme.palette();
+        if (m_unusual) {
+            painter.fillRect(rect(), palette.amberRow);
+            painter.fillRect(QRect(0, 0, barWidth, height()), palette.amber);
+        }
+        painter.fillRect(QRect(0, height() - 1, width(), 1), palette.lineSoft);
+    }
+
+private:
+    const Theme& m_theme;
+    const bool m_unusual;
+};
+
+} // namespace
+
+ReadBackList::ReadBackList(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+}
+
+void ReadBackList::setLines(const QList<ReadBackLine>& lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    clearLayout(*m_column);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        m_column->addWidget(new Row(m_theme, lines.at(i), QString::number(i + 1)));
+    m_column->addStretch(1);
+}
+
+} // namespace thunhan

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QImage>
+#include <QSize>
+
+namespace thunhan
+{
+
+// Decodes an encoded image on a pool thread, reduced to fill `atMost` (device pixels). A null image when the
+// read failed or the bytes are no image: the place for it then shows its placeholder.
+QFuture<QImage> decoded(QFuture<Result<QByteArray>> encoded, QSize atMost);
+
+} // namespace thunhan

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/Applicant.h"
+#include "ui/widgets/LineEdit.h"
+
+#include <QWidget>
+
+namespace thunhan
+{
+
+// What an operator types into one field of the applicant. Shows and gives values of the domain, so that a
+// page compares values and not spellings: 14082001 and 14/08/2001 are one date.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FieldEditor(FieldKey field, QWidget* parent = nullptr);
+
+    FieldKey field() const { return m_field; }
+
+    // Takes its field out of `applicant`.
+    virtual void showValue(const Applicant& applicant) = 0;
+    // Puts its field into `applicant`. False when what was typed is no value; nothing is changed then.
+    virtual bool writeValue(Applicant& applicant) const = 0;
+    // Words choices and hints anew after a change of language.
+    virtual void retranslate() {}
+    virtual void setState(LineEdit::State state) = 0;
+    virtual void focusInput() = 0;
+
+    bool isDirty() const { return m_dirty; }
+    void setDirty(bool dirty) { m_dirty = dirty; }
+
+Q_SIGNALS:
+    void edited();   // by the operator, with every key
+    void finished(); // the focus left it
+    void entered();  // the focus came
+
+protected:
+    // Tells what happens to one of its inputs; Enter goes to the next input.
+    void watch(QLineEdit& input);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    const FieldKey m_field;
+    bool m_dirty = false;
+};
+
+} // namespace thunhan
