@@ -2,12 +2,220 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardText</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeLists</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShellText</name>
+    <message numerus="yes">
+        <source>%n day(s) left, until %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) wait to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thunhan::ApplicantCard</name>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::DeskHomePage</name>
+    <message numerus="yes">
+        <source>%n refused or held</source>
+        <translation>
+            <numerusform>%n refused or held</numerusform>
+            <numerusform>%n refused or held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>%n returned</numerusform>
+            <numerusform>%n returned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::FindPage</name>
+    <message numerus="yes">
+        <source>%n similar application(s). Enter takes up an unfinished one.</source>
+        <translation>
+            <numerusform>%n similar application. Enter takes it up if it is unfinished.</numerusform>
+            <numerusform>%n similar applications. Enter takes up an unfinished one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar one(s)</source>
+        <translation>
+            <numerusform>%n similar one</numerusform>
+            <numerusform>%n similar ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::PersonalDataPage</name>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n to correct</numerusform>
+            <numerusform>%n to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still empty</source>
+        <translation>
+            <numerusform>%n field still empty</numerusform>
+            <numerusform>%n fields still empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) to answer</source>
+        <translation>
+            <numerusform>%n warning to answer</numerusform>
+            <numerusform>%n warnings to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete, %n reason(s)</source>
+        <translation>
+            <numerusform>Complete, %n reason</numerusform>
+            <numerusform>Complete, %n reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n field to correct</numerusform>
+            <numerusform>%n fields to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) needed</source>
+        <translation>
+            <numerusform>%n reason needed</numerusform>
+            <numerusform>%n reasons needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n empty</numerusform>
+            <numerusform>%n empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n to answer</numerusform>
+            <numerusform>%n to answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::QueuePage</name>
+    <message numerus="yes">
+        <source>%n application(s), newest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::ReadBackPage</name>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::ReviewDetail</name>
+    <message numerus="yes">
+        <source>Documents, %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n application(s), highest risk first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n without warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +254,16 @@
         <translation>
             <numerusform>for %n minute.</numerusform>
             <numerusform>for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::SyncPage</name>
+    <message numerus="yes">
+        <source>%n application(s) to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,405 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>CardText</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n tuổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Age, sex</source>
+        <translation>Tuổi, giới tính</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại hồ sơ</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation>Trả lại: %1</translation>
+    </message>
+    <message>
+        <source>%1: reason given</source>
+        <translation>%1: đã ghi lý do</translation>
+    </message>
+    <message>
+        <source>%1: exception</source>
+        <translation>%1: ngoại lệ</translation>
+    </message>
+    <message>
+        <source>%1: low quality, let pass by a supervisor</source>
+        <translation>%1: chất lượng thấp, đã có người chấp nhận</translation>
+    </message>
+    <message>
+        <source>New applicant</source>
+        <translation>Công dân mới</translation>
+    </message>
+    <message>
+        <source>Just taken</source>
+        <translation>Ảnh vừa chụp</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Đã đạt</translation>
+    </message>
+    <message>
+        <source>Let pass</source>
+        <translation>Đã chấp nhận</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Chưa đạt</translation>
+    </message>
+    <message>
+        <source>No portrait yet</source>
+        <translation>Chưa có ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditors</name>
+    <message>
+        <source>Not known</source>
+        <translation>Không rõ</translation>
+    </message>
+</context>
+<context>
+    <name>DeskText</name>
+    <message>
+        <source>Full name at birth</source>
+        <translation>Họ, chữ đệm và tên khai sinh</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Tên gọi khác</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Old number of 9 digits</source>
+        <translation>Số CMND 9 số</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày, tháng, năm sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Nơi sinh</translation>
+    </message>
+    <message>
+        <source>Birth registered at</source>
+        <translation>Nơi đăng ký khai sinh</translation>
+    </message>
+    <message>
+        <source>Family origin</source>
+        <translation>Quê quán</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Tôn giáo</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
+    </message>
+    <message>
+        <source>Blood group</source>
+        <translation>Nhóm máu</translation>
+    </message>
+    <message>
+        <source>Earlier card</source>
+        <translation>Thẻ trước đây</translation>
+    </message>
+    <message>
+        <source>Parents and relatives</source>
+        <translation>Cha mẹ, người thân</translation>
+    </message>
+    <message>
+        <source>Permanent address</source>
+        <translation>Nơi thường trú</translation>
+    </message>
+    <message>
+        <source>Temporary address</source>
+        <translation>Nơi tạm trú</translation>
+    </message>
+    <message>
+        <source>Current address</source>
+        <translation>Nơi ở hiện tại</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Tình trạng hôn nhân</translation>
+    </message>
+    <message>
+        <source>Relation to householder</source>
+        <translation>Quan hệ với chủ hộ</translation>
+    </message>
+    <message>
+        <source>Residence file number</source>
+        <translation>Số hồ sơ cư trú</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Nghề nghiệp</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Trình độ học vấn</translation>
+    </message>
+    <message>
+        <source>Identifying features</source>
+        <translation>Đặc điểm nhân dạng</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Số thuê bao</translation>
+    </message>
+    <message>
+        <source>Reason for no phone</source>
+        <translation>Lý do không có số</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation>Vân tay</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Read back, sign</source>
+        <translation>Đối chiếu &amp; ký</translation>
+    </message>
+    <message>
+        <source>First card</source>
+        <translation>Cấp mới</translation>
+    </message>
+    <message>
+        <source>Card exchange</source>
+        <translation>Cấp đổi thẻ</translation>
+    </message>
+    <message>
+        <source>Card reissue</source>
+        <translation>Cấp lại thẻ</translation>
+    </message>
+    <message>
+        <source>e-ID level 1</source>
+        <translation>ĐDĐT mức độ 1</translation>
+    </message>
+    <message>
+        <source>e-ID level 2</source>
+        <translation>ĐDĐT mức độ 2</translation>
+    </message>
+    <message>
+        <source>Record correction</source>
+        <translation>Làm sạch dữ liệu</translation>
+    </message>
+    <message>
+        <source>Number notice</source>
+        <translation>Thông báo số định danh</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Tại bàn thu nhận</translation>
+    </message>
+    <message>
+        <source>Mobile team</source>
+        <translation>Tổ lưu động</translation>
+    </message>
+    <message>
+        <source>National service portal</source>
+        <translation>Cổng dịch vụ công quốc gia</translation>
+    </message>
+    <message>
+        <source>Ministry&apos;s portal</source>
+        <translation>Cổng dịch vụ công của Bộ</translation>
+    </message>
+    <message>
+        <source>One-stop shop</source>
+        <translation>Bộ phận một cửa</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Never married</source>
+        <translation>Chưa kết hôn</translation>
+    </message>
+    <message>
+        <source>Married</source>
+        <translation>Đang có vợ, chồng</translation>
+    </message>
+    <message>
+        <source>Divorced</source>
+        <translation>Ly hôn</translation>
+    </message>
+    <message>
+        <source>Widowed</source>
+        <translation>Góa</translation>
+    </message>
+    <message>
+        <source>No glasses</source>
+        <translation>Không đeo kính</translation>
+    </message>
+    <message>
+        <source>Face and both ears clear</source>
+        <translation>Thấy rõ mặt và hai tai</translation>
+    </message>
+    <message>
+        <source>Neat dress</source>
+        <translation>Trang phục nghiêm túc</translation>
+    </message>
+    <message>
+        <source>Consent to biometrics</source>
+        <translation>Đồng ý dùng sinh trắc</translation>
+    </message>
+    <message>
+        <source>Read back and found right</source>
+        <translation>Đã đọc lại, đúng</translation>
+    </message>
+    <message>
+        <source>Cannot sign</source>
+        <translation>Không ký được</translation>
+    </message>
+    <message>
+        <source>Right thumb</source>
+        <translation>Ngón cái phải</translation>
+    </message>
+    <message>
+        <source>Right index finger</source>
+        <translation>Ngón trỏ phải</translation>
+    </message>
+    <message>
+        <source>Right middle finger</source>
+        <translation>Ngón giữa phải</translation>
+    </message>
+    <message>
+        <source>Right ring finger</source>
+        <translation>Ngón áp út phải</translation>
+    </message>
+    <message>
+        <source>Right little finger</source>
+        <translation>Ngón út phải</translation>
+    </message>
+    <message>
+        <source>Left thumb</source>
+        <translation>Ngón cái trái</translation>
+    </message>
+    <message>
+        <source>Left index finger</source>
+        <translation>Ngón trỏ trái</translation>
+    </message>
+    <message>
+        <source>Left middle finger</source>
+        <translation>Ngón giữa trái</translation>
+    </message>
+    <message>
+        <source>Left ring finger</source>
+        <translation>Ngón áp út trái</translation>
+    </message>
+    <message>
+        <source>Left little finger</source>
+        <translation>Ngón út trái</translation>
+    </message>
+    <message>
+        <source>Right iris</source>
+        <translation>Mống mắt phải</translation>
+    </message>
+    <message>
+        <source>Left iris</source>
+        <translation>Mống mắt trái</translation>
+    </message>
+    <message>
+        <source>Four fingers of the right hand</source>
+        <translation>Bốn ngón tay phải</translation>
+    </message>
+    <message>
+        <source>Four fingers of the left hand</source>
+        <translation>Bốn ngón tay trái</translation>
+    </message>
+    <message>
+        <source>Both thumbs</source>
+        <translation>Hai ngón cái</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Vân tay</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Mống mắt</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Không rõ</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>hôm qua %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 phút %2 giây</translation>
+    </message>
+</context>
+<context>
     <name>DeviceWords</name>
     <message>
         <source>Fingerprint scanner</source>
@@ -280,6 +679,538 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>The personal number says %1, the applicant declares %2.</source>
+        <translation>Số định danh mang mã giới tính %1, công dân khai %2.</translation>
+    </message>
+    <message>
+        <source>Choose a reason to go on.</source>
+        <translation>Chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>The personal number says birth year %1, the declared date says %2.</source>
+        <translation>Số định danh mang mã năm sinh %1, ngày sinh khai là %2.</translation>
+    </message>
+    <message>
+        <source>No place of birth registration has the code %1.</source>
+        <translation>Không có nơi đăng ký khai sinh nào mang mã %1.</translation>
+    </message>
+    <message>
+        <source>Check the number, or choose a reason to go on.</source>
+        <translation>Kiểm tra lại số, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>%1: not captured.</source>
+        <translation>%1: chưa lấy.</translation>
+    </message>
+    <message>
+        <source>Capture it or record why it cannot be.</source>
+        <translation>Lấy mẫu hoặc ghi lý do không lấy được.</translation>
+    </message>
+    <message>
+        <source>%1: quality below the threshold.</source>
+        <translation>%1: chất lượng dưới ngưỡng.</translation>
+    </message>
+    <message>
+        <source>Capture it again, or ask a supervisor to let it pass.</source>
+        <translation>Lấy lại, hoặc xin duyệt ngoại lệ.</translation>
+    </message>
+    <message>
+        <source>The applicant has not consented to the use of biometrics.</source>
+        <translation>Công dân chưa đồng ý dùng sinh trắc.</translation>
+    </message>
+    <message>
+        <source>Ask, and tick the consent.</source>
+        <translation>Hỏi công dân và đánh dấu đồng ý.</translation>
+    </message>
+    <message>
+        <source>The applicant has not confirmed the data.</source>
+        <translation>Công dân chưa xác nhận thông tin.</translation>
+    </message>
+    <message>
+        <source>Let the applicant read them, and tick the confirmation.</source>
+        <translation>Mời công dân đọc lại và đánh dấu xác nhận.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1.</source>
+        <translation>Chưa xác nhận: %1.</translation>
+    </message>
+    <message>
+        <source>Look, and tick the check.</source>
+        <translation>Kiểm tra bằng mắt và đánh dấu.</translation>
+    </message>
+    <message>
+        <source>The name holds digits or signs.</source>
+        <translation>Họ tên có chữ số hoặc ký hiệu.</translation>
+    </message>
+    <message>
+        <source>Type it as it stands in the birth certificate.</source>
+        <translation>Gõ đúng như giấy khai sinh.</translation>
+    </message>
+    <message>
+        <source>The name is longer than 200 letters.</source>
+        <translation>Họ tên dài hơn 200 chữ cái.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Rút gọn lại.</translation>
+    </message>
+    <message>
+        <source>The date of birth lies in the future.</source>
+        <translation>Ngày sinh ở tương lai.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Sửa lại.</translation>
+    </message>
+    <message>
+        <source>The applicant would be older than 130 years.</source>
+        <translation>Công dân sẽ quá 130 tuổi.</translation>
+    </message>
+    <message>
+        <source>Check the year, or choose a reason to go on.</source>
+        <translation>Kiểm tra năm sinh, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Under 6 years no biometrics are taken.</source>
+        <translation>Dưới 6 tuổi không thu nhận sinh trắc.</translation>
+    </message>
+    <message>
+        <source>Check the date of birth, or end this application.</source>
+        <translation>Kiểm tra ngày sinh, hoặc kết thúc hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The old number has 9 digits.</source>
+        <translation>Số CMND cũ có 9 chữ số.</translation>
+    </message>
+    <message>
+        <source>Correct it or clear it.</source>
+        <translation>Sửa lại hoặc xóa đi.</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Đây không phải số thuê bao.</translation>
+    </message>
+    <message>
+        <source>Type it with 10 digits, or with + and the country code.</source>
+        <translation>Gõ đủ 10 số, hoặc dấu + và mã nước.</translation>
+    </message>
+    <message>
+        <source>There is no phone number.</source>
+        <translation>Chưa có số thuê bao.</translation>
+    </message>
+    <message>
+        <source>Type it or choose why there is none.</source>
+        <translation>Gõ số hoặc chọn lý do không có.</translation>
+    </message>
+    <message>
+        <source>This is no email address.</source>
+        <translation>Đây không phải địa chỉ thư điện tử.</translation>
+    </message>
+    <message>
+        <source>Digits or signs in the name</source>
+        <translation>Họ tên có chữ số hoặc ký hiệu</translation>
+    </message>
+    <message>
+        <source>Name longer than 200 letters</source>
+        <translation>Họ tên dài hơn 200 chữ cái</translation>
+    </message>
+    <message>
+        <source>Date lies in the future</source>
+        <translation>Ngày ở tương lai</translation>
+    </message>
+    <message>
+        <source>Older than 130 years</source>
+        <translation>Quá 130 tuổi</translation>
+    </message>
+    <message>
+        <source>Under 6: no biometrics are taken</source>
+        <translation>Dưới 6 tuổi: không thu sinh trắc</translation>
+    </message>
+    <message>
+        <source>Number and sex do not agree</source>
+        <translation>Số định danh không khớp giới tính</translation>
+    </message>
+    <message>
+        <source>Number and birth year do not agree</source>
+        <translation>Số định danh không khớp năm sinh</translation>
+    </message>
+    <message>
+        <source>Unknown place code in the number</source>
+        <translation>Mã nơi khai sinh trong số chưa biết</translation>
+    </message>
+    <message>
+        <source>9 digits are needed</source>
+        <translation>Cần đủ 9 chữ số</translation>
+    </message>
+    <message>
+        <source>No valid phone number</source>
+        <translation>Số thuê bao chưa đúng</translation>
+    </message>
+    <message>
+        <source>Phone number or reason needed</source>
+        <translation>Cần số thuê bao hoặc lý do</translation>
+    </message>
+    <message>
+        <source>No valid email address</source>
+        <translation>Địa chỉ thư chưa đúng</translation>
+    </message>
+    <message>
+        <source>Empty: %1.</source>
+        <translation>Còn trống: %1.</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Điền vào.</translation>
+    </message>
+    <message>
+        <source>No document has been scanned.</source>
+        <translation>Chưa quét giấy tờ nào.</translation>
+    </message>
+    <message>
+        <source>Scan one that proves the data.</source>
+        <translation>Quét giấy tờ chứng minh thông tin.</translation>
+    </message>
+    <message>
+        <source>The applicant has not signed.</source>
+        <translation>Công dân chưa ký.</translation>
+    </message>
+    <message>
+        <source>Let the applicant sign, or record that they cannot.</source>
+        <translation>Mời công dân ký, hoặc ghi nhận không ký được.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeLists</name>
+    <message>
+        <source>No name yet</source>
+        <translation>Chưa có họ tên</translation>
+    </message>
+    <message>
+        <source>The reviewer returned it</source>
+        <translation>Cán bộ duyệt trả lại</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation>Trả lại: %1</translation>
+    </message>
+    <message>
+        <source>The Centre refused it</source>
+        <translation>Trung tâm từ chối</translation>
+    </message>
+    <message>
+        <source>The Centre holds something else under it</source>
+        <translation>Trung tâm có nội dung khác cùng mã</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Đồng chí</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Cán bộ duyệt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n tuổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>lưu %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxText</name>
+    <message>
+        <source>Approved and sealed, waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line failed, tries again by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line failed, goes on from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending, %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry holds it, receipt verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry refused it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry holds something else under this id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One application after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by an officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on with “Send now”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the next attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation type="unfinished">Không còn hồ sơ chờ gửi</translation>
+    </message>
+    <message>
+        <source>What a supervisor approves is sent by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDataText</name>
+    <message>
+        <source>Father</source>
+        <translation>Cha</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Mẹ</translation>
+    </message>
+    <message>
+        <source>Wife or husband</source>
+        <translation>Vợ, chồng</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Người đại diện</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackLines</name>
+    <message>
+        <source>declared as not known</source>
+        <translation>khai là không rõ</translation>
+    </message>
+    <message>
+        <source>day or month not known</source>
+        <translation>không rõ ngày hoặc tháng</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ, chữ đệm và tên</translation>
+    </message>
+    <message>
+        <source>Born · sex</source>
+        <translation>Ngày sinh · giới tính</translation>
+    </message>
+    <message>
+        <source>Ethnic group · religion</source>
+        <translation>Dân tộc · tôn giáo</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>không có số thuê bao</translation>
+    </message>
+    <message>
+        <source>As permanent address</source>
+        <translation>Như nơi thường trú</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You captured it: another officer decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several attempts were needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShellText</name>
+    <message>
+        <source>Enrollment officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewing officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no certificate yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not issued yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left, until %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) wait to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last receipt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in; the station finds it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purged from the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>thunhan::ApplicantCard</name>
     <message>
         <source>Applicant</source>
@@ -294,6 +1225,365 @@
         <translation>
             <numerusform>%n cảnh báo</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::DeskArea</name>
+    <message>
+        <source>%1 is submitted: %2.</source>
+        <translation>Đã nộp %1: %2.</translation>
+    </message>
+    <message>
+        <source>Another officer reviews it. The next applicant can sit down.</source>
+        <translation>Cán bộ khác sẽ duyệt. Mời công dân tiếp theo.</translation>
+    </message>
+    <message>
+        <source>The application was not opened.</source>
+        <translation>Chưa mở được hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::DeskHomePage</name>
+    <message>
+        <source>The lists cannot be read.</source>
+        <translation>Chưa đọc được danh sách.</translation>
+    </message>
+    <message>
+        <source>The search did not succeed.</source>
+        <translation>Chưa tìm được.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The desk opens unfinished and returned applications. This one is with the reviewer or the Centre.</source>
+        <translation>Bàn thu nhận chỉ mở hồ sơ dở dang và hồ sơ trả lại. Hồ sơ này đang ở cán bộ duyệt hoặc Trung tâm.</translation>
+    </message>
+    <message>
+        <source>This station has no code scanner. Type the number instead.</source>
+        <translation>Trạm này không có máy quét mã. Đồng chí gõ số.</translation>
+    </message>
+    <message>
+        <source>This station has no card reader. Type the number instead.</source>
+        <translation>Trạm này không có đầu đọc thẻ. Đồng chí gõ số.</translation>
+    </message>
+    <message>
+        <source>The card reader is not connected. Type the number instead.</source>
+        <translation>Đầu đọc thẻ chưa được nối. Đồng chí gõ số.</translation>
+    </message>
+    <message>
+        <source>The reader is connected; this desk does not read chips. Type the number.</source>
+        <translation>Đầu đọc đã nối; bàn này chưa đọc chip. Đồng chí gõ số.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused or held</source>
+        <translation>
+            <numerusform>%n bị từ chối, tạm giữ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>%n trả lại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found for “%1”</source>
+        <translation>Tìm thấy cho “%1”</translation>
+    </message>
+    <message>
+        <source>Time for one application</source>
+        <translation>Thời gian một hồ sơ</translation>
+    </message>
+    <message>
+        <source>Another operator</source>
+        <translation>Cán bộ khác</translation>
+    </message>
+    <message>
+        <source>Nothing submitted yet today</source>
+        <translation>Hôm nay chưa nộp hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Type a number or a name: the station looks for it first.</source>
+        <translation>Gõ số hoặc họ tên: trạm tìm trước khi lập hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Search by name, number or file number</source>
+        <translation>Tìm theo tên, số, mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Scan the card&apos;s code</source>
+        <translation>Quét mã QR trên thẻ</translation>
+    </message>
+    <message>
+        <source>Put the card on the reader</source>
+        <translation>Đặt thẻ lên đầu đọc</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>Gõ số định danh</translation>
+    </message>
+    <message>
+        <source>12 or 9 digits, or a name</source>
+        <translation>12 số, 9 số cũ hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>Personal number, old number or name</source>
+        <translation>Số định danh, số CMND cũ hoặc họ tên</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>No number yet: new application</source>
+        <translation>Chưa có số: lập hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Cần người xử lý</translation>
+    </message>
+    <message>
+        <source>Enter opens the chosen row</source>
+        <translation>Enter mở dòng đang chọn</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a person. What is returned or refused appears here.</source>
+        <translation>Không có việc chờ xử lý. Hồ sơ bị trả lại hoặc từ chối sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Unfinished applications</source>
+        <translation>Hồ sơ dở dang</translation>
+    </message>
+    <message>
+        <source>No unfinished application. Type a number above, or press Ctrl+N.</source>
+        <translation>Không có hồ sơ dở dang. Gõ số ở trên, hoặc bấm Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Open the latest</source>
+        <translation>Mở hồ sơ gần nhất</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>applications submitted</source>
+        <translation>hồ sơ đã nộp</translation>
+    </message>
+    <message>
+        <source>Applications per hour</source>
+        <translation>Hồ sơ mỗi giờ</translation>
+    </message>
+    <message>
+        <source>Found applications</source>
+        <translation>Hồ sơ tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::EnrollmentDesk</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Lưu lại</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Tiếp: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>The last entry is not saved. It stays on the screen.</source>
+        <translation>Nội dung vừa nhập chưa được lưu, vẫn còn trên màn hình.</translation>
+    </message>
+    <message>
+        <source>On the desk %1</source>
+        <translation>Đã làm %1</translation>
+    </message>
+    <message>
+        <source>%1 · usually %2</source>
+        <translation>%1 · thường %2</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::FindPage</name>
+    <message>
+        <source>Type a number or a name and press Enter, or go on.</source>
+        <translation>Gõ số hoặc họ tên rồi bấm Enter, hoặc đi tiếp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar application(s). Enter takes up an unfinished one.</source>
+        <translation>
+            <numerusform>Có %n hồ sơ giống. Bấm Enter để mở hồ sơ dở dang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other application of this person on this station.</source>
+        <translation>Trạm không có hồ sơ khác của người này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar one(s)</source>
+        <translation>
+            <numerusform>Có %n hồ sơ giống</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind of application</source>
+        <translation>Loại hồ sơ</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Is there an application of this person already?</source>
+        <translation>Người này đã có hồ sơ chưa?</translation>
+    </message>
+    <message>
+        <source>This application</source>
+        <translation>Hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Similar applications on this station</source>
+        <translation>Hồ sơ giống trên trạm này</translation>
+    </message>
+    <message>
+        <source>Number, name or file number</source>
+        <translation>Số, họ tên hoặc mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::FingerStrip</name>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumb R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumb L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten fingerprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -381,6 +1671,17 @@
     <message>
         <source>Right hand</source>
         <translation>Tay phải</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::HourBars</name>
+    <message>
+        <source>%1 h: %2</source>
+        <translation>%1 giờ: %2</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1h</translation>
     </message>
 </context>
 <context>
@@ -492,6 +1793,614 @@
     </message>
 </context>
 <context>
+    <name>thunhan::PersonalDataPage</name>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n chỗ cần sửa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still empty</source>
+        <translation>
+            <numerusform>Còn %n trường trống</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) to answer</source>
+        <translation>
+            <numerusform>%n cảnh báo chưa có lý do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete, %n reason(s)</source>
+        <translation>
+            <numerusform>Đủ, %n lý do đã ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Đủ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>Cần sửa %n trường</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) needed</source>
+        <translation>
+            <numerusform>Cần ghi %n lý do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No such day. Type 14082001, 8/1987 or 1987.</source>
+        <translation>Không có ngày này. Gõ 14082001, 8/1987 hoặc 1987.</translation>
+    </message>
+    <message>
+        <source>The number has 12 digits. Correct it or clear it.</source>
+        <translation>Số có 12 chữ số. Sửa lại hoặc xóa đi.</translation>
+    </message>
+    <message>
+        <source>A name and a number of 12 digits, or the name alone.</source>
+        <translation>Cần họ tên và số 12 chữ số, hoặc chỉ họ tên.</translation>
+    </message>
+    <message>
+        <source>Not in the list. Type a part of the name.</source>
+        <translation>Không có trong danh mục. Gõ một phần tên.</translation>
+    </message>
+    <message>
+        <source>%1: reason given</source>
+        <translation>%1: đã ghi lý do</translation>
+    </message>
+    <message>
+        <source>A number, or the reason for none</source>
+        <translation>Cần số, hoặc lý do không có</translation>
+    </message>
+    <message>
+        <source>Empty. Fill it in.</source>
+        <translation>Còn trống. Điền vào.</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Cần nhập</translation>
+    </message>
+    <message>
+        <source>Says: %1, %2, born %3</source>
+        <translation>Mã: %1, %2, sinh %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n tuổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the day is not known</source>
+        <translation>%1, không rõ ngày</translation>
+    </message>
+    <message>
+        <source>Leave empty when there is none</source>
+        <translation>Bỏ trống nếu chưa có</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n trống</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n cần lý do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Thông tin cá nhân</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>As the applicant declares</source>
+        <translation>Công dân khai</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Further data, where there is any</source>
+        <translation>Thông tin thêm, nếu có</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Trường tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::PlaceEditor</name>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>As permanent</source>
+        <translation>Như nơi thường trú</translation>
+    </message>
+    <message>
+        <source>Commune, as declared</source>
+        <translation>Xã, phường như đã khai</translation>
+    </message>
+    <message>
+        <source>House, street, commune, as declared</source>
+        <translation>Số nhà, đường, xã như đã khai</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::QueuePage</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Hàng chờ</translation>
+    </message>
+    <message>
+        <source>Name, number or file number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the applications of this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the selected application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s), newest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here. New applications begin at the desk (Alt+1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application fits. Check the spelling, or search a part of the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::ReadBackPage</name>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>Còn %n việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed, ready to submit</source>
+        <translation>Đã ký, chờ nộp</translation>
+    </message>
+    <message>
+        <source>Incomplete: %1</source>
+        <translation>Chưa xong: %1</translation>
+    </message>
+    <message>
+        <source>Signature needed</source>
+        <translation>Cần chữ ký</translation>
+    </message>
+    <message>
+        <source>Consent needed</source>
+        <translation>Cần sự đồng ý</translation>
+    </message>
+    <message>
+        <source>Read-back to confirm</source>
+        <translation>Cần xác nhận đọc lại</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>another officer reviews it</source>
+        <translation>cán bộ khác duyệt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Sau đó</translation>
+    </message>
+    <message>
+        <source>approved, it is sent to the Centre</source>
+        <translation>duyệt xong thì gửi Trung tâm</translation>
+    </message>
+    <message>
+        <source>recorded: cannot sign</source>
+        <translation>đã ghi: không ký được</translation>
+    </message>
+    <message>
+        <source>signed at %1</source>
+        <translation>đã ký lúc %1</translation>
+    </message>
+    <message>
+        <source>Can sign after all</source>
+        <translation>Ký được</translation>
+    </message>
+    <message>
+        <source>Cannot sign</source>
+        <translation>Không ký được</translation>
+    </message>
+    <message>
+        <source>Let the applicant read</source>
+        <translation>Mời công dân đọc lại</translation>
+    </message>
+    <message>
+        <source>The applicant signs</source>
+        <translation>Công dân ký</translation>
+    </message>
+    <message>
+        <source>“I have read the data above and they are right.”</source>
+        <translation>“Tôi đã đọc, các thông tin trên là đúng.”</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Ký lại</translation>
+    </message>
+    <message>
+        <source>Read back, found right</source>
+        <translation>Công dân đã đọc lại, đúng</translation>
+    </message>
+    <message>
+        <source>Consents to the use of biometrics</source>
+        <translation>Đồng ý dùng sinh trắc để cấp thẻ</translation>
+    </message>
+    <message>
+        <source>After submitting</source>
+        <translation>Sau khi nộp</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::ReasonNote</name>
+    <message>
+        <source>The reason is recorded.</source>
+        <translation>Đã ghi lý do.</translation>
+    </message>
+    <message>
+        <source>In words, for example a document&apos;s number</source>
+        <translation>Ghi rõ, ví dụ số văn bản</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::RefusedBox</name>
+    <message>
+        <source>The registry says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to the clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended at the registry: send it again. Wrong in the application: return it to the clerk, who corrects it and submits it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor decides: sign in as one, or tell your supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::RelativeEditor</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ, chữ đệm và tên</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::ReviewDetail</name>
+    <message>
+        <source>Birth certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marriage certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old identity card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt CC01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-ID form TK01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of residence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten fingerprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date, sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permanent address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scored %2, below the threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 let it pass: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rules hold and every sample passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents, %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Xét duyệt</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason · captured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application waits for review.
+What a clerk submits appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s), highest risk first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason to approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n without warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You captured it: another officer decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose why it goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose why it may pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved and sealed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned to the clerk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>thunhan::ScoreRing</name>
     <message>
         <source>need %1</source>
@@ -593,6 +2502,146 @@
     <message>
         <source>Only assigned officers may use this station. Every action is written to the log.</source>
         <translation>Chỉ cán bộ được phân công mới được sử dụng trạm. Mọi thao tác được ghi nhật ký.</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::StationShell</name>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · desk %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edition of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passphrase: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · station %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::SyncPage</name>
+    <message>
+        <source>Refused by the registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green appears only when the receipt has been verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with a receipt, %2 waiting, %3 on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was approved has arrived. Nothing to do here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application is in this state.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
