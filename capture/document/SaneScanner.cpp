@@ -94,7 +94,7 @@ struct SaneScanner::Work {
                 return page.error();
             }
             Frame frame{*page,           opened->ppi(),   {},
-                              settings.origin, clock->nowUtc(), static_cast<quint64>(pages)};
+                        settings.origin, clock->nowUtc(), static_cast<quint64>(pages)};
             link.tell([scanner = scanner, frame]() mutable {
                 frame.device = scanner->m_status.info.name;
                 Q_EMIT scanner->page(frame);
