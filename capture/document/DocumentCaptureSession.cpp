@@ -2,9 +2,9 @@
 #include "capture/document/DocumentCaptureSession.h"
 
 #include "app/base/Uuid7.h"
+#include "capture/device/OnPool.h"
 
 #include <QCryptographicHash>
-#include <QtConcurrentRun>
 #include <utility>
 
 namespace thunhan
@@ -71,14 +71,17 @@ void DocumentCaptureSession::settle()
     if (!m_waiting.isEmpty()) {
         m_processing = true;
         const Frame frame = m_waiting.takeFirst();
-        QtConcurrent::run(&m_pool, [frame, policy = m_policy] {
-            const ProcessedPage page = processPage(frame.image, policy);
-            return std::pair(page, encodePage(page.image, frame.ppi, policy));
-        }).then(this, [this, frame](const std::pair<ProcessedPage, QByteArray>& done) {
-            m_processing = false;
-            keep(frame, done.first, done.second);
-            settle();
-        });
+        runOnPool(
+            m_pool, *this,
+            [frame, policy = m_policy] {
+                const ProcessedPage page = processPage(frame.image, policy);
+                return std::pair(page, encodePage(page.image, frame.ppi, policy));
+            },
+            [this, frame](const std::pair<ProcessedPage, QByteArray>& done) {
+                m_processing = false;
+                keep(frame, done.first, done.second);
+                settle();
+            });
         return;
     }
     if (!m_scannerDone)

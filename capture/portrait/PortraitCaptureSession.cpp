@@ -2,8 +2,8 @@
 #include "capture/portrait/PortraitCaptureSession.h"
 
 #include "app/base/Uuid7.h"
+#include "capture/device/OnPool.h"
 
-#include <QtConcurrentRun>
 #include <algorithm>
 
 namespace thunhan
@@ -65,14 +65,6 @@ int PortraitCaptureSession::best() const
     return found == m_candidates.end() ? -1 : static_cast<int>(found - m_candidates.begin());
 }
 
-// Runs `job` on the pool and `done` with its answer here, unless another applicant has begun or this object
-// is gone.
-template <class Job, class Done>
-void PortraitCaptureSession::onPool(Job job, Done done)
-{
-    QtConcurrent::run(&m_pool, std::move(job)).then(this, std::move(done));
-}
-
 void PortraitCaptureSession::takeFrame(const Frame& frame)
 {
     if (!m_running)
@@ -92,14 +84,15 @@ void PortraitCaptureSession::assess(const Frame& frame)
         return;
     }
     m_assessing = true;
-    onPool([frame, assessor = m_assessor] { return assessor->assess(frame.image); },
-           [this, frame, round = m_round](const PortraitAssessment& assessment) {
-               m_assessing = false;
-               if (round == m_round && m_running)
-                   judge(frame, assessment);
-               if (m_newestUnseen && m_running && !m_assessing)
-                   assess(m_newest);
-           });
+    runOnPool(
+        m_pool, *this, [frame, assessor = m_assessor] { return assessor->assess(frame.image); },
+        [this, frame, round = m_round](const PortraitAssessment& assessment) {
+            m_assessing = false;
+            if (round == m_round && m_running)
+                judge(frame, assessment);
+            if (m_newestUnseen && m_running && !m_assessing)
+                assess(m_newest);
+        });
 }
 
 void PortraitCaptureSession::judge(const Frame& frame, const PortraitAssessment& assessment)
@@ -122,12 +115,15 @@ void PortraitCaptureSession::judge(const Frame& frame, const PortraitAssessment&
 void PortraitCaptureSession::takeStill(const Frame& frame)
 {
     m_stillUnderWay = true;
-    onPool([frame, assessor = m_assessor,
-            policy = m_policy] { return makePortraitStill(frame, assessor, policy); },
-           [this, round = m_round](const PortraitStill& still) {
-               if (round == m_round)
-                   keep(still);
-           });
+    runOnPool(
+        m_pool, *this,
+        [frame, assessor = m_assessor, policy = m_policy] {
+            return makePortraitStill(frame, assessor, policy);
+        },
+        [this, round = m_round](const PortraitStill& still) {
+            if (round == m_round)
+                keep(still);
+        });
 }
 
 void PortraitCaptureSession::keep(const PortraitStill& still)

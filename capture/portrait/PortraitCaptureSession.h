@@ -7,7 +7,6 @@
 #include "capture/portrait/PortraitStill.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QThreadPool>
 #include <optional>
 
@@ -65,8 +64,6 @@ private:
     void judge(const Frame& frame, const PortraitAssessment& assessment);
     void takeStill(const Frame& frame);
     void keep(const PortraitStill& still);
-    template <class Job, class Done>
-    void onPool(Job job, Done done);
 
     Camera& m_camera;
     QThreadPool& m_pool;

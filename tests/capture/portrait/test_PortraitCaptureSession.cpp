@@ -220,6 +220,19 @@ private Q_SLOTS:
         QVERIFY(bench.last.passed);
     }
 
+    void mayGoWhileItsWorkRuns()
+    {
+        {
+            Bench bench(*this);
+            bench.session.setModel(m_model);
+            bench.session.begin(m_operator);
+            bench.camera.show(m_good);
+            bench.session.captureNow();
+        }
+        m_pool.waitForDone();
+        QCoreApplication::processEvents();
+    }
+
     void theNextApplicantStartsClean()
     {
         Bench bench(*this);
