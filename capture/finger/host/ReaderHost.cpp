@@ -21,14 +21,10 @@ using GErrorPtr = std::unique_ptr<GError, ErrorFree>;
 CaptureRetry retryOf(const GError& error)
 {
     switch (error.code) {
-    case FP_DEVICE_RETRY_TOO_SHORT:
-        return CaptureRetry::TooShort;
-    case FP_DEVICE_RETRY_CENTER_FINGER:
-        return CaptureRetry::CentreFinger;
-    case FP_DEVICE_RETRY_REMOVE_FINGER:
-        return CaptureRetry::LiftAndPress;
-    default:
-        return CaptureRetry::PressAgain;
+    case FP_DEVICE_RETRY_TOO_SHORT: return CaptureRetry::TooShort;
+    case FP_DEVICE_RETRY_CENTER_FINGER: return CaptureRetry::CentreFinger;
+    case FP_DEVICE_RETRY_REMOVE_FINGER: return CaptureRetry::LiftAndPress;
+    default: return CaptureRetry::PressAgain;
     }
 }
 
@@ -271,18 +267,11 @@ bool ReaderHost::commandArrived()
 
     m_quitting = true;
     switch (m_phase) {
-    case Phase::Looking:
-        g_main_loop_quit(m_loop);
-        break;
-    case Phase::Ready:
-        giveBack();
-        break;
+    case Phase::Looking: g_main_loop_quit(m_loop); break;
+    case Phase::Ready: giveBack(); break;
     case Phase::Opening:
-    case Phase::Capturing:
-        g_cancellable_cancel(m_cancellable);
-        break;
-    case Phase::Closing:
-        break;
+    case Phase::Capturing: g_cancellable_cancel(m_cancellable); break;
+    case Phase::Closing: break;
     }
     return false;
 }
