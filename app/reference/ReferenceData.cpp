@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMultiHash>
 #include <algorithm>
 
 namespace thunhan
@@ -35,14 +36,25 @@ Result<CodeEntry> readEntry(const QJsonValue& value, const QString& where)
     const QJsonObject object = value.toObject();
     CodeEntry entry;
     entry.code = object["code"_L1].toString();
-    entry.nameVi = object["vi"_L1].toString();
-    entry.nameEn = object["en"_L1].toString(entry.nameVi);
+    // Lists from elsewhere come decomposed at times; names are compared and stored in NFC.
+    entry.nameVi = object["vi"_L1].toString().normalized(QString::NormalizationForm_C);
+    entry.nameEn = object["en"_L1].toString(entry.nameVi).normalized(QString::NormalizationForm_C);
     entry.verified = object["verified"_L1].toBool();
     if (entry.code.isEmpty() || entry.nameVi.isEmpty())
         return malformed(where + u": code or name is missing"_s);
     THUNHAN_TRY_ASSIGN(entry.validFrom, optionalDate(object["valid_from"_L1], where));
     THUNHAN_TRY_ASSIGN(entry.validTo, optionalDate(object["valid_to"_L1], where));
+    if (entry.validFrom.isValid() && entry.validTo.isValid() && entry.validTo < entry.validFrom)
+        return malformed(where + u": ends before it begins"_s);
     return entry;
+}
+
+bool validTogether(const CodeEntry& a, const CodeEntry& b)
+{
+    const auto endsBefore = [](const CodeEntry& one, const CodeEntry& other) {
+        return one.validTo.isValid() && other.validFrom.isValid() && one.validTo < other.validFrom;
+    };
+    return !endsBefore(a, b) && !endsBefore(b, a);
 }
 
 Result<CodeList> readList(const QString& name, const QJsonObject& object)
@@ -51,10 +63,17 @@ Result<CodeList> readList(const QString& name, const QJsonObject& object)
     list.system = object["system"_L1].toString();
     if (list.system.isEmpty() || !object["entries"_L1].isArray())
         return malformed(u"list %1: system or entries are missing"_s.arg(name));
+    QMultiHash<QString, qsizetype> rowsOfCode;
     int row = 0;
     for (const QJsonValue& value : object["entries"_L1].toArray()) {
-        THUNHAN_TRY_ASSIGN(const CodeEntry entry,
-                           readEntry(value, u"list %1, entry %2"_s.arg(name).arg(++row)));
+        const QString where = u"list %1, entry %2"_s.arg(name).arg(++row);
+        THUNHAN_TRY_ASSIGN(const CodeEntry entry, readEntry(value, where));
+        // A code may pass from one unit to another, but means one thing on any day.
+        for (auto [same, end] = rowsOfCode.equal_range(entry.code); same != end; ++same) {
+            if (validTogether(list.entries.at(*same), entry))
+                return malformed(where + u": the code stands there already"_s);
+        }
+        rowsOfCode.insert(entry.code, list.entries.size());
         list.entries.append(entry);
     }
     return list;
@@ -86,6 +105,8 @@ Result<ReferenceData> ReferenceData::parse(const QByteArray& json)
     data.m_edition = QDate::fromString(root["edition"_L1].toString(), Qt::ISODate);
     if (!data.m_edition.isValid())
         return malformed(u"edition"_s);
+    if (!root["lists"_L1].isObject())
+        return malformed(u"lists are missing"_s);
     const QJsonObject lists = root["lists"_L1].toObject();
     for (auto it = lists.begin(); it != lists.end(); ++it) {
         THUNHAN_TRY_ASSIGN(const CodeList list, readList(it.key(), it.value().toObject()));

@@ -61,6 +61,8 @@ std::optional<TransferStage> transferStageFromName(QStringView name)
 
 Result<void> Outbox::enqueue(ApplicationId application, TransactionId transaction, const QDateTime& now)
 {
+    // What was delivered earlier, and refused later, proves nothing about this packet.
+    THUNHAN_TRY(m_database.run("DELETE FROM receipt WHERE application = ?1", application));
     return m_database.run("INSERT INTO outbox (application, transaction_id, stage, next_attempt_at)"
                           " VALUES (?1, ?2, 'CREATE', ?3)",
                           application, transaction, now);
@@ -161,8 +163,9 @@ Result<void> Outbox::restart(ApplicationId application, TransactionId transactio
 {
     THUNHAN_TRY(
         m_database.run("UPDATE packet_object SET buffer_id = '' WHERE application = ?1", application));
+    THUNHAN_TRY(m_database.run("DELETE FROM receipt WHERE application = ?1", application));
     THUNHAN_TRY(m_database.run("UPDATE outbox SET stage = 'CREATE', transaction_id = ?2, attempts = 0,"
-                               " next_attempt_at = ?3 WHERE application = ?1 AND stage <> 'DONE'",
+                               " next_attempt_at = ?3 WHERE application = ?1",
                                application, transaction, now));
     return changedOne();
 }

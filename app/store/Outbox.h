@@ -86,7 +86,8 @@ public:
 
     // A person's decision to try (again) now; keeps stage and transaction.
     Result<void> release(ApplicationId application, const QDateTime& now);
-    // From the first call on, under a new transaction: the registry lost or never had what we sent.
+    // From the first call on, under a new transaction and without the receipt: the registry lost, never had
+    // or refused what we sent.
     Result<void> restart(ApplicationId application, TransactionId transaction, const QDateTime& now);
 
     Result<OutboxCounts> counts();

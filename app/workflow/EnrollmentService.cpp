@@ -3,12 +3,14 @@
 
 #include "app/audit/AuditLog.h"
 #include "app/base/Uuid7.h"
+#include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/DeskStateRepository.h"
 #include "app/store/DocumentRepository.h"
 #include "app/store/SampleRepository.h"
 #include "app/store/Store.h"
 #include "app/workflow/ApplicationStateMachine.h"
+#include "app/workflow/Consequences.h"
 
 #include <algorithm>
 #include <tuple>
@@ -69,24 +71,28 @@ EnrollmentService::Changed EnrollmentService::announce(Changed stored)
     });
 }
 
-EnrollmentService::Changed EnrollmentService::change(ApplicationId id, std::optional<AuditAction> action,
-                                                     const QString& subject, Change apply)
+EnrollmentService::Changed EnrollmentService::change(ApplicationId id, const std::optional<Trace>& trace,
+                                                     Change apply)
 {
     const auto person = m_session.require(Right::Enroll);
     if (!person)
         return refused(person.error());
-    const AuditEvent event{m_clock.nowUtc(), person->id, action.value_or(AuditAction::ApplicationOpened), id,
-                           subject,          {}};
-    return announce(m_store.transact([id, event, audited = action.has_value(),
-                                      apply = std::move(apply)](Database& database) -> Result<Application> {
-        ApplicationRepository applications(database);
-        THUNHAN_TRY_ASSIGN(const Application before, applications.load(id));
-        THUNHAN_TRY(requireDraft(before));
-        THUNHAN_TRY(apply(database, before, event.at));
-        if (audited)
-            THUNHAN_TRY(AuditLog(database).append(event));
-        return applications.load(id);
-    }));
+    const QDateTime now = m_clock.nowUtc();
+    std::optional<AuditEvent> event;
+    if (trace) {
+        const OperatorId by = trace->by.isNull() ? person->id : trace->by;
+        event = AuditEvent{now, by, trace->action, id, trace->subject, trace->device};
+    }
+    return announce(m_store.transact(
+        [id, now, event, apply = std::move(apply)](Database& database) -> Result<Application> {
+            ApplicationRepository applications(database);
+            THUNHAN_TRY_ASSIGN(const Application before, applications.load(id));
+            THUNHAN_TRY(requireDraft(before));
+            THUNHAN_TRY(apply(database, before, now));
+            if (event)
+                THUNHAN_TRY(AuditLog(database).append(*event));
+            return applications.load(id);
+        }));
 }
 
 EnrollmentService::Changed EnrollmentService::begin(ApplicationKind kind)
@@ -144,13 +150,13 @@ EnrollmentService::Changed EnrollmentService::open(ApplicationId id)
         }));
 }
 
-QFuture<Result<void>> EnrollmentService::pause(ApplicationId)
+QFuture<Result<void>> EnrollmentService::pause(ApplicationId id)
 {
     const auto person = m_session.require(Right::Enroll);
     if (!person)
         return QtFuture::makeReadyFuture(Result<void>(person.error()));
     return m_store.transact(
-        [by = person->id](Database& database) { return DeskStateRepository(database).clear(by); });
+        [id, by = person->id](Database& database) { return leaveDesk(database, by, id); });
 }
 
 QFuture<Result<std::optional<ApplicationId>>> EnrollmentService::interrupted()
@@ -159,25 +165,39 @@ QFuture<Result<std::optional<ApplicationId>>> EnrollmentService::interrupted()
     const auto person = m_session.require(Right::Enroll);
     if (!person)
         return QtFuture::makeReadyFuture(Found(person.error()));
-    return m_store.run(
-        [by = person->id](Database& database) -> Found { return DeskStateRepository(database).open(by); });
+    return m_store.run([by = person->id](Database& database) -> Found {
+        THUNHAN_TRY_ASSIGN(const std::optional<ApplicationId> open, DeskStateRepository(database).open(by));
+        if (!open)
+            return open;
+        // Somebody else may have finished it meanwhile.
+        THUNHAN_TRY_ASSIGN(const ApplicationSummary summary, ApplicationQueries(database).summary(*open));
+        return summary.state == ApplicationState::Draft ? open : std::nullopt;
+    });
 }
 
 EnrollmentService::Changed EnrollmentService::saveField(ApplicationId id, FieldKey field,
                                                         const QJsonValue& value)
 {
-    return change(
-        id, AuditAction::FieldSaved, toName(field),
-        [field, value](Database& database, const Application& before, const QDateTime& now) -> Result<void> {
-            Applicant applicant = before.applicant;
-            THUNHAN_TRY(fieldFromJson(applicant, field, value));
-            return ApplicationRepository(database).saveField(before.id, applicant, field, now);
-        });
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    return change(id, Trace{AuditAction::FieldSaved, toName(field)},
+                  [field, value, by = person->id, day = today(), prefixes = m_reference.birthPrefixes()](
+                      Database& database, const Application& before, const QDateTime& now) -> Result<void> {
+                      Applicant applicant = before.applicant;
+                      THUNHAN_TRY(fieldFromJson(applicant, field, value));
+                      THUNHAN_TRY(
+                          ApplicationRepository(database).saveField(before.id, applicant, field, now));
+                      if (applicant == before.applicant)
+                          return {};
+                      THUNHAN_TRY(withdrawReadBack(database, before, by, now));
+                      return dropIdleReasons(database, before, checkApplicant(applicant, day, prefixes), now);
+                  });
 }
 
 EnrollmentService::Changed EnrollmentService::saveStep(ApplicationId id, EnrollmentStep step)
 {
-    return change(id, std::nullopt, {},
+    return change(id, std::nullopt,
                   [step](Database& database, const Application& before, const QDateTime& now) {
                       return ApplicationRepository(database).saveStep(before.id, step, now);
                   });
@@ -193,7 +213,7 @@ EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, Ru
     if (!person)
         return refused(person.error());
     const WarningReason reason{rule, reasonCode, note.trimmed(), person->id, m_clock.nowUtc()};
-    return change(id, AuditAction::WarningAnswered, toName(rule),
+    return change(id, Trace{AuditAction::WarningAnswered, toName(rule)},
                   [reason](Database& database, const Application& before, const QDateTime&) {
                       return ApplicationRepository(database).saveWarningReason(before.id, reason);
                   });
@@ -202,15 +222,14 @@ EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, Ru
 EnrollmentService::Changed EnrollmentService::addSample(ApplicationId id, const BiometricSample& sample,
                                                         const QByteArray& image)
 {
-    return change(id, AuditAction::SampleAdded, siteName(sample.site),
+    return change(id, Trace{AuditAction::SampleAdded, siteName(sample.site), sample.device},
                   [sample = BiometricSample(sample), image](Database& database, const Application& before,
                                                             const QDateTime& now) mutable -> Result<void> {
                       const BiometricSample* best = before.keptSample(sample.modality, sample.site);
                       sample.kept = !best || !isBetter(*best, sample);
-                      // A print taken after all ends the statement that there is none to take.
-                      if (before.exceptionFor(sample.modality, sample.site)) {
-                          THUNHAN_TRY(ApplicationRepository(database).removeException(
-                              before.id, sample.modality, sample.site, now));
+                      if (sample.kept) {
+                          THUNHAN_TRY(endOverride(database, before, sample.modality, sample.site, now));
+                          THUNHAN_TRY(endException(database, before, sample.modality, sample.site, now));
                       }
                       return SampleRepository(database).insert(before.id, sample, image);
                   });
@@ -218,10 +237,19 @@ EnrollmentService::Changed EnrollmentService::addSample(ApplicationId id, const 
 
 EnrollmentService::Changed EnrollmentService::keepSample(ApplicationId id, SampleId sample)
 {
-    return change(id, AuditAction::SampleKept, {},
-                  [sample](Database& database, const Application& before, const QDateTime& now) {
-                      return SampleRepository(database).markKept(before.id, sample, now);
-                  });
+    return change(
+        id, Trace{AuditAction::SampleKept},
+        [sample](Database& database, const Application& before, const QDateTime& now) -> Result<void> {
+            const auto chosen = std::find_if(before.samples.begin(), before.samples.end(),
+                                             [&](const BiometricSample& one) { return one.id == sample; });
+            if (chosen == before.samples.end())
+                return {ErrorCode::NotFound, u"keep: no such sample"_s};
+            if (chosen->kept)
+                return {};
+            THUNHAN_TRY(endOverride(database, before, chosen->modality, chosen->site, now));
+            THUNHAN_TRY(endException(database, before, chosen->modality, chosen->site, now));
+            return SampleRepository(database).markKept(before.id, sample, now);
+        });
 }
 
 EnrollmentService::Changed EnrollmentService::recordException(ApplicationId id, const BiometricSite& site,
@@ -237,11 +265,12 @@ EnrollmentService::Changed EnrollmentService::recordException(ApplicationId id, 
     const BiometricException exception{modality,       site,       condition,
                                        note.trimmed(), person->id, m_clock.nowUtc()};
     return change(
-        id, AuditAction::ExceptionRecorded, siteName(site),
+        id, Trace{AuditAction::ExceptionRecorded, siteName(site)},
         [exception](Database& database, const Application& before, const QDateTime& now) -> Result<void> {
             // What shows no finger after all is not kept beside the statement that there is none.
             if (const auto* kept = before.keptSample(exception.modality, exception.site))
                 THUNHAN_TRY(SampleRepository(database).remove(before.id, kept->id, now));
+            THUNHAN_TRY(endOverride(database, before, exception.modality, exception.site, now));
             return ApplicationRepository(database).saveException(before.id, exception);
         });
 }
@@ -249,7 +278,7 @@ EnrollmentService::Changed EnrollmentService::recordException(ApplicationId id, 
 EnrollmentService::Changed EnrollmentService::withdrawException(ApplicationId id, BiometricModality modality,
                                                                 const BiometricSite& site)
 {
-    return change(id, AuditAction::ExceptionWithdrawn, siteName(site),
+    return change(id, Trace{AuditAction::ExceptionWithdrawn, siteName(site)},
                   [modality, site](Database& database, const Application& before, const QDateTime& now) {
                       return ApplicationRepository(database).removeException(before.id, modality, site, now);
                   });
@@ -264,7 +293,7 @@ EnrollmentService::Changed EnrollmentService::grantOverride(ApplicationId id, Bi
     if (reason.trimmed().isEmpty())
         return refused({ErrorCode::ReasonMissing, u"override"_s});
     const QualityOverride granted{modality, site, reason.trimmed(), supervisor.id, m_clock.nowUtc()};
-    return change(id, AuditAction::OverrideGranted, siteName(site),
+    return change(id, Trace{AuditAction::OverrideGranted, siteName(site), {}, supervisor.id},
                   [granted](Database& database, const Application& before, const QDateTime&) -> Result<void> {
                       const auto* sample = before.keptSample(granted.modality, granted.site);
                       if (!sample)
@@ -279,7 +308,7 @@ EnrollmentService::Changed EnrollmentService::addPage(ApplicationId id, const Do
                                                       const QByteArray& image)
 {
     return change(
-        id, AuditAction::PageAdded, toName(page.type),
+        id, Trace{AuditAction::PageAdded, toName(page.type), page.device},
         [page, image](Database& database, const Application& before, const QDateTime&) -> Result<void> {
             THUNHAN_TRY(DocumentRepository(database).append(before.id, page, image));
             return {};
@@ -289,7 +318,7 @@ EnrollmentService::Changed EnrollmentService::addPage(ApplicationId id, const Do
 EnrollmentService::Changed EnrollmentService::setPageType(ApplicationId id, DocumentId page,
                                                           DocumentType type)
 {
-    return change(id, AuditAction::PageChanged, toName(type),
+    return change(id, Trace{AuditAction::PageChanged, toName(type)},
                   [page, type](Database& database, const Application& before, const QDateTime& now) {
                       return DocumentRepository(database).setType(before.id, page, type, now);
                   });
@@ -297,7 +326,7 @@ EnrollmentService::Changed EnrollmentService::setPageType(ApplicationId id, Docu
 
 EnrollmentService::Changed EnrollmentService::removePage(ApplicationId id, DocumentId page)
 {
-    return change(id, AuditAction::PageRemoved, {},
+    return change(id, Trace{AuditAction::PageRemoved},
                   [page](Database& database, const Application& before, const QDateTime& now) {
                       return DocumentRepository(database).remove(before.id, page, now);
                   });
@@ -309,7 +338,8 @@ EnrollmentService::Changed EnrollmentService::confirm(ApplicationId id, Confirma
     if (!person)
         return refused(person.error());
     const Confirmation confirmation{kind, person->id, m_clock.nowUtc()};
-    return change(id, holds ? AuditAction::Confirmed : AuditAction::ConfirmationWithdrawn, toName(kind),
+    return change(id,
+                  Trace{holds ? AuditAction::Confirmed : AuditAction::ConfirmationWithdrawn, toName(kind)},
                   [confirmation, holds](Database& database, const Application& before,
                                         const QDateTime& now) -> Result<void> {
                       ApplicationRepository applications(database);
@@ -323,7 +353,7 @@ EnrollmentService::Changed EnrollmentService::submit(ApplicationId id)
     const auto person = m_session.require(Right::Enroll);
     if (!person)
         return refused(person.error());
-    return change(id, AuditAction::Submitted, {},
+    return change(id, Trace{AuditAction::Submitted},
                   [person = *person, day = today(), prefixes = m_reference.birthPrefixes()](
                       Database& database, const Application& before, const QDateTime& now) -> Result<void> {
                       const qsizetype gaps = findGaps(before, day, prefixes).size();
@@ -335,7 +365,7 @@ EnrollmentService::Changed EnrollmentService::submit(ApplicationId id)
                       THUNHAN_TRY(applications.saveSubmission(before.id, person.id,
                                                               reviewRisk(before, day, prefixes), now));
                       THUNHAN_TRY(applications.saveState(before.id, before.state, state, now));
-                      return DeskStateRepository(database).clear(person.id);
+                      return leaveDesk(database, person.id, before.id);
                   });
 }
 
@@ -345,13 +375,13 @@ EnrollmentService::Changed EnrollmentService::discard(ApplicationId id)
     if (!person)
         return refused(person.error());
     return change(
-        id, AuditAction::Discarded, {},
+        id, Trace{AuditAction::Discarded},
         [person = *person](Database& database, const Application& before,
                            const QDateTime& now) -> Result<void> {
             THUNHAN_TRY_ASSIGN(const ApplicationState state,
                                next(before.state, ApplicationEvent::Discard, actorFor(person.role)));
             THUNHAN_TRY(ApplicationRepository(database).saveState(before.id, before.state, state, now));
-            return DeskStateRepository(database).clear(person.id);
+            return leaveDesk(database, person.id, before.id);
         });
 }
 

@@ -53,13 +53,15 @@ public:
     // The application that was open when the station went down, if any.
     QFuture<Result<std::optional<ApplicationId>>> interrupted();
 
-    // `value` in the form of fieldToJson(); FieldInvalid when it has another shape.
+    // `value` in the form of fieldToJson(); FieldInvalid when it has another shape. Another value takes back
+    // what no longer holds: that the citizen read the data back, and answers to warnings that ended.
     Changed saveField(ApplicationId id, FieldKey field, const QJsonValue& value);
     Changed saveStep(ApplicationId id, EnrollmentStep step);
     Changed answerWarning(ApplicationId id, RuleId rule, const QString& reasonCode, const QString& note);
 
     // The best sample of a site counts: passed before not passed, then by the first quality score; on a tie
-    // the newer one. The clerk may choose another.
+    // the newer one. The clerk may choose another. An override goes with the sample it was granted for, an
+    // exception with the first sample that counts.
     Changed addSample(ApplicationId id, const BiometricSample& sample, const QByteArray& image);
     Changed keepSample(ApplicationId id, SampleId sample);
     Changed recordException(ApplicationId id, const BiometricSite& site, BiometricModality modality,
@@ -89,9 +91,15 @@ Q_SIGNALS:
 private:
     // Does the change inside the transaction; gets the application as it is before.
     using Change = std::function<Result<void>(Database&, const Application& before, const QDateTime& now)>;
-    // `subject` names what was changed (a field's key, a site), never its value. Without an action the change
-    // is not worth an entry of the trail.
-    Changed change(ApplicationId id, std::optional<AuditAction> action, const QString& subject, Change apply);
+    // For the trail. `subject` names what was changed (a field's key, a site), never its value.
+    struct Trace {
+        AuditAction action;
+        QString subject = {};
+        QString device = {};
+        OperatorId by = {}; // null: the person at the desk
+    };
+    // Without a trace the change is not worth an entry of the trail.
+    Changed change(ApplicationId id, const std::optional<Trace>& trace, Change apply);
     Changed announce(Changed stored);
     QDate today() const;
 

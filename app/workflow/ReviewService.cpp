@@ -42,13 +42,20 @@ AuditAction actionOf(ReviewOutcome outcome)
     Q_UNREACHABLE();
 }
 
-// Whoever had a hand in the application cannot be its second pair of eyes.
+// Whoever had a hand in the application cannot be its second pair of eyes. Who granted an override has seen
+// one sample and captured nothing: a small office has a single supervisor.
 Result<void> requireFourEyes(const Application& application, OperatorId reviewer)
 {
-    const auto captured = [reviewer](const auto& item) { return item.capturedBy == reviewer; };
+    const auto anyBy = [reviewer](const auto& items, auto who) {
+        return std::any_of(items.begin(), items.end(),
+                           [&](const auto& item) { return item.*who == reviewer; });
+    };
     if (application.createdBy == reviewer || application.submittedBy == reviewer ||
-        std::any_of(application.samples.begin(), application.samples.end(), captured) ||
-        std::any_of(application.documents.begin(), application.documents.end(), captured))
+        anyBy(application.samples, &BiometricSample::capturedBy) ||
+        anyBy(application.documents, &DocumentScan::capturedBy) ||
+        anyBy(application.exceptions, &BiometricException::recordedBy) ||
+        anyBy(application.warningReasons, &WarningReason::givenBy) ||
+        anyBy(application.confirmations, &Confirmation::recordedBy))
         return {ErrorCode::FourEyesRequired, u"review"_s};
     return {};
 }
@@ -165,6 +172,8 @@ ReviewService::Reviewed ReviewService::decide(ApplicationId id, int revision, Re
         THUNHAN_TRY_ASSIGN(const Application after, applications.load(id));
         if (decision.outcome == ReviewOutcome::Approved)
             THUNHAN_TRY(sealAndQueue(database, after, profile, clock, transaction));
+        else // what the registry refused is not to be sent any more
+            THUNHAN_TRY(PacketRepository(database).remove(id));
         return after;
     }));
 }

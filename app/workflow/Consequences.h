@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a change at the desk takes with it. Call on the store's thread, inside the transaction of the change;
+// `before` is the application as it was. Nothing to end is no error and no write.
+#pragma once
+
+#include "app/domain/Application.h"
+#include "app/store/Database.h"
+
+namespace thunhan
+{
+
+// Another sample counts for this site now, or none: what was said about the one before ends with it.
+Result<void> endOverride(Database& database, const Application& before, BiometricModality modality,
+                         const BiometricSite& site, const QDateTime& now);
+
+// A print that counts after all ends the statement that there is none to take.
+Result<void> endException(Database& database, const Application& before, BiometricModality modality,
+                          const BiometricSite& site, const QDateTime& now);
+
+// The citizen read other data back than these.
+Result<void> withdrawReadBack(Database& database, const Application& before, OperatorId person,
+                              const QDateTime& now);
+
+// A reason answers a warning; where nothing warns any more, it would only mislead the reviewer.
+Result<void> dropIdleReasons(Database& database, const Application& before, const QList<Finding>& findings,
+                             const QDateTime& now);
+
+// Another application that this person has open stays open.
+Result<void> leaveDesk(Database& database, OperatorId person, ApplicationId id);
+
+} // namespace thunhan

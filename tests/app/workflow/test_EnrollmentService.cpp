@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workflow/EnrollmentService.h"
+
+#include "tests/app/workflow/DeskFixture.h"
+
+#include <QCryptographicHash>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace thunhan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr auto thumb = FingerPosition::RightThumb;
+
+struct Print {
+    BiometricSample sample;
+    QByteArray image;
+};
+
+Print print(double quality, bool passed, OperatorId by, const QDateTime& at)
+{
+    Print made;
+    made.sample.id = SampleId(QUuid::createUuid());
+    made.sample.site = thumb;
+    made.sample.impression = Impression::LiveScanPlain;
+    made.sample.mediaType = u"image/png"_s;
+    made.sample.size = QSize(20, 24);
+    made.sample.ppi = 500;
+    made.sample.device = u"sample device"_s;
+    made.sample.capturedAt = at;
+    made.sample.capturedBy = by;
+    made.sample.quality = {{u"sample"_s, u"1"_s, quality}};
+    made.sample.passed = passed;
+    made.image = made.sample.id.uuid().toRfc4122();
+    made.sample.imageDigest = QCryptographicHash::hash(made.image, QCryptographicHash::Sha256);
+    return made;
+}
+
+QList<AuditAction> actionsOf(const QList<AuditEntry>& trail)
+{
+    QList<AuditAction> actions;
+    for (const AuditEntry& entry : trail)
+        actions.append(entry.event.action);
+    return actions;
+}
+
+} // namespace
+
+class EnrollmentServiceTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<DeskFixture> m_desk;
+    EnrollmentService& service() { return m_desk->enrollment(); }
+    Print taken(double quality, bool passed)
+    {
+        m_desk->clock.advance(std::chrono::seconds(1));
+        return print(quality, passed, m_desk->session.person()->id, m_desk->clock.nowUtc());
+    }
+    Application add(ApplicationId id, const Print& made)
+    {
+        return settled(service().addSample(id, made.sample, made.image)).value();
+    }
+    static ErrorCode codeOf(EnrollmentService::Changed change)
+    {
+        const auto changed = settled(std::move(change));
+        return changed ? ErrorCode::Internal : changed.error().code;
+    }
+
+private Q_SLOTS:
+    void init() { m_desk = std::make_unique<DeskFixture>(); }
+    void cleanup() { m_desk.reset(); }
+
+    void beginningNumbersTheFilesOfTheDay()
+    {
+        QSignalSpy changes(&service(), &EnrollmentService::changed);
+        const auto first = settled(service().begin(ApplicationKind::CardFirst));
+        QVERIFY(first);
+        QCOMPARE(first->fileNumber, u"HC03-0302-0001"_s);
+        QCOMPARE(first->state, ApplicationState::Draft);
+        QCOMPARE(first->collectingUnit, u"48-TH-001"_s);
+        QCOMPARE(first->createdBy, m_desk->clerk.id);
+        QCOMPARE(first->createdAt, m_desk->clock.nowUtc());
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(actionsOf(m_desk->trail(first->id)), QList{AuditAction::ApplicationBegun});
+        QCOMPARE(m_desk->begin().fileNumber, u"HC03-0302-0002"_s);
+        // 23:30 UTC is already the next day in Vietnam.
+        m_desk->clock.setWall(QDateTime({2026, 3, 2}, {23, 30}, Qt::UTC));
+        QCOMPARE(settled(service().begin(ApplicationKind::CardReissue))->fileNumber, u"HC03-0303-0001"_s);
+    }
+
+    void everythingIsOnTheDiskAtOnce()
+    {
+        const Application sample = sampleApplication(7);
+        const Application draft = m_desk->completeDraft(7);
+        QVERIFY(settled(service().saveStep(draft.id, EnrollmentStep::ReadBack)));
+        m_desk->restart();
+        const Application loaded = m_desk->load(draft.id);
+        QCOMPARE(loaded.applicant, sample.applicant);
+        QCOMPARE(loaded.step, EnrollmentStep::ReadBack);
+        QCOMPARE(loaded.samples.size(), sample.samples.size());
+        QCOMPARE(loaded.documents.size(), sample.documents.size());
+        QCOMPARE(loaded.confirmations.size(), sample.confirmations.size());
+        for (const BiometricSample& one : sample.samples)
+            QCOMPARE(settled(m_desk->queries().sampleImage(one.id)).value(), sampleImage(one));
+        QCOMPARE(settled(service().interrupted()).value(), std::optional(draft.id));
+    }
+
+    void everyChangeIsInTheTrailWithoutItsValue()
+    {
+        const Application sample = sampleApplication(7);
+        const Application draft = m_desk->completeDraft(7);
+        const QList<AuditEntry> trail = m_desk->trail(draft.id);
+        const auto count = [actions = actionsOf(trail)](AuditAction action) { return actions.count(action); };
+        QCOMPARE(count(AuditAction::SampleAdded), sample.samples.size());
+        QCOMPARE(count(AuditAction::PageAdded), sample.documents.size());
+        QCOMPARE(count(AuditAction::Confirmed), sample.confirmations.size());
+        QVERIFY(count(AuditAction::FieldSaved) >= 14);
+        for (const AuditEntry& entry : trail) {
+            QCOMPARE(entry.event.by, m_desk->clerk.id);
+            QVERIFY(!entry.event.subject.contains(sample.applicant.personalNumber.digits()));
+            if (entry.event.action == AuditAction::FieldSaved)
+                QVERIFY(fieldFromName(entry.event.subject));
+            if (entry.event.action == AuditAction::SampleAdded)
+                QCOMPARE(entry.event.device, u"sample device"_s);
+        }
+        const auto verdict = await(m_desk->store().run([](Database& d) { return AuditLog(d).verify(); }));
+        QCOMPARE(verdict->firstBroken, 0);
+    }
+
+    void leavingAndTakingUpAgain()
+    {
+        const Application first = m_desk->begin();
+        const Application second = m_desk->begin();
+        QCOMPARE(settled(service().interrupted()).value(), std::optional(second.id));
+        QVERIFY(settled(service().pause(first.id))); // is not what stands open
+        QCOMPARE(settled(service().interrupted()).value(), std::optional(second.id));
+        QVERIFY(settled(service().pause(second.id)));
+        QCOMPARE(settled(service().interrupted()).value(), std::nullopt);
+        QVERIFY(settled(service().open(first.id)));
+        m_desk->restart();
+        QCOMPARE(settled(service().interrupted()).value(), std::optional(first.id));
+        m_desk->signIn(m_desk->otherClerk);
+        QCOMPARE(settled(service().interrupted()).value(), std::nullopt);
+        QVERIFY(settled(service().discard(first.id)));
+        m_desk->signIn(m_desk->clerk); // whose draft ended meanwhile
+        QCOMPARE(settled(service().interrupted()).value(), std::nullopt);
+        QCOMPARE(codeOf(service().open(first.id)), ErrorCode::TransitionRefused);
+        QCOMPARE(codeOf(service().open(ApplicationId(QUuid::createUuid()))), ErrorCode::NotFound);
+    }
+
+    void aFieldOfAnotherShapeChangesNothing()
+    {
+        const Application before = m_desk->begin();
+        QCOMPARE(codeOf(service().saveField(before.id, FieldKey::PersonalNumber, u"12"_s)),
+                 ErrorCode::FieldInvalid);
+        QCOMPARE(m_desk->load(before.id), before);
+        QCOMPARE(m_desk->trail(before.id).size(), 1);
+    }
+
+    void anotherValueTakesBackWhatWasReadBack()
+    {
+        const Application draft = m_desk->completeDraft(7);
+        // The same again is no change.
+        QVERIFY(settled(service().saveField(draft.id, FieldKey::FullName, draft.applicant.fullName)));
+        QVERIFY(m_desk->load(draft.id).isConfirmed(ConfirmationKind::DataReadBack));
+        const auto changed = settled(service().saveField(draft.id, FieldKey::Occupation, u"Thợ may"_s));
+        QVERIFY(changed);
+        QVERIFY(!changed->isConfirmed(ConfirmationKind::DataReadBack));
+        QVERIFY(changed->isConfirmed(ConfirmationKind::BiometricConsent));
+        QVERIFY(actionsOf(m_desk->trail(draft.id)).contains(AuditAction::ConfirmationWithdrawn));
+        QCOMPARE(codeOf(service().submit(draft.id)), ErrorCode::ApplicationIncomplete);
+    }
+
+    void aReasonStandsAsLongAsItsWarning()
+    {
+        const Application draft = m_desk->completeDraft(7);
+        const QJsonValue sex = fieldToJson(draft.applicant, FieldKey::Sex);
+        const QJsonValue otherSex = toName(*draft.applicant.sex == Sex::Male ? Sex::Female : Sex::Male);
+        QVERIFY(settled(service().saveField(draft.id, FieldKey::Sex, otherSex)));
+        QVERIFY(settled(service().confirm(draft.id, ConfirmationKind::DataReadBack, true)));
+        QCOMPARE(codeOf(service().submit(draft.id)), ErrorCode::ApplicationIncomplete);
+
+        const RuleId rule = RuleId::NumberSexClash;
+        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, {}, {})), ErrorCode::ReasonMissing);
+        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, u"MADE_UP"_s, {})), ErrorCode::ReasonMissing);
+        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, u"OTHER"_s, u"  "_s)),
+                 ErrorCode::ReasonMissing);
+        const auto answered =
+            settled(service().answerWarning(draft.id, rule, u"NUMBER_REESTABLISHED"_s, u" seen "_s));
+        QVERIFY(answered);
+        QCOMPARE(answered->reasonFor(rule)->note, u"seen"_s);
+        QCOMPARE(answered->reasonFor(rule)->givenBy, m_desk->clerk.id);
+        QVERIFY(service().gapsOf(*answered).isEmpty());
+        // Another field leaves the reason alone; the end of the clash ends it.
+        QVERIFY(settled(service().saveField(draft.id, FieldKey::Education, u"12/12"_s))->reasonFor(rule));
+        const auto mended = settled(service().saveField(draft.id, FieldKey::Sex, sex));
+        QVERIFY(mended);
+        QVERIFY(!mended->reasonFor(rule));
+    }
+
+    void theBestSampleCounts()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        const auto kept = [&] { return m_desk->load(id).keptSample(BiometricModality::Finger, thumb)->id; };
+        const Print failed = taken(90, false);
+        add(id, failed);
+        QCOMPARE(kept(), failed.sample.id);
+        const Print passed = taken(40, true); // counts before one that did not pass
+        add(id, passed);
+        QCOMPARE(kept(), passed.sample.id);
+        const Print worse = taken(30, true);
+        add(id, worse);
+        QCOMPARE(kept(), passed.sample.id);
+        const Print equal = taken(40, true); // the newer one
+        add(id, equal);
+        QCOMPARE(kept(), equal.sample.id);
+        const auto chosen = settled(service().keepSample(id, worse.sample.id));
+        QVERIFY(chosen);
+        QCOMPARE(kept(), worse.sample.id);
+        QCOMPARE(chosen->samples.size(), 4); // every attempt stays as evidence
+        QCOMPARE(codeOf(service().keepSample(id, SampleId(QUuid::createUuid()))), ErrorCode::NotFound);
+        QCOMPARE(kept(), worse.sample.id);
+    }
+
+    void anImageThatIsNotTheSamplesIsRefused()
+    {
+        const Application before = m_desk->begin();
+        Print made = taken(50, true);
+        made.image += 'x';
+        QCOMPARE(codeOf(service().addSample(before.id, made.sample, made.image)), ErrorCode::MalformedInput);
+        QCOMPARE(m_desk->load(before.id), before);
+    }
+
+    void anExceptionStandsInForASample()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        add(id, taken(10, false));
+        const Print second = taken(5, false); // stays as evidence
+        add(id, second);
+        const auto record = [&](ExceptionCondition condition, const QString& note) {
+            return service().recordException(id, thumb, BiometricModality::Finger, condition, note);
+        };
+        QCOMPARE(codeOf(record(ExceptionCondition::Other, u" "_s)), ErrorCode::ReasonMissing);
+        const auto recorded = settled(record(ExceptionCondition::Bandaged, {}));
+        QVERIFY(recorded);
+        QVERIFY(!recorded->keptSample(BiometricModality::Finger, thumb));
+        QCOMPARE(recorded->exceptionFor(BiometricModality::Finger, thumb)->recordedBy, m_desk->clerk.id);
+        // Choosing an attempt ends the statement that there is none; so does a new one.
+        const auto chosen = settled(service().keepSample(id, second.sample.id));
+        QVERIFY(chosen);
+        QVERIFY(chosen->exceptions.isEmpty());
+        QVERIFY(settled(record(ExceptionCondition::Other, u"tê bì"_s)));
+        const Application mended = add(id, taken(80, true));
+        QVERIFY(mended.exceptions.isEmpty());
+        QVERIFY(mended.keptSample(BiometricModality::Finger, thumb));
+        QVERIFY(settled(record(ExceptionCondition::Damaged, {})));
+        const auto withdrawn = settled(service().withdrawException(id, BiometricModality::Finger, thumb));
+        QVERIFY(withdrawn);
+        QVERIFY(withdrawn->exceptions.isEmpty());
+    }
+
+    void anOverrideNeedsASecondPersonAndHoldsForItsSample()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        const auto grant = [&](const OperatorProfile& who, const QString& reason) {
+            return service().grantOverride(id, BiometricModality::Finger, thumb, reason, who);
+        };
+        QCOMPARE(codeOf(grant(m_desk->supervisor, u"WORN_RIDGES"_s)), ErrorCode::NotFound); // no sample
+        const Print failed = taken(20, false);
+        add(id, failed);
+        QCOMPARE(codeOf(grant(m_desk->clerk, u"WORN_RIDGES"_s)), ErrorCode::RightMissing);
+        QCOMPARE(codeOf(grant(m_desk->supervisor, u" "_s)), ErrorCode::ReasonMissing);
+        const auto granted = settled(grant(m_desk->supervisor, u"WORN_RIDGES"_s));
+        QVERIFY(granted);
+        QCOMPARE(granted->overrideFor(BiometricModality::Finger, thumb)->grantedBy, m_desk->supervisor.id);
+        const AuditEntry entry = m_desk->trail(id).last();
+        QCOMPARE(entry.event.action, AuditAction::OverrideGranted);
+        QCOMPARE(entry.event.by, m_desk->supervisor.id); // not the clerk whose desk it is
+
+        QVERIFY(add(id, taken(10, false)).overrideFor(BiometricModality::Finger, thumb)); // is not kept
+        QVERIFY(!add(id, taken(30, false)).overrideFor(BiometricModality::Finger, thumb));
+        QVERIFY(settled(grant(m_desk->supervisor, u"WORN_RIDGES"_s)));
+        QVERIFY(settled(service().keepSample(id, failed.sample.id))->overrides.isEmpty());
+
+        m_desk->signIn(m_desk->supervisor); // at the desk of a small office
+        add(id, taken(50, false));
+        QCOMPARE(codeOf(grant(m_desk->supervisor, u"WORN_RIDGES"_s)), ErrorCode::FourEyesRequired);
+        QVERIFY(settled(grant(m_desk->otherSupervisor, u"WORN_RIDGES"_s)));
+    }
+
+    void pagesKeepTheirOrderPerType()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        QList<DocumentId> pages;
+        for (const quint64 seed : {1, 2, 3}) {
+            const DocumentScan page = sampleApplication(seed).documents.first();
+            QVERIFY(settled(service().addPage(id, page, sampleImage(page))));
+            pages.append(page.id);
+        }
+        QVERIFY(settled(service().setPageType(id, pages[0], DocumentType::OldCard)));
+        const auto removed = settled(service().removePage(id, pages[1]));
+        QVERIFY(removed);
+        QCOMPARE(removed->documents.size(), 2);
+        for (const DocumentScan& page : removed->documents)
+            QCOMPARE(page.page, 1);
+        QCOMPARE(codeOf(service().removePage(id, pages[1])), ErrorCode::NotFound);
+    }
+
+    void submitPassesTheGateOnlyWhenComplete()
+    {
+        const Application draft = m_desk->completeDraft(7);
+        QVERIFY(settled(service().confirm(draft.id, ConfirmationKind::BiometricConsent, false)));
+        QCOMPARE(codeOf(service().submit(draft.id)), ErrorCode::ApplicationIncomplete);
+        QCOMPARE(service().gapsOf(m_desk->load(draft.id)).size(), 1);
+        QVERIFY(settled(service().confirm(draft.id, ConfirmationKind::BiometricConsent, true)));
+        m_desk->clock.advance(std::chrono::minutes(3));
+        const auto submitted = settled(service().submit(draft.id));
+        QVERIFY(submitted);
+        QCOMPARE(submitted->state, ApplicationState::PendingReview);
+        QCOMPARE(submitted->submittedBy, m_desk->clerk.id);
+        QCOMPARE(submitted->submittedAt, m_desk->clock.nowUtc());
+        QCOMPARE(settled(service().interrupted()).value(), std::nullopt);
+        QCOMPARE(m_desk->trail(draft.id).last().event.action, AuditAction::Submitted);
+    }
+
+    void twoSubmitsAtOnceAreOne()
+    {
+        const Application draft = m_desk->completeDraft(7);
+        const auto first = service().submit(draft.id);
+        const auto second = service().submit(draft.id);
+        QVERIFY(settled(first));
+        QCOMPARE(codeOf(second), ErrorCode::TransitionRefused);
+        QCOMPARE(actionsOf(m_desk->trail(draft.id)).count(AuditAction::Submitted), 1);
+    }
+
+    void whatIsNoDraftStaysAsItIs()
+    {
+        const Application submitted = m_desk->submitted(7);
+        const qsizetype entries = m_desk->trail(submitted.id).size();
+        for (const auto& change : changesTo(submitted))
+            QCOMPARE(codeOf(change()), ErrorCode::TransitionRefused);
+        QCOMPARE(codeOf(service().open(submitted.id)), ErrorCode::TransitionRefused);
+        QCOMPARE(m_desk->load(submitted.id), submitted);
+        QCOMPARE(m_desk->trail(submitted.id).size(), entries);
+    }
+
+    void nobodyChangesAnythingWithoutTheRight()
+    {
+        const Application draft = m_desk->completeDraft(7);
+        const auto allRefused = [&](ErrorCode code) {
+            auto changes = changesTo(draft);
+            changes.append([&] { return service().begin(ApplicationKind::CardFirst); });
+            changes.append([&] { return service().open(draft.id); });
+            for (const auto& change : changes)
+                QCOMPARE(codeOf(change()), code);
+            QCOMPARE(settled(service().pause(draft.id)).error().code, code);
+            QCOMPARE(settled(service().interrupted()).error().code, code);
+        };
+        m_desk->session.lock();
+        allRefused(ErrorCode::SessionLocked);
+        m_desk->session.signOut();
+        allRefused(ErrorCode::NotSignedIn);
+        m_desk->signIn(m_desk->administrator);
+        allRefused(ErrorCode::RightMissing);
+        QCOMPARE(m_desk->load(draft.id), draft);
+    }
+
+private:
+    // One of every kind, good but for the state and the person.
+    QList<std::function<EnrollmentService::Changed()>> changesTo(const Application& a)
+    {
+        const BiometricSample sample = a.samples.first();
+        const DocumentScan page = a.documents.first();
+        const ApplicationId id = a.id;
+        const BiometricModality finger = BiometricModality::Finger;
+        return {
+            [=, this] { return service().saveField(id, FieldKey::Occupation, u"Thợ may"_s); },
+            [=, this] { return service().saveStep(id, EnrollmentStep::Portrait); },
+            [=, this] {
+                return service().answerWarning(id, RuleId::NumberSexClash, u"NUMBER_REESTABLISHED"_s, {});
+            },
+            [=, this] { return service().addSample(id, sample, sampleImage(sample)); },
+            [=, this] { return service().keepSample(id, sample.id); },
+            [=, this] {
+                return service().recordException(id, thumb, finger, ExceptionCondition::Damaged, {});
+            },
+            [=, this] { return service().withdrawException(id, finger, thumb); },
+            [=, this] {
+                return service().grantOverride(id, finger, thumb, u"WORN_RIDGES"_s, m_desk->supervisor);
+            },
+            [=, this] { return service().addPage(id, page, sampleImage(page)); },
+            [=, this] { return service().setPageType(id, page.id, DocumentType::OldCard); },
+            [=, this] { return service().removePage(id, page.id); },
+            [=, this] { return service().confirm(id, ConfirmationKind::NoGlasses, false); },
+            [=, this] { return service().submit(id); },
+            [=, this] { return service().discard(id); },
+        };
+    }
+};
+
+QTEST_GUILESS_MAIN(EnrollmentServiceTest)
+#include "test_EnrollmentService.moc"
