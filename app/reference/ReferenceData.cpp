@@ -38,7 +38,9 @@ Result<CodeEntry> readEntry(const QJsonValue& value, const QString& where)
     entry.code = object["code"_L1].toString();
     // Lists from elsewhere come decomposed at times; names are compared and stored in NFC.
     entry.nameVi = object["vi"_L1].toString().normalized(QString::NormalizationForm_C);
-    entry.nameEn = object["en"_L1].toString(entry.nameVi).normalized(QString::NormalizationForm_C);
+    entry.nameEn = object["en"_L1].toString().normalized(QString::NormalizationForm_C);
+    if (entry.nameEn.isEmpty())
+        entry.nameEn = entry.nameVi;
     entry.verified = object["verified"_L1].toBool();
     if (entry.code.isEmpty() || entry.nameVi.isEmpty())
         return malformed(where + u": code or name is missing"_s);

@@ -25,10 +25,16 @@ const QStringList& listNames()
     return names;
 }
 
+// JSON with single quotes, for reading.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
 // A file of one list with these entries.
 QByteArray fileWith(const QByteArray& entries)
 {
-    return R"({"schema": 1, "edition": "2026-01-31", "lists": {"units": {"system": "S", "entries": [)" +
+    return json("{'schema': 1, 'edition': '2026-01-31', 'lists': {'units': {'system': 'S', 'entries': [") +
            entries + "]}}}";
 }
 
@@ -83,7 +89,7 @@ private Q_SLOTS:
         const QString decomposed = u"Hòa Cường"_s.normalized(QString::NormalizationForm_D);
         QVERIFY(decomposed != u"Hòa Cường"_s);
         const auto data =
-            ReferenceData::parse(fileWith(R"({"code": "1", "vi": ")" + decomposed.toUtf8() + "\"}"));
+            ReferenceData::parse(fileWith("{\"code\": \"1\", \"vi\": \"" + decomposed.toUtf8() + "\"}"));
         QVERIFY(data);
         const CodeEntry entry = data->list(u"units"_s).entries.first();
         QCOMPARE(entry.nameVi, u"Hòa Cường"_s);
@@ -95,8 +101,8 @@ private Q_SLOTS:
     void aCodeMayPassToAnotherUnit()
     {
         const auto data = ReferenceData::parse(
-            fileWith(R"({"code": "1", "vi": "A", "valid_to": "2025-06-30"},)"
-                     R"({"code": "1", "vi": "B", "valid_from": "2025-07-01", "verified": true})"));
+            fileWith(json("{'code': '1', 'vi': 'A', 'valid_to': '2025-06-30'},{'code': '1', 'vi': 'B', "
+                          "'valid_from': '2025-07-01', 'verified': true}")));
         QVERIFY(data);
         const QList<CodeEntry> entries = data->list(u"units"_s).entries;
         QVERIFY(entries[0].isValidOn(QDate(2025, 6, 30)) && !entries[1].isValidOn(QDate(2025, 6, 30)));
@@ -115,29 +121,29 @@ private Q_SLOTS:
         row("no JSON", "{\n\"schema\": 1,\n\"edition\" 2026\n}", u"line 3"_s);
         row("cut off", "{\n\"schema\": 1,\n\"lists\": {\n", u"line 4"_s);
         row("an array", "[1, 2]", u"schema"_s);
-        row("another schema", R"({"schema": 2, "edition": "2026-01-31", "lists": {}})", u"schema"_s);
-        row("no edition", R"({"schema": 1, "lists": {}})", u"edition"_s);
-        row("no date", R"({"schema": 1, "edition": "2026-02-31", "lists": {}})", u"edition"_s);
-        row("no lists", R"({"schema": 1, "edition": "2026-01-31"})", u"lists"_s);
-        row("a list that is none", R"({"schema": 1, "edition": "2026-01-31", "lists": {"units": 3}})",
+        row("another schema", json("{'schema': 2, 'edition': '2026-01-31', 'lists': {}}"), u"schema"_s);
+        row("no edition", json("{'schema': 1, 'lists': {}}"), u"edition"_s);
+        row("no date", json("{'schema': 1, 'edition': '2026-02-31', 'lists': {}}"), u"edition"_s);
+        row("no lists", json("{'schema': 1, 'edition': '2026-01-31'}"), u"lists"_s);
+        row("a list that is none", json("{'schema': 1, 'edition': '2026-01-31', 'lists': {'units': 3}}"),
             u"list units"_s);
-        row("no system", R"({"schema": 1, "edition": "2026-01-31", "lists": {"units": {"entries": []}}})",
+        row("no system", json("{'schema': 1, 'edition': '2026-01-31', 'lists': {'units': {'entries': []}}}"),
             u"list units"_s);
-        row("no code", fileWith(R"({"code": "1", "vi": "A"}, {"vi": "B"})"), u"list units, entry 2"_s);
-        row("no name", fileWith(R"({"code": "1", "en": "A"})"), u"list units, entry 1"_s);
-        row("a number for a code", fileWith(R"({"code": 1, "vi": "A"})"), u"list units, entry 1"_s);
-        row("no entry", fileWith(R"("1")"), u"list units, entry 1"_s);
-        row("a date of its own", fileWith(R"({"code": "1", "vi": "A", "valid_from": "1.7.2025"})"),
+        row("no code", fileWith(json("{'code': '1', 'vi': 'A'}, {'vi': 'B'}")), u"list units, entry 2"_s);
+        row("no name", fileWith(json("{'code': '1', 'en': 'A'}")), u"list units, entry 1"_s);
+        row("a number for a code", fileWith(json("{'code': 1, 'vi': 'A'}")), u"list units, entry 1"_s);
+        row("no entry", fileWith(json("'1'")), u"list units, entry 1"_s);
+        row("a date of its own", fileWith(json("{'code': '1', 'vi': 'A', 'valid_from': '1.7.2025'}")),
             u"list units, entry 1"_s);
         row("back in time",
-            fileWith(R"({"code": "1", "vi": "A", "valid_from": "2025-07-01", "valid_to": "2025-06-30"})"),
+            fileWith(json("{'code': '1', 'vi': 'A', 'valid_from': '2025-07-01', 'valid_to': '2025-06-30'}")),
             u"list units, entry 1"_s);
         row("twice",
-            fileWith(R"({"code": "1", "vi": "A"}, {"code": "2", "vi": "B"}, {"code": "1", "vi": "C"})"),
+            fileWith(json("{'code': '1', 'vi': 'A'}, {'code': '2', 'vi': 'B'}, {'code': '1', 'vi': 'C'}")),
             u"list units, entry 3"_s);
         row("twice for a day",
-            fileWith(R"({"code": "1", "vi": "A", "valid_to": "2025-07-01"},)"
-                     R"({"code": "1", "vi": "B", "valid_from": "2025-07-01"})"),
+            fileWith(json("{'code': '1', 'vi': 'A', 'valid_to': '2025-07-01'},{'code': '1', 'vi': 'B', "
+                          "'valid_from': '2025-07-01'}")),
             u"list units, entry 2"_s);
     }
     void aMalformedFileIsToldByItsPlace()

@@ -114,6 +114,19 @@ private Q_SLOTS:
         QCOMPARE(entry->bytesSent, 0);
     }
 
+    void whatWasRefusedAfterItsReceiptStartsAnew()
+    {
+        const ApplicationId id = enqueue(1);
+        const Receipt receipt{"the proof", sha256("the proof"), now()};
+        QVERIFY(outbox().saveReceipt(id, receipt));
+        QVERIFY(outbox().restart(id, TransactionId(QUuid::createUuid()), now()));
+        QCOMPARE(outbox().entry(id)->stage, TransferStage::Create);
+        QVERIFY(!outbox().receipt(id)->has_value());
+        QVERIFY(outbox().saveReceipt(id, receipt)); // finds room
+        QCOMPARE(outbox().restart(ApplicationId(QUuid::createUuid()), TransactionId(), now()).error().code,
+                 ErrorCode::NotFound);
+    }
+
     void aReceiptEndsIt()
     {
         const ApplicationId id = enqueue(1);
@@ -124,8 +137,6 @@ private Q_SLOTS:
         QCOMPARE(outbox().entry(id)->stage, TransferStage::Done);
         QVERIFY(outbox().due(now().addYears(1), 10)->isEmpty());
         QCOMPARE(outbox().release(id, now()).error().code, ErrorCode::NotFound);
-        QCOMPARE(outbox().restart(id, TransactionId(QUuid::createUuid()), now()).error().code,
-                 ErrorCode::NotFound);
         QVERIFY(packets().remove(id));
         QCOMPARE(**outbox().receipt(id), receipt); // outlives the packet
         QCOMPARE(outbox().entry(id).error().code, ErrorCode::NotFound);

@@ -175,24 +175,23 @@ private Q_SLOTS:
                 completeRest(sample);
             desk.stop();
             const Files files = snapshot();
-            for (const bool reopens : {false, true}) {
-                for (int access = 0;; ++access) {
-                    restore(files);
-                    const bool had = failOnce(action, access, reopens);
-                    if (QTest::currentTestFailed())
-                        QFAIL(qPrintable(u"%1, access %2"_s.arg(action.name).arg(access)));
-                    if (!had) { // and so the action was done
-                        QVERIFY2(access > 5, qPrintable(action.name));
-                        break;
-                    }
-                    ++failures;
+            for (int access = 0;; ++access) {
+                restore(files);
+                // In turn the same station goes on, or another one comes up.
+                const bool had = failOnce(action, access, access % 2 == 1);
+                if (QTest::currentTestFailed())
+                    QFAIL(qPrintable(u"%1, access %2"_s.arg(action.name).arg(access)));
+                if (!had) { // and so the action was done
+                    QVERIFY2(access > 5, qPrintable(action.name));
+                    break;
                 }
+                ++failures;
             }
             if (action.name == u"begin"_s)
                 m_id = settled(desk.enrollment().interrupted()).value().value();
         }
         QCOMPARE(desk.load(m_id).state, ApplicationState::Queued);
-        QVERIFY(failures > 400);
+        QVERIFY2(failures > 200, qPrintable(QString::number(failures)));
     }
 
 private:
