@@ -186,6 +186,7 @@ TableList* DeskHomePage::makeList(TableModel& model, const QString& name, const 
 {
     auto* list = new TableList(m_theme, listRowHeight);
     list->setObjectName(name);
+    model.setHeaders(QStringList(widths.size())); // no words: the header is hidden
     list->setModel(&model);
     list->setColumnWidths(widths);
     list->horizontalHeader()->hide();

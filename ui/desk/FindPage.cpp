@@ -73,8 +73,10 @@ FindPage::FindPage(const Theme& theme, const DeskServices& services, QWidget* pa
     m_model = new TableModel(this);
     m_list = new TableList(theme, listRowHeight);
     m_list->setObjectName(u"similarApplications"_s);
+    const QList<int> widths{stateWidth, 0, numberWidth, bornWidth, fileWidth};
+    m_model->setHeaders(QStringList(widths.size())); // worded in retranslate()
     m_list->setModel(m_model);
-    m_list->setColumnWidths({stateWidth, 0, numberWidth, bornWidth, fileWidth});
+    m_list->setColumnWidths(widths);
     m_similar->body()->addWidget(m_list, 1);
     column->addWidget(m_similar, 1);
 

@@ -30,29 +30,29 @@ DeskBench::DeskBench()
       queries(*database, clock, zone)
 {
     const OperatorProfile person = clerk;
-    must(await(database->transact([person](Database& db) -> Result<void> {
+    must(eventually(database->transact([person](Database& db) -> Result<void> {
              return OperatorRepository(db).save({person, true});
          })).ok(),
          "operator not saved");
-    must(await(session.signIn(clerk.id, SecureBytes::random(16))).ok(), "not signed in");
+    must(eventually(session.signIn(clerk.id, SecureBytes::random(16))).ok(), "not signed in");
 }
 
 ApplicationId DeskBench::store(const Application& application, EnrollmentStep step)
 {
-    const ApplicationId id = await(enrollment.begin(ApplicationKind::CardFirst)).value().id;
+    const ApplicationId id = eventually(enrollment.begin(ApplicationKind::CardFirst)).value().id;
     for (const FieldKey field : allFields()) {
         const QJsonValue value = fieldToJson(application.applicant, field);
         if (!value.isNull())
-            must(await(enrollment.saveField(id, field, value)).ok(), "field not saved");
+            must(eventually(enrollment.saveField(id, field, value)).ok(), "field not saved");
     }
     for (const BiometricSample& sample : application.samples)
-        must(await(enrollment.addSample(id, sample, sampleImage(sample))).ok(), "sample not stored");
+        must(eventually(enrollment.addSample(id, sample, sampleImage(sample))).ok(), "sample not stored");
     for (const DocumentScan& page : application.documents)
-        must(await(enrollment.addPage(id, page, sampleImage(page))).ok(), "page not stored");
+        must(eventually(enrollment.addPage(id, page, sampleImage(page))).ok(), "page not stored");
     for (const Confirmation& confirmation : application.confirmations)
-        must(await(enrollment.confirm(id, confirmation.kind, true)).ok(), "not confirmed");
-    must(await(enrollment.saveStep(id, step)).ok(), "step not saved");
-    must(await(enrollment.pause(id)).ok(), "not paused");
+        must(eventually(enrollment.confirm(id, confirmation.kind, true)).ok(), "not confirmed");
+    must(eventually(enrollment.saveStep(id, step)).ok(), "step not saved");
+    must(eventually(enrollment.pause(id)).ok(), "not paused");
     return id;
 }
 

@@ -10,8 +10,18 @@
 #include "tests/support/SeededRandom.h"
 #include "ui/desk/DeskArea.h"
 
+#include <QTest>
+
 namespace thunhan
 {
+
+// Services answer through the event loop of the test's thread.
+template <class T>
+T eventually(QFuture<T> future)
+{
+    (void)QTest::qWaitFor([&future] { return future.isFinished(); });
+    return future.takeResult();
+}
 
 // A station's real services on a store in a temporary folder, with a clerk signed in.
 class DeskBench
@@ -23,7 +33,7 @@ public:
 
     // Stores `application`'s data, samples, pages and confirmations as a clerk's work; a Draft at `step`.
     ApplicationId store(const Application& application, EnrollmentStep step);
-    Application load(ApplicationId id) { return await(queries.application(id)).value(); }
+    Application load(ApplicationId id) { return eventually(queries.application(id)).value(); }
 
     StoreFolder folder;
     std::unique_ptr<Store> database;

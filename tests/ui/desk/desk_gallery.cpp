@@ -33,7 +33,7 @@ void fillTheDay(DeskBench& bench)
 {
     for (quint64 seed = 20; seed < 26; ++seed) {
         const ApplicationId id = bench.store(sampleApplication(seed), EnrollmentStep::ReadBack);
-        (void)await(bench.enrollment.submit(id));
+        (void)eventually(bench.enrollment.submit(id));
         bench.clock.advance(std::chrono::minutes(25));
     }
     bench.store(sampleApplication(31), EnrollmentStep::Fingerprints);
@@ -114,14 +114,14 @@ int main(int argc, char** argv)
         type("occupation", u"Giao vien mam non"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         save("data-unsaved");
-        (void)await(bench.session.unlock(SecureBytes::random(16)));
+        (void)eventually(bench.session.unlock(SecureBytes::random(16)));
         area->findChild<ActionButton*>(u"retrySaving"_s)->click();
         settle(*area);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
         save("find");
         area->desk().pause();
         settle(*area);
-        (void)await(bench.enrollment.saveStep(id, EnrollmentStep::ReadBack));
+        (void)eventually(bench.enrollment.saveStep(id, EnrollmentStep::ReadBack));
         area->open(id);
         save("read-back");
         window.resize(960, 540);

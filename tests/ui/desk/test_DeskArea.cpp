@@ -48,6 +48,7 @@ private:
         QLineEdit* field = input(name);
         QVERIFY2(field, name);
         field->setFocus();
+        field->selectAll();
         QTest::keyClicks(field, text);
         QTest::keyClick(field, Qt::Key_Return);
     }
@@ -246,7 +247,7 @@ void TestDeskArea::failedSavingKeepsTheInputAndIsTriedAgain()
     press(Qt::Key_Escape); // cannot leave: it would be lost
     QTRY_VERIFY(note->isVisible());
     QVERIFY(desk().isOccupied());
-    QVERIFY(await(m_bench->session.unlock(SecureBytes::random(16))).ok());
+    QVERIFY(eventually(m_bench->session.unlock(SecureBytes::random(16))).ok());
     m_area->findChild<ActionButton*>(u"retrySaving"_s)->click();
     QTRY_COMPARE(m_bench->load(id).applicant.fullName, u"TRAN VAN BE"_s);
     QTRY_VERIFY(!note->isVisible());
