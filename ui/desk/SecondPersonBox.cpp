@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/SecondPersonBox.h"
+
+#include "ui/ErrorText.h"
+#include "ui/desk/DeskText.h"
+#include "ui/desk/capture/ReasonColumn.h"
+#include "ui/frame/PassphraseField.h"
+#include "ui/widgets/ComboBox.h"
+#include "ui/widgets/Label.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+namespace
+{
+constexpr QLatin1StringView otherReason("OTHER");
+constexpr QLatin1StringView noteMark(": ");
+} // namespace
+
+QString overrideReasonText(const QString& reason, const CodeList& list)
+{
+    const qsizetype mark = reason.indexOf(noteMark);
+    const QString code = mark < 0 ? reason : reason.left(mark);
+    const QString note = mark < 0 ? QString() : reason.mid(mark + noteMark.size());
+    const CodeEntry* entry = list.find(code);
+    if (!note.isEmpty())
+        return code == otherReason || !entry ? note : entryName(*entry) + noteMark + note;
+    return entry ? entryName(*entry) : code;
+}
+
+SecondPersonBox::SecondPersonBox(const Theme& theme, OperatorSession& session, const DeskQueries& queries,
+                                 const ReferenceData& reference, QWidget* parent)
+    : Panel(theme, Head::None, parent), m_session(session), m_queries(queries),
+      m_reasonList(reference.list(u"override_reasons"_s)), m_title(new Label(theme, TypeRole::Heading)),
+      m_explanation(new Label(theme, TypeRole::Small, Tone::Text2)), m_reasons(new ReasonColumn(theme)),
+      m_whoLabel(new Label(theme, TypeRole::SmallBold)), m_who(new ComboBox(theme)),
+      m_passphrase(new PassphraseField(theme))
+{
+    setObjectName(u"secondPersonBox"_s);
+    m_reasons->setObjectName(u"overrideReasons"_s);
+    m_who->setObjectName(u"overrideSupervisor"_s);
+    m_passphrase->setObjectName(u"overridePassphrase"_s);
+    m_title->setWordWrap(true);
+    m_explanation->setWordWrap(true);
+    m_whoLabel->setBuddy(m_who);
+    body()->setSpacing(6);
+    body()->addWidget(m_title);
+    body()->addWidget(m_explanation);
+    body()->addWidget(m_reasons);
+    body()->addSpacing(2);
+    body()->addWidget(m_whoLabel);
+    body()->addWidget(m_who);
+    body()->addWidget(m_passphrase);
+    body()->addStretch(1);
+    std::optional<int> other;
+    for (qsizetype i = 0; i < m_reasonList.entries.size(); ++i) {
+        if (m_reasonList.entries.at(i).code == otherReason)
+            other = static_cast<int>(i);
+    }
+    m_reasons->setNoteNeededFor(other);
+    retranslate();
+}
+
+void SecondPersonBox::begin(const QString& what)
+{
+    close();
+    m_what = what;
+    retranslate();
+    m_queries.operators().then(this, [this, round = m_round](const Result<QList<OperatorProfile>>& all) {
+        if (round != m_round)
+            return;
+        if (all)
+            showSupervisors(*all);
+        else
+            m_passphrase->setError(errorSentence(all.error()));
+    });
+    m_reasons->focusMissing();
+}
+
+void SecondPersonBox::close()
+{
+    ++m_round;
+    m_passphrase->take(); // goes at once, wiped
+    m_passphrase->setError({});
+    m_reasons->choose({});
+    m_who->clear();
+    setBusy(false);
+}
+
+void SecondPersonBox::showSupervisors(const QList<OperatorProfile>& operators)
+{
+    for (const OperatorProfile& person : operators) {
+        const bool atTheDesk = m_session.person() && m_session.person()->id == person.id;
+        if (atTheDesk || !hasRight(person.role, Right::GrantOverride))
+            continue;
+        const QString words = person.rank.isEmpty() ? person.name : tr("%1 %2").arg(person.rank, person.name);
+        m_who->addItem(words, person.id.toString());
+    }
+    if (m_who->count() == 0)
+        m_passphrase->setError(tr("No supervisor has an account here. The administrator must add one."));
+}
+
+void SecondPersonBox::sign()
+{
+    if (m_busy)
+        return;
+    if (!m_reasons->isComplete()) {
+        m_reasons->focusMissing();
+        return;
+    }
+    const OperatorId who = OperatorId::fromString(m_who->currentData().toString());
+    if (who.isNull()) {
+        m_who->setFocus();
+        return;
+    }
+    if (m_passphrase->isEmpty()) {
+        m_passphrase->edit()->setFocus();
+        return;
+    }
+    setBusy(true);
+    m_session.confirmSecondPerson(who, m_passphrase->take(), Right::GrantOverride)
+        .then(this, [this, round = m_round](const Result<OperatorProfile>& answer) {
+            if (round == m_round)
+                answered(answer);
+        });
+}
+
+void SecondPersonBox::answered(const Result<OperatorProfile>& answer)
+{
+    setBusy(false);
+    if (answer) {
+        Q_EMIT granted(*answer, reasonText());
+        return;
+    }
+    m_passphrase->setError(errorSentence(answer.error()));
+    m_passphrase->edit()->setFocus();
+}
+
+QString SecondPersonBox::reasonText() const
+{
+    const QString code = m_reasonList.entries.at(m_reasons->reason().value_or(0)).code;
+    return m_reasons->note().isEmpty() ? code : code + noteMark + m_reasons->note();
+}
+
+void SecondPersonBox::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_passphrase->setEnabled(!busy);
+    m_passphrase->setProgress(busy ? tr("Checking the passphrase…") : QString());
+    Q_EMIT busyChanged();
+}
+
+void SecondPersonBox::changeEvent(QEvent* event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SecondPersonBox::retranslate()
+{
+    m_title->setText(tr("Let it pass: %1").arg(m_what));
+    setAccessibleName(m_title->text());
+    m_explanation->setText(tr("A supervisor signs here. The decision goes into the audit trail."));
+    QStringList names;
+    for (const CodeEntry& entry : m_reasonList.entries)
+        names.append(entryName(entry));
+    m_reasons->setReasons(names);
+    m_reasons->setPlaceholder(tr("Note, needed with the last reason"));
+    m_whoLabel->setText(tr("Supervisor"));
+    m_who->setAccessibleName(m_whoLabel->text());
+}
+
+} // namespace thunhan

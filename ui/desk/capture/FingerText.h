@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the desk says about a print: why it is not good, and what the citizen does about it.
+#pragma once
+
+#include "capture/finger/FingerAssessor.h"
+#include "capture/finger/FingerprintScanner.h"
+#include "ui/desk/FindingText.h"
+#include "ui/theme/Icons.h"
+
+#include <optional>
+
+namespace thunhan
+{
+
+// Fact: "The skin is too dry"; action: "Dry it ..." for the large box. Without full stops.
+FactAndAction defectText(FingerDefect defect);
+QString retryText(CaptureRetry reason);
+// Where the finger has to move, when it has to.
+std::optional<Icon> defectArrow(FingerDefect defect);
+// "Clear ridges 81 %, need 85 %"; empty when they were not measured.
+QString clarityText(const FingerAssessment& assessment);
+// "Press the left index finger flat on the glass".
+QString pressText(FingerPosition position);
+
+} // namespace thunhan

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/DocumentScan.h"
+#include "ui/theme/Theme.h"
+
+#include <QAbstractButton>
+
+namespace thunhan
+{
+
+// A row of KindList: key cap, name, number of pages.
+class KindButton final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    KindButton(const Theme& theme, DocumentType type, QWidget* parent = nullptr);
+
+    DocumentType type() const { return m_type; }
+    void setCount(int pages);
+    void retranslate();
+
+    QSize sizeHint() const override { return {248, 35}; }
+    QSize minimumSizeHint() const override { return {200, 26}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    const DocumentType m_type;
+    int m_count = 0;
+};
+
+} // namespace thunhan

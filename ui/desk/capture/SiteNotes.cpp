@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/capture/SiteNotes.h"
+
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Layouts.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace thunhan
+{
+
+namespace
+{
+
+constexpr int siteWidth = 104;
+
+class NoteRow final : public QWidget
+{
+public:
+    NoteRow(const Theme& theme, const SiteNote& note) : m_theme(theme), m_severity(note.severity)
+    {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(12, 8, 12, 8);
+        row->setSpacing(8);
+        auto* site = new Label(theme, TypeRole::SmallBold, wordTone(), note.site);
+        site->setWordWrap(true);
+        site->setFixedWidth(siteWidth);
+        auto* words = new Label(theme, TypeRole::Small, wordTone(), note.words);
+        words->setWordWrap(true);
+        row->addWidget(site, 0, Qt::AlignTop);
+        row->addWidget(words, 1, Qt::AlignTop);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        const DeskPalette& palette = m_theme.palette();
+        const SurfaceColors colors = surfaceColors(palette, m_severity);
+        paintBox(painter, rect(), Metrics::controlRadius,
+                 m_severity == Severity::Neutral ? palette.sunken : colors.fill, colors.border);
+    }
+
+private:
+    Tone wordTone() const { return m_severity == Severity::Warn ? Tone::AmberInk : Tone::Text; }
+
+    const Theme& m_theme;
+    Severity m_severity;
+};
+
+} // namespace
+
+SiteNotes::SiteNotes(const Theme& theme, QWidget* parent)
+    : QScrollArea(parent), m_theme(theme), m_column(new QVBoxLayout)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    auto* content = new QWidget;
+    auto* whole = new QVBoxLayout(content);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addStretch(1);
+    m_column->setSpacing(8);
+    whole->addLayout(m_column);
+    setWidget(content);
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void SiteNotes::setNotes(const QList<SiteNote>& notes)
+{
+    if (notes == m_notes)
+        return;
+    m_notes = notes;
+    clearLayout(*m_column);
+    for (const SiteNote& note : notes)
+        m_column->addWidget(new NoteRow(m_theme, note));
+}
+
+} // namespace thunhan
