@@ -1329,8 +1329,8 @@
         <translation>Gõ số định danh</translation>
     </message>
     <message>
-        <source>12 or 9 digits, or a name</source>
-        <translation>12 số, 9 số cũ hoặc họ tên</translation>
+        <source>Number or name</source>
+        <translation>Số hoặc họ tên</translation>
     </message>
     <message>
         <source>Personal number, old number or name</source>

@@ -10,6 +10,7 @@
 #include "ui/desk/ReadBackPage.h"
 
 #include <QLocale>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -46,7 +47,13 @@ DeskArea::DeskArea(const Theme& theme, const DeskServices& services, const Devic
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    m_stack->addWidget(m_home);
+    m_homeArea = new QScrollArea; // low windows scroll downwards, never sideways
+    m_homeArea->setFrameShape(QFrame::NoFrame);
+    m_homeArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_homeArea->setWidgetResizable(true);
+    m_homeArea->setFocusPolicy(Qt::NoFocus);
+    m_homeArea->setWidget(m_home);
+    m_stack->addWidget(m_homeArea);
     m_stack->addWidget(m_desk);
 
     connect(m_home, &DeskHomePage::newRequested, this, &DeskArea::begin);
@@ -133,7 +140,7 @@ void DeskArea::take(const Result<Application>& result)
 
 void DeskArea::showHome()
 {
-    m_stack->setCurrentWidget(m_home);
+    m_stack->setCurrentWidget(m_homeArea);
     m_home->enter();
     Q_EMIT occupiedChanged();
 }

@@ -5,6 +5,7 @@
 #include "ui/desk/StepPage.h"
 #include "ui/frame/Page.h"
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace thunhan
@@ -52,6 +53,7 @@ private:
     const DeskServices m_services;
     QStackedWidget* m_stack = nullptr;
     DeskHomePage* m_home = nullptr;
+    QScrollArea* m_homeArea = nullptr;
     EnrollmentDesk* m_desk = nullptr;
     bool m_opening = false; // a second Enter must not begin a second application
 };

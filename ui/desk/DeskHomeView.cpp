@@ -212,7 +212,7 @@ void DeskHomePage::retranslate()
     m_qrTitle->setText(tr("Scan the card's code"));
     m_cardTitle->setText(tr("Put the card on the reader"));
     m_numberTitle->setText(tr("Type the number"));
-    m_input->setPlaceholderText(tr("12 or 9 digits, or a name"));
+    m_input->setPlaceholderText(tr("Number or name"));
     m_input->setAccessibleName(tr("Personal number, old number or name"));
     m_find->setLabel(tr("Find"));
     m_new->setLabel(tr("No number yet: new application"));

@@ -116,6 +116,8 @@ void PersonalDataPage::buildTable(const QList<FieldRow*>& required, const QList<
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setMinimumHeight(leastTableHeight);
+    // Takes what is left, or the page itself would scroll as soon as all rows do not fit.
+    m_scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_scroll->setWidget(rows);
     rows->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);

@@ -73,6 +73,7 @@ QWidget* ReadBackPage::makeLeft()
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(m_lines);
+    area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_lines->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
     m_panel->body()->addWidget(area, 1);
