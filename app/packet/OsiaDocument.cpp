@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/OsiaDocument.h"
 
+#include "app/base/Sha256.h"
 #include "app/packet/CanonicalJson.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <cmath>
 
@@ -231,7 +231,7 @@ Result<QByteArray> documentDigest(QJsonObject document)
 {
     document.remove("contextualData"_L1);
     THUNHAN_TRY_ASSIGN(const QByteArray canonical, canonicalJson(document));
-    return QCryptographicHash::hash(canonical, QCryptographicHash::Sha256);
+    return sha256(canonical);
 }
 
 QJsonObject contextualData(const QByteArray& manifest, const QByteArray& signature)

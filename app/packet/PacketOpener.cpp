@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/PacketOpener.h"
 
+#include "app/base/Sha256.h"
 #include "app/packet/CanonicalJson.h"
 #include "app/packet/CmsEnvelope.h"
 #include "app/packet/Jws.h"
 #include "app/packet/OsiaDocument.h"
 
-#include <QCryptographicHash>
 #include <QSet>
 
 namespace thunhan
@@ -15,11 +15,6 @@ namespace
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-QByteArray sha256(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 // Every object is referred to once, and nothing else is.
 Result<void> checkReferences(const QJsonObject& document, qsizetype objects)

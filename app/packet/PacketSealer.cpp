@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/PacketSealer.h"
 
+#include "app/base/Sha256.h"
 #include "app/packet/CanonicalJson.h"
 #include "app/packet/CmsEnvelope.h"
 #include "app/packet/Jws.h"
@@ -8,19 +9,12 @@
 #include "app/packet/PacketManifest.h"
 #include "app/packet/RecordJson.h"
 
-#include <QCryptographicHash>
-
 namespace thunhan
 {
 namespace
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-QByteArray sha256(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 Result<void> checkOrigins(const Application& application, SealingProfile profile)
 {

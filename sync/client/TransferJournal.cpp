@@ -2,10 +2,9 @@
 #include "sync/client/TransferJournal.h"
 
 #include "app/audit/AuditLog.h"
+#include "app/base/Sha256.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
-
-#include <QCryptographicHash>
 
 namespace thunhan
 {
@@ -75,8 +74,7 @@ QFuture<Result<void>> TransferJournal::uploaded(ApplicationId id, int ordinal, c
 QFuture<Result<void>> TransferJournal::delivered(ApplicationId id, const QByteArray& receiptBody)
 {
     return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
-        const Receipt receipt{receiptBody, QCryptographicHash::hash(receiptBody, QCryptographicHash::Sha256),
-                              now};
+        const Receipt receipt{receiptBody, sha256(receiptBody), now};
         THUNHAN_TRY(Outbox(database).saveReceipt(id, receipt));
         THUNHAN_TRY(move(database, id, ApplicationEvent::ReceiptVerified, now));
         return tell(database, id, AuditAction::Delivered, now);

@@ -65,8 +65,9 @@ void PacketSealerTest::registryOpensWhatStationSealed()
 void PacketSealerTest::namesHoldNoPersonalData()
 {
     const PacketFixture fixture;
+    const SealedPacket packet = fixture.seal().value();
     QStringList names;
-    for (const SealedObject& object : fixture.seal().value().objects)
+    for (const SealedObject& object : packet.objects)
         names.append(object.name);
     QCOMPARE(names, (QStringList{u"application.json"_s, u"FINGER-RIGHT_INDEX"_s, u"FINGER-RIGHT_MIDDLE"_s,
                                  u"FINGER-RIGHT_RING"_s, u"FINGER-RIGHT_LITTLE"_s, u"FINGER-LEFT_MIDDLE"_s,
