@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>thunhan::DocumentsPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thunhan::FindPage</name>
     <message numerus="yes">
         <source>%n similar application(s). Enter takes up an unfinished one.</source>
@@ -103,6 +113,37 @@
         <translation>
             <numerusform>%n similar one</numerusform>
             <numerusform>%n similar ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::FingerprintsPage</name>
+    <message numerus="yes">
+        <source>%n finger(s) to take</source>
+        <translation>
+            <numerusform>%n finger to take</numerusform>
+            <numerusform>%n fingers to take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the threshold</source>
+        <translation>
+            <numerusform>%n below the threshold</numerusform>
+            <numerusform>%n below the threshold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finger(s) still to take</source>
+        <translation>
+            <numerusform>%n finger still to take</numerusform>
+            <numerusform>%n fingers still to take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finger(s) below the threshold</source>
+        <translation>
+            <numerusform>%n finger below the threshold</numerusform>
+            <numerusform>%n fingers below the threshold</numerusform>
         </translation>
     </message>
 </context>
@@ -169,6 +210,23 @@
         <translation>
             <numerusform>%n to answer</numerusform>
             <numerusform>%n to answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::PortraitPage</name>
+    <message numerus="yes">
+        <source>%n check(s) to confirm</source>
+        <translation>
+            <numerusform>%n check to confirm</numerusform>
+            <numerusform>%n checks to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) not confirmed</source>
+        <translation>
+            <numerusform>%n check not confirmed</numerusform>
+            <numerusform>%n checks not confirmed</numerusform>
         </translation>
     </message>
 </context>

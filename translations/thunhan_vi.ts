@@ -432,6 +432,89 @@
     </message>
 </context>
 <context>
+    <name>DocumentText</name>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Giấy khai sinh</translation>
+    </message>
+    <message>
+        <source>Marriage certificate</source>
+        <translation>Giấy chứng nhận kết hôn</translation>
+    </message>
+    <message>
+        <source>Old identity card</source>
+        <translation>Thẻ căn cước cũ</translation>
+    </message>
+    <message>
+        <source>Identity paper of 9 digits</source>
+        <translation>Chứng minh nhân dân 9 số</translation>
+    </message>
+    <message>
+        <source>Collection sheet CC01</source>
+        <translation>Phiếu thu nhận CC01</translation>
+    </message>
+    <message>
+        <source>Electronic identity form TK01</source>
+        <translation>Phiếu đề nghị ĐDĐT TK01</translation>
+    </message>
+    <message>
+        <source>Decision on a correction</source>
+        <translation>Quyết định cải chính</translation>
+    </message>
+    <message>
+        <source>Proof of residence</source>
+        <translation>Giấy tờ chứng minh nơi ở</translation>
+    </message>
+    <message>
+        <source>Authorisation, guardianship</source>
+        <translation>Giấy ủy quyền, giám hộ</translation>
+    </message>
+    <message>
+        <source>Another document</source>
+        <translation>Giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>Khai sinh</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>Kết hôn</translation>
+    </message>
+    <message>
+        <source>Old card</source>
+        <translation>Thẻ cũ</translation>
+    </message>
+    <message>
+        <source>9-digit paper</source>
+        <translation>CMND 9 số</translation>
+    </message>
+    <message>
+        <source>CC01</source>
+        <translation>CC01</translation>
+    </message>
+    <message>
+        <source>TK01</source>
+        <translation>TK01</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Nơi ở</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Ủy quyền</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The program met a state it does not know. Do the last step again; if it returns, tell the administrator.</source>
@@ -882,6 +965,121 @@
     </message>
 </context>
 <context>
+    <name>FingerText</name>
+    <message>
+        <source>Nothing on the glass</source>
+        <translation>Chưa có ngón trên kính</translation>
+    </message>
+    <message>
+        <source>Put the finger flat on the glass</source>
+        <translation>Đặt phẳng ngón lên kính</translation>
+    </message>
+    <message>
+        <source>No ridges to be seen</source>
+        <translation>Không thấy đường vân</translation>
+    </message>
+    <message>
+        <source>Wipe the glass, put the finger on it</source>
+        <translation>Lau kính, đặt lại ngón</translation>
+    </message>
+    <message>
+        <source>Only the tip touches</source>
+        <translation>Mới chạm đầu ngón</translation>
+    </message>
+    <message>
+        <source>Lay the whole fingertip flat</source>
+        <translation>Đặt phẳng cả đốt ngón</translation>
+    </message>
+    <message>
+        <source>The print is too pale</source>
+        <translation>Vân quá nhạt</translation>
+    </message>
+    <message>
+        <source>Press a little harder</source>
+        <translation>Ấn mạnh hơn một chút</translation>
+    </message>
+    <message>
+        <source>The skin is too dry</source>
+        <translation>Da quá khô</translation>
+    </message>
+    <message>
+        <source>Moisten the finger a little, press evenly</source>
+        <translation>Làm ẩm ngón, ấn đều</translation>
+    </message>
+    <message>
+        <source>The skin is too wet</source>
+        <translation>Da quá ướt</translation>
+    </message>
+    <message>
+        <source>Dry it, press lightly</source>
+        <translation>Lau khô, ấn nhẹ</translation>
+    </message>
+    <message>
+        <source>The finger moved</source>
+        <translation>Ngón bị xê dịch</translation>
+    </message>
+    <message>
+        <source>Hold still until the sign</source>
+        <translation>Giữ yên đến khi có tín hiệu</translation>
+    </message>
+    <message>
+        <source>Too far to the left</source>
+        <translation>Lệch sang trái</translation>
+    </message>
+    <message>
+        <source>Move the finger to the right</source>
+        <translation>Dịch ngón sang phải</translation>
+    </message>
+    <message>
+        <source>Too far to the right</source>
+        <translation>Lệch sang phải</translation>
+    </message>
+    <message>
+        <source>Move the finger to the left</source>
+        <translation>Dịch ngón sang trái</translation>
+    </message>
+    <message>
+        <source>Too far up</source>
+        <translation>Lệch lên trên</translation>
+    </message>
+    <message>
+        <source>Pull the finger back a little</source>
+        <translation>Kéo ngón lùi lại một chút</translation>
+    </message>
+    <message>
+        <source>Too far down</source>
+        <translation>Lệch xuống dưới</translation>
+    </message>
+    <message>
+        <source>Push the finger forward a little</source>
+        <translation>Đẩy ngón lên một chút</translation>
+    </message>
+    <message>
+        <source>Lift the finger and press again</source>
+        <translation>Nhấc ngón rồi ấn lại</translation>
+    </message>
+    <message>
+        <source>Leave the finger on the glass longer</source>
+        <translation>Giữ ngón trên kính lâu hơn</translation>
+    </message>
+    <message>
+        <source>Put the finger in the middle of the glass</source>
+        <translation>Đặt ngón vào giữa kính</translation>
+    </message>
+    <message>
+        <source>Take the finger off, then press again</source>
+        <translation>Bỏ ngón ra rồi ấn lại</translation>
+    </message>
+    <message>
+        <source>Clear ridges %1 %, need %2 %</source>
+        <translation>Vùng vân thấy rõ %1 %, cần %2 %</translation>
+    </message>
+    <message>
+        <source>Press on the glass: %1</source>
+        <translation>Ấn lên kính: %1</translation>
+    </message>
+</context>
+<context>
     <name>HomeLists</name>
     <message>
         <source>No name yet</source>
@@ -1026,6 +1224,253 @@
     <message>
         <source>Representative</source>
         <translation>Người đại diện</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitText</name>
+    <message>
+        <source>One face in the frame</source>
+        <translation>Một khuôn mặt trong khung</translation>
+    </message>
+    <message>
+        <source>Size and place of the head</source>
+        <translation>Cỡ và vị trí đầu</translation>
+    </message>
+    <message>
+        <source>Distance of the eyes</source>
+        <translation>Khoảng cách hai mắt</translation>
+    </message>
+    <message>
+        <source>Head straight</source>
+        <translation>Đầu thẳng</translation>
+    </message>
+    <message>
+        <source>Eyes open, mouth closed</source>
+        <translation>Mắt mở, miệng khép</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ánh sáng</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Độ nét</translation>
+    </message>
+    <message>
+        <source>White, even background</source>
+        <translation>Nền trắng, đều</translation>
+    </message>
+    <message>
+        <source>More than one face</source>
+        <translation>Nhiều khuôn mặt</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Không thấy khuôn mặt</translation>
+    </message>
+    <message>
+        <source>Too close</source>
+        <translation>Quá gần</translation>
+    </message>
+    <message>
+        <source>Too far away</source>
+        <translation>Quá xa</translation>
+    </message>
+    <message>
+        <source>Head off the middle</source>
+        <translation>Đầu lệch khỏi giữa</translation>
+    </message>
+    <message>
+        <source>Head leans to one side</source>
+        <translation>Đầu nghiêng</translation>
+    </message>
+    <message>
+        <source>Face turned to the right</source>
+        <translation>Mặt quay sang phải</translation>
+    </message>
+    <message>
+        <source>Face turned to the left</source>
+        <translation>Mặt quay sang trái</translation>
+    </message>
+    <message>
+        <source>Chin too low</source>
+        <translation>Cằm cúi thấp</translation>
+    </message>
+    <message>
+        <source>Chin too high</source>
+        <translation>Cằm ngẩng cao</translation>
+    </message>
+    <message>
+        <source>Eyes not open</source>
+        <translation>Mắt chưa mở</translation>
+    </message>
+    <message>
+        <source>Mouth not closed</source>
+        <translation>Miệng chưa khép</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>Quá sáng</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Quá tối</translation>
+    </message>
+    <message>
+        <source>Dark parts of the face</source>
+        <translation>Mặt có chỗ tối</translation>
+    </message>
+    <message>
+        <source>Glare on the face</source>
+        <translation>Mặt bị lóa</translation>
+    </message>
+    <message>
+        <source>Light from one side</source>
+        <translation>Sáng lệch một bên</translation>
+    </message>
+    <message>
+        <source>The picture has no colour</source>
+        <translation>Ảnh không có màu</translation>
+    </message>
+    <message>
+        <source>Tinted colours</source>
+        <translation>Màu bị ám</translation>
+    </message>
+    <message>
+        <source>Flat light</source>
+        <translation>Ánh sáng nhạt</translation>
+    </message>
+    <message>
+        <source>Not sharp</source>
+        <translation>Chưa nét</translation>
+    </message>
+    <message>
+        <source>Background not white</source>
+        <translation>Nền chưa trắng</translation>
+    </message>
+    <message>
+        <source>Background not even</source>
+        <translation>Nền chưa đều</translation>
+    </message>
+    <message>
+        <source>%1° · up to %2°</source>
+        <translation>%1° · cho phép %2°</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1 · need %2 pixels</source>
+        <translation>%1 · cần %2 điểm ảnh</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 điểm ảnh</translation>
+    </message>
+    <message>
+        <source>%1 · need %2</source>
+        <translation>%1 · cần %2</translation>
+    </message>
+    <message>
+        <source>Look into the camera</source>
+        <translation>Nhìn vào máy ảnh</translation>
+    </message>
+    <message>
+        <source>One person only in the picture</source>
+        <translation>Chỉ một người trong ảnh</translation>
+    </message>
+    <message>
+        <source>Come a little closer</source>
+        <translation>Lại gần một chút</translation>
+    </message>
+    <message>
+        <source>Move back a little</source>
+        <translation>Lùi lại một chút</translation>
+    </message>
+    <message>
+        <source>Move a little to the left</source>
+        <translation>Dịch sang trái một chút</translation>
+    </message>
+    <message>
+        <source>Move a little to the right</source>
+        <translation>Dịch sang phải một chút</translation>
+    </message>
+    <message>
+        <source>Sit up a little higher</source>
+        <translation>Ngồi cao lên một chút</translation>
+    </message>
+    <message>
+        <source>Sit a little lower</source>
+        <translation>Ngồi thấp xuống một chút</translation>
+    </message>
+    <message>
+        <source>Lean the head a little to the left</source>
+        <translation>Nghiêng đầu sang trái một chút</translation>
+    </message>
+    <message>
+        <source>Lean the head a little to the right</source>
+        <translation>Nghiêng đầu sang phải một chút</translation>
+    </message>
+    <message>
+        <source>Turn the head a little to the left</source>
+        <translation>Quay mặt sang trái một chút</translation>
+    </message>
+    <message>
+        <source>Turn the head a little to the right</source>
+        <translation>Quay mặt sang phải một chút</translation>
+    </message>
+    <message>
+        <source>Raise the chin a little</source>
+        <translation>Ngẩng cằm lên một chút</translation>
+    </message>
+    <message>
+        <source>Lower the chin a little</source>
+        <translation>Hạ cằm xuống một chút</translation>
+    </message>
+    <message>
+        <source>Open the eyes</source>
+        <translation>Mở mắt</translation>
+    </message>
+    <message>
+        <source>Close the mouth</source>
+        <translation>Khép miệng</translation>
+    </message>
+    <message>
+        <source>More light on the face</source>
+        <translation>Thêm sáng cho khuôn mặt</translation>
+    </message>
+    <message>
+        <source>Less light on the face</source>
+        <translation>Bớt sáng trên khuôn mặt</translation>
+    </message>
+    <message>
+        <source>Light both sides alike</source>
+        <translation>Chiếu đều hai bên mặt</translation>
+    </message>
+    <message>
+        <source>Switch the camera to colour</source>
+        <translation>Chuyển máy ảnh sang màu</translation>
+    </message>
+    <message>
+        <source>Correct the white balance</source>
+        <translation>Chỉnh lại cân bằng trắng</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Giữ yên</translation>
+    </message>
+    <message>
+        <source>Use the white background</source>
+        <translation>Dùng nền trắng</translation>
+    </message>
+    <message>
+        <source>Clear the background</source>
+        <translation>Dọn sạch nền phía sau</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1673,21 @@
     </message>
 </context>
 <context>
+    <name>thunhan::CardPreview</name>
+    <message>
+        <source>IDENTITY CARD</source>
+        <translation>CĂN CƯỚC</translation>
+    </message>
+    <message>
+        <source>20 × 30 mm, 300 dpi</source>
+        <translation>20 × 30 mm, 300 dpi</translation>
+    </message>
+    <message>
+        <source>The portrait as it will be printed</source>
+        <translation>Ảnh như sẽ in trên thẻ</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::DeskArea</name>
     <message>
         <source>%1 is submitted: %2.</source>
@@ -1390,6 +1850,131 @@
     </message>
 </context>
 <context>
+    <name>thunhan::DocumentsPage</name>
+    <message>
+        <source>1 document needed</source>
+        <translation>Cần 1 giấy tờ</translation>
+    </message>
+    <message>
+        <source>%1 pages, %2 to look at</source>
+        <translation>%1 trang, %2 trang cần xem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>page %1 / %2</source>
+        <translation>trang %1 / %2</translation>
+    </message>
+    <message>
+        <source>Remove page %1</source>
+        <translation>Xóa trang %1</translation>
+    </message>
+    <message>
+        <source>%1 ppi · %2 kB</source>
+        <translation>%1 ppi · %2 kB</translation>
+    </message>
+    <message>
+        <source>%1 ppi</source>
+        <translation>%1 ppi</translation>
+    </message>
+    <message>
+        <source>Straightened %1°</source>
+        <translation>Đã nắn thẳng %1°</translation>
+    </message>
+    <message>
+        <source>Cut to the page</source>
+        <translation>Đã cắt theo mép giấy</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>Nét</translation>
+    </message>
+    <message>
+        <source>Not sharp</source>
+        <translation>Chưa nét</translation>
+    </message>
+    <message>
+        <source>No glare</source>
+        <translation>Không lóa</translation>
+    </message>
+    <message>
+        <source>Glare</source>
+        <translation>Bị lóa</translation>
+    </message>
+    <message>
+        <source>Four edges</source>
+        <translation>Đủ bốn mép</translation>
+    </message>
+    <message>
+        <source>Edges not found</source>
+        <translation>Không thấy mép</translation>
+    </message>
+    <message>
+        <source>A document that proves the data</source>
+        <translation>Một giấy tờ chứng minh</translation>
+    </message>
+    <message>
+        <source>Page %1: glare, scan again</source>
+        <translation>Trang %1: bị lóa, quét lại</translation>
+    </message>
+    <message>
+        <source>Page %1: not sharp, scan again</source>
+        <translation>Trang %1: chưa nét, quét lại</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>Scan another</source>
+        <translation>Quét thêm</translation>
+    </message>
+    <message>
+        <source>Scanning, %1 %</source>
+        <translation>Đang quét, %1 %</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>Đang quét…</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Loại giấy tờ</translation>
+    </message>
+    <message>
+        <source>press a letter</source>
+        <translation>gõ một phím</translation>
+    </message>
+    <message>
+        <source>This application needs</source>
+        <translation>Hồ sơ này cần</translation>
+    </message>
+    <message>
+        <source>Scanned pages</source>
+        <translation>Các trang đã quét</translation>
+    </message>
+    <message>
+        <source>The page as it is kept</source>
+        <translation>Trang như được lưu</translation>
+    </message>
+    <message>
+        <source>Put the document in and press Space</source>
+        <translation>Đặt giấy tờ vào rồi nhấn Space</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng quét</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::EnrollmentDesk</name>
     <message>
         <source>%1. %2</source>
@@ -1438,6 +2023,37 @@
     <message>
         <source>%1 · usually %2</source>
         <translation>%1 · thường %2</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::ExceptionBox</name>
+    <message>
+        <source>Amputated</source>
+        <translation>Cụt</translation>
+    </message>
+    <message>
+        <source>Bandaged</source>
+        <translation>Băng bó</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Hỏng</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>%1: why is there no print?</source>
+        <translation>%1: vì sao không lấy được vân?</translation>
+    </message>
+    <message>
+        <source>The reviewer sees the reason. A print of this finger that was kept so far is removed.</source>
+        <translation>Người duyệt sẽ thấy lý do. Vân đã giữ của ngón này sẽ bị bỏ.</translation>
+    </message>
+    <message>
+        <source>Note, for example since when</source>
+        <translation>Ghi chú, ví dụ từ khi nào</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +2200,205 @@
     <message>
         <source>None</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::FingerprintsPage</name>
+    <message>
+        <source>%1, score %2</source>
+        <translation>%1, điểm %2</translation>
+    </message>
+    <message>
+        <source>Not captured yet</source>
+        <translation>Chưa lấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finger(s) to take</source>
+        <translation>
+            <numerusform>Còn %n ngón</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the threshold</source>
+        <translation>
+            <numerusform>%n ngón dưới ngưỡng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ok, %2 let pass, %3 none</source>
+        <translation>%1 đạt, %2 ngoại lệ, %3 thiếu</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 let pass</source>
+        <translation>%1 đạt, %2 ngoại lệ</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 missing</source>
+        <translation>%1 đạt, %2 thiếu</translation>
+    </message>
+    <message>
+        <source>All ten passed</source>
+        <translation>Đủ mười ngón đạt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finger(s) still to take</source>
+        <translation>
+            <numerusform>Còn %n ngón chưa lấy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finger(s) below the threshold</source>
+        <translation>
+            <numerusform>Còn %n ngón dưới ngưỡng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the reader</source>
+        <translation>Về lấy vân</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Take it after all</source>
+        <translation>Vẫn lấy vân ngón này</translation>
+    </message>
+    <message>
+        <source>Sign and let pass</source>
+        <translation>Ký chấp nhận</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation>Giữ lần tốt nhất</translation>
+    </message>
+    <message>
+        <source>Missing, injured</source>
+        <translation>Ngón cụt, bị thương</translation>
+    </message>
+    <message>
+        <source>Ask to let pass</source>
+        <translation>Xin duyệt ngoại lệ</translation>
+    </message>
+    <message>
+        <source>Left hand, %1/%2</source>
+        <translation>Tay trái, %1/%2</translation>
+    </message>
+    <message>
+        <source>Right hand, %1/%2</source>
+        <translation>Tay phải, %1/%2</translation>
+    </message>
+    <message>
+        <source>%1. Note: %2</source>
+        <translation>%1. Ghi chú: %2</translation>
+    </message>
+    <message>
+        <source>Let pass by a supervisor: %1</source>
+        <translation>Chỉ huy chấp nhận: %1</translation>
+    </message>
+    <message>
+        <source>%1 let it pass: %2</source>
+        <translation>%1 chấp nhận: %2</translation>
+    </message>
+    <message>
+        <source>Good print</source>
+        <translation>Vân đạt</translation>
+    </message>
+    <message>
+        <source>Below the threshold</source>
+        <translation>Dưới ngưỡng</translation>
+    </message>
+    <message>
+        <source>The capture goes on by itself when the reader is back.</source>
+        <translation>Khi có lại đầu đọc, trạm tự lấy tiếp.</translation>
+    </message>
+    <message>
+        <source>Recorded as missing. M corrects it.</source>
+        <translation>Đã ghi không có vân. Nhấn M để sửa.</translation>
+    </message>
+    <message>
+        <source>All fingers are done. F9 goes on.</source>
+        <translation>Đã đủ các ngón. Nhấn F9 để tiếp.</translation>
+    </message>
+    <message>
+        <source>Space takes it again, O asks to let it pass</source>
+        <translation>Space: lấy lại. O: xin duyệt ngoại lệ</translation>
+    </message>
+    <message>
+        <source>Space takes this finger again</source>
+        <translation>Nhấn Space để lấy lại ngón này</translation>
+    </message>
+    <message>
+        <source>Attempts used up. Enter keeps the best, O asks to let it pass.</source>
+        <translation>Hết lượt. Enter: giữ lần tốt nhất. O: xin duyệt.</translation>
+    </message>
+    <message>
+        <source>The picture is being judged</source>
+        <translation>Đang chấm điểm</translation>
+    </message>
+    <message>
+        <source>The reader is getting ready</source>
+        <translation>Đầu đọc đang chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Lần %1</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Tốt nhất</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Chờ ngón</translation>
+    </message>
+    <message>
+        <source>Choose a finger</source>
+        <translation>Chọn ngón</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Below, let pass</source>
+        <translation>Dưới ngưỡng, đã nhận</translation>
+    </message>
+    <message>
+        <source>Being taken</source>
+        <translation>Đang lấy</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Chưa lấy</translation>
+    </message>
+    <message>
+        <source>No finger</source>
+        <translation>Không có ngón</translation>
+    </message>
+    <message>
+        <source>plain · %1 ppi</source>
+        <translation>ấn phẳng · %1 ppi</translation>
+    </message>
+    <message>
+        <source>The print as it was taken</source>
+        <translation>Vân đã lấy</translation>
+    </message>
+    <message>
+        <source>Attempts at this finger</source>
+        <translation>Các lần lấy ngón này</translation>
+    </message>
+    <message>
+        <source>The print appears here</source>
+        <translation>Vân sẽ hiện ở đây</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2753,173 @@
     <message>
         <source>House, street, commune, as declared</source>
         <translation>Số nhà, đường, xã như đã khai</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::PortraitPage</name>
+    <message>
+        <source>portrait, score %1</source>
+        <translation>ảnh, điểm %1</translation>
+    </message>
+    <message>
+        <source>Not taken yet</source>
+        <translation>Chưa chụp</translation>
+    </message>
+    <message>
+        <source>Below the limits</source>
+        <translation>Ảnh chưa đạt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) to confirm</source>
+        <translation>
+            <numerusform>Còn %n mục xác nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passed, score %1</source>
+        <translation>Đạt, điểm %1</translation>
+    </message>
+    <message>
+        <source>Let pass, score %1</source>
+        <translation>Ngoại lệ, điểm %1</translation>
+    </message>
+    <message>
+        <source>Portrait needed</source>
+        <translation>Cần chụp ảnh</translation>
+    </message>
+    <message>
+        <source>Portrait below the limits</source>
+        <translation>Ảnh chưa đạt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) not confirmed</source>
+        <translation>
+            <numerusform>Còn %n mục chưa xác nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign and let pass</source>
+        <translation>Ký chấp nhận</translation>
+    </message>
+    <message>
+        <source>Back to the camera</source>
+        <translation>Về chụp ảnh</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Chọn ảnh khác</translation>
+    </message>
+    <message>
+        <source>Take it now</source>
+        <translation>Chụp ngay</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Chụp lại</translation>
+    </message>
+    <message>
+        <source>Ask to let pass</source>
+        <translation>Xin duyệt ngoại lệ</translation>
+    </message>
+    <message>
+        <source>The picture comes back by itself.</source>
+        <translation>Có lại máy ảnh, hình tự hiện.</translation>
+    </message>
+    <message>
+        <source>Until then portraits are taken with Space and not judged.</source>
+        <translation>Tạm thời chụp bằng Space, không chấm điểm.</translation>
+    </message>
+    <message>
+        <source>The portrait is taken</source>
+        <translation>Đã có ảnh</translation>
+    </message>
+    <message>
+        <source>Space takes the portrait</source>
+        <translation>Nhấn Space để chụp</translation>
+    </message>
+    <message>
+        <source>Checks are being loaded…</source>
+        <translation>Đang nạp phần kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Look into the camera</source>
+        <translation>Nhìn vào máy ảnh</translation>
+    </message>
+    <message>
+        <source>Thank you, the portrait is taken</source>
+        <translation>Đã chụp xong, xin cảm ơn</translation>
+    </message>
+    <message>
+        <source>Good. Hold still</source>
+        <translation>Đạt. Giữ yên</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Trống</translation>
+    </message>
+    <message>
+        <source>No portrait yet</source>
+        <translation>Chưa có ảnh</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 điểm ảnh</translation>
+    </message>
+    <message>
+        <source>Let pass by a supervisor</source>
+        <translation>Chỉ huy đã chấp nhận</translation>
+    </message>
+    <message>
+        <source>Live picture of the citizen, mirrored</source>
+        <translation>Hình trực tiếp của công dân, soi gương</translation>
+    </message>
+    <message>
+        <source>Card&apos;s frame 20 × 30 mm</source>
+        <translation>Khung thẻ 20 × 30 mm</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture appears here</source>
+        <translation>Hình từ máy ảnh sẽ hiện ở đây</translation>
+    </message>
+    <message>
+        <source>Taken by itself when all checks hold for half a second</source>
+        <translation>Tự chụp khi đạt đủ trong nửa giây</translation>
+    </message>
+    <message>
+        <source>The officer confirms by eye</source>
+        <translation>Cán bộ xác nhận bằng mắt</translation>
+    </message>
+    <message>
+        <source>No glasses</source>
+        <translation>Không đeo kính</translation>
+    </message>
+    <message>
+        <source>Face and both ears clear</source>
+        <translation>Thấy rõ mặt và hai tai</translation>
+    </message>
+    <message>
+        <source>Neat dress</source>
+        <translation>Trang phục nghiêm túc</translation>
+    </message>
+    <message>
+        <source>Three kept portraits</source>
+        <translation>Ba ảnh giữ lại</translation>
+    </message>
+    <message>
+        <source>Before printing</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <source>As on the card, true size</source>
+        <translation>Ảnh trên thẻ, đúng cỡ</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +3395,37 @@ What a clerk submits appears here by itself.</source>
     <message>
         <source>No score yet</source>
         <translation>Chưa có điểm</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::SecondPersonBox</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No supervisor has an account here. The administrator must add one.</source>
+        <translation>Trạm chưa có tài khoản chỉ huy. Quản trị viên cần thêm.</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase…</source>
+        <translation>Đang kiểm tra mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Let it pass: %1</source>
+        <translation>Chấp nhận: %1</translation>
+    </message>
+    <message>
+        <source>A supervisor signs here. The decision goes into the audit trail.</source>
+        <translation>Chỉ huy ký tại đây. Quyết định được ghi vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>Note, needed with the last reason</source>
+        <translation>Ghi chú, bắt buộc với lý do cuối</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Chỉ huy</translation>
     </message>
 </context>
 <context>

@@ -13,11 +13,6 @@
 namespace thunhan
 {
 
-namespace
-{
-constexpr int previewSize = 1400; // pixels a shown page is reduced to
-}
-
 DocumentsPage::DocumentsPage(const Theme& theme, const DeskServices& services, const CaptureServices& capture,
                              QWidget* parent)
     : StepPage(EnrollmentStep::Documents, parent), m_theme(theme), m_services(services), m_capture(capture)
@@ -71,8 +66,8 @@ void DocumentsPage::showApplication(const Application& application)
         m_failure.reset();
         m_awaited = {};
         m_shown = application.documents.isEmpty() ? DocumentId() : application.documents.first().id;
-        m_kind = application.documents.isEmpty() ? DocumentType::ReceiptSheet
-                                                 : application.documents.first().type;
+        m_kind =
+            application.documents.isEmpty() ? DocumentType::ReceiptSheet : application.documents.first().type;
     }
     const int before = indexOf(m_shown);
     m_application = application;
@@ -106,14 +101,13 @@ void DocumentsPage::scan()
     refreshScanner();
 }
 
-void DocumentsPage::pageReady(const DocumentScan& page, const QByteArray& encoded, const ProcessedPage& processed)
+void DocumentsPage::pageReady(const DocumentScan& page, const QByteArray& encoded,
+                              const ProcessedPage& processed)
 {
     const ApplicationId id = m_scanApplication;
     if (id == m_application.id) {
         m_qualities.insert(page.id, {processed.sharp, processed.glare, processed.edgesFound, processed.angle,
                                      encoded.size()});
-        m_pictures.insert(page.id, processed.image.scaled(previewSize, previewSize, Qt::KeepAspectRatio,
-                                                          Qt::FastTransformation));
         m_awaited = page.id;
     }
     apply([this, id, page, encoded] { return m_services.enrollment.addPage(id, page, encoded); });
@@ -170,11 +164,11 @@ int DocumentsPage::pagesOf(DocumentType type) const
 
 int DocumentsPage::doubtful() const
 {
-    return static_cast<int>(std::count_if(
-        m_application.documents.begin(), m_application.documents.end(), [this](const DocumentScan& page) {
-            const auto quality = m_qualities.constFind(page.id);
-            return quality != m_qualities.constEnd() && !quality->isGood();
-        }));
+    return static_cast<int>(std::count_if(m_application.documents.begin(), m_application.documents.end(),
+                                          [this](const DocumentScan& page) {
+                                              const auto quality = m_qualities.constFind(page.id);
+                                              return quality != m_qualities.constEnd() && !quality->isGood();
+                                          }));
 }
 
 StepStatus DocumentsPage::stepStatus() const
@@ -190,7 +184,8 @@ StepStatus DocumentsPage::stepStatus() const
 QString DocumentsPage::blockedReason() const
 {
     const QList<Gap> gaps = m_services.enrollment.gapsOf(m_application);
-    const bool missing = std::any_of(gaps.begin(), gaps.end(), [this](const Gap& gap) { return gap.step == step(); });
+    const bool missing =
+        std::any_of(gaps.begin(), gaps.end(), [this](const Gap& gap) { return gap.step == step(); });
     return missing ? tr("1 document needed") : QString();
 }
 

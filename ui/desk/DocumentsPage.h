@@ -89,7 +89,7 @@ private:
     const CaptureServices m_capture;
     Application m_application;
     std::unique_ptr<DocumentCaptureSession> m_session;
-    ApplicationId m_scanApplication; // whom the running scan belongs to
+    ApplicationId m_scanApplication;                  // whom the running scan belongs to
     DocumentType m_kind = DocumentType::ReceiptSheet; // of the next page
     DocumentId m_shown;
     DocumentId m_awaited; // scanned, not stored yet: comes to the front when it is

@@ -204,8 +204,9 @@ void DocumentsPage::refreshMarks()
     if (!known)
         return;
     const bool turned = std::abs(quality->angle) >= turnWorthTelling;
-    m_straightened->setText(turned ? tr("Straightened %1°").arg(QLocale().toString(std::abs(quality->angle), 'f', 1))
-                                   : tr("Cut to the page"));
+    m_straightened->setText(
+        turned ? tr("Straightened %1°").arg(QLocale().toString(std::abs(quality->angle), 'f', 1))
+               : tr("Cut to the page"));
     const auto mark = [this](int index, bool holds, const QString& good, const QString& bad) {
         m_markShapes.at(index)->setShape(holds ? Shape::Ok : Shape::Warn);
         m_markWords.at(index)->setText(holds ? good : bad);

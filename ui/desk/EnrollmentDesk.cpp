@@ -276,6 +276,9 @@ void EnrollmentDesk::leave()
 
 void EnrollmentDesk::takeOver(const Application& application)
 {
+    // A picture that was still being judged when the desk was left is stored late, for whom it shows.
+    if (!m_application || m_application->id != application.id)
+        return;
     m_application = application;
     for (StepPage* page : std::as_const(m_pages))
         page->showApplication(application);

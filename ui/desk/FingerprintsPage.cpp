@@ -36,6 +36,8 @@ FingerprintsPage::FingerprintsPage(const Theme& theme, const DeskServices& servi
     connect(m_exception, &ExceptionBox::edited, this, &FingerprintsPage::changed);
     connect(m_override, &SecondPersonBox::granted, this, &FingerprintsPage::grantOverride);
     connect(m_override, &SecondPersonBox::busyChanged, this, &FingerprintsPage::changed);
+    if (FingerprintScanner* reader = scanner())
+        connect(reader, &Device::statusChanged, this, &FingerprintsPage::refresh);
     retranslate();
 }
 
@@ -104,8 +106,8 @@ void FingerprintsPage::startSession()
             wanted.append(position);
     }
     m_sessionOperator = person->id;
-    m_session = new FingerCaptureSession(
-        {*reader, m_capture.qualityPool, m_capture.clock, m_capture.random}, m_capture.fingers, person->id, this);
+    m_session = new FingerCaptureSession({*reader, m_capture.qualityPool, m_capture.clock, m_capture.random},
+                                         m_capture.fingers, person->id, this);
     connectSession(*m_session);
     m_session->start(wanted);
 }

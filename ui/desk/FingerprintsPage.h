@@ -116,8 +116,8 @@ private:
     bool m_inFront = false;
     Mode m_mode = Mode::Capture;
     FingerPosition m_shown = FingerPosition::RightThumb;
-    std::optional<FingerPosition> m_current; // the session's, as last seen
-    std::optional<CaptureRetry> m_retry;     // of the presentation under way
+    std::optional<FingerPosition> m_current;   // the session's, as last seen
+    std::optional<CaptureRetry> m_retry;       // of the presentation under way
     QHash<SampleId, FingerAttempt> m_attempts; // judged on this visit
     QHash<SampleId, QImage> m_pictures;        // of stored attempts, small
     QHash<OperatorId, QString> m_names;        // of those who let a finger pass

@@ -37,8 +37,8 @@ constexpr int shownAttempts = 3;
 constexpr int notesHeight = 92;
 constexpr int liveWidth = 222;
 constexpr QSize pictureSize(444, 572);
-constexpr auto legendShapes = std::to_array<Shape>(
-    {Shape::Ok, Shape::Warn, Shape::Cur, Shape::Idle, Shape::Bad, Shape::Miss});
+constexpr auto legendShapes =
+    std::to_array<Shape>({Shape::Ok, Shape::Warn, Shape::Cur, Shape::Idle, Shape::Bad, Shape::Miss});
 
 int scoreOf(const BiometricSample& sample)
 {
@@ -217,10 +217,11 @@ QList<StepAction> FingerprintsPage::actions() const
         return {stepAction(u"fingerSignOverride"_s, tr("Sign and let pass"), QKeySequence(Qt::Key_Return),
                            !m_override->isBusy(), primary),
                 close};
-    return {stepAction(u"fingerRetake"_s, tr("Take again"), QKeySequence(Qt::Key_Space), m_session && !excepted),
-            stepAction(u"fingerKeepBest"_s, tr("Keep the best"), QKeySequence(Qt::Key_Return), mayKeep()),
-            stepAction(u"fingerException"_s, tr("Missing, injured"), QKeySequence(Qt::Key_M)),
-            stepAction(u"fingerOverride"_s, tr("Ask to let pass"), QKeySequence(Qt::Key_O), mayOverride())};
+    return {
+        stepAction(u"fingerRetake"_s, tr("Take again"), QKeySequence(Qt::Key_Space), m_session && !excepted),
+        stepAction(u"fingerKeepBest"_s, tr("Keep the best"), QKeySequence(Qt::Key_Return), mayKeep()),
+        stepAction(u"fingerException"_s, tr("Missing, injured"), QKeySequence(Qt::Key_M)),
+        stepAction(u"fingerOverride"_s, tr("Ask to let pass"), QKeySequence(Qt::Key_O), mayOverride())};
 }
 
 bool FingerprintsPage::isBeingTaken(FingerPosition position) const
@@ -281,7 +282,8 @@ void FingerprintsPage::refreshStages()
             const FingerMark mark = markOf(position);
             wanted += mark.state == FingerMark::State::Missing ? 0 : 1;
             const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, position);
-            const bool good = kept && (kept->passed || m_application.overrideFor(BiometricModality::Finger, position));
+            const bool good =
+                kept && (kept->passed || m_application.overrideFor(BiometricModality::Finger, position));
             done += mark.state != FingerMark::State::Missing && good ? 1 : 0;
         }
         const QString words = (left ? tr("Left hand, %1/%2") : tr("Right hand, %1/%2")).arg(done).arg(wanted);
@@ -351,9 +353,9 @@ void FingerprintsPage::refreshCause(const FingerAttempt* attempt)
     m_cause->setVisible(shown);
     m_causeMark->setShape(passed ? Shape::Ok : Shape::Warn);
     const QList<FingerDefect> causes = attempt ? attempt->assessment.causes : QList<FingerDefect>();
-    m_cause->setText(passed              ? tr("Good print")
-                     : causes.isEmpty()  ? tr("Below the threshold")
-                                         : defectText(causes.first()).fact);
+    m_cause->setText(passed             ? tr("Good print")
+                     : causes.isEmpty() ? tr("Below the threshold")
+                                        : defectText(causes.first()).fact);
     m_figures->setText(attempt ? clarityText(attempt->assessment) : QString());
     m_further->setText(!passed && causes.size() > 1 ? defectText(causes.at(1)).fact : QString());
 
@@ -372,7 +374,8 @@ void FingerprintsPage::refreshAdvice(const FingerAttempt* attempt)
 {
     const bool excepted = m_application.exceptionFor(BiometricModality::Finger, m_shown);
     const auto state = m_session ? m_session->state() : FingerSessionState::Idle;
-    const bool away = !m_session || state == FingerSessionState::ReaderAway;
+    const bool opening = scanner() && scanner()->status().state == DeviceState::Opening;
+    const bool away = !m_session || (state == FingerSessionState::ReaderAway && !opening);
     m_trouble->setVisible(away);
     m_advice->setVisible(!away);
     if (away) {
@@ -388,10 +391,11 @@ void FingerprintsPage::refreshAdvice(const FingerAttempt* attempt)
     else if (!isBeingTaken(m_shown))
         m_advice->setAdvice(Severity::Ok, {},
                             count().missing + count().below == 0 ? tr("All fingers are done. F9 goes on.")
-                            : mayOverride()                      ? tr("Space takes it again, O asks to let it pass")
-                                                                 : tr("Space takes this finger again"));
+                            : mayOverride() ? tr("Space takes it again, O asks to let it pass")
+                                            : tr("Space takes this finger again"));
     else if (state == FingerSessionState::Exhausted)
-        m_advice->setAdvice(Severity::Warn, {}, tr("Attempts used up. Enter keeps the best, O asks to let it pass."));
+        m_advice->setAdvice(Severity::Warn, {},
+                            tr("Attempts used up. Enter keeps the best, O asks to let it pass."));
     else if (state == FingerSessionState::Assessing)
         m_advice->setAdvice(Severity::Neutral, {}, tr("The picture is being judged"));
     else if (m_retry)
@@ -399,7 +403,7 @@ void FingerprintsPage::refreshAdvice(const FingerAttempt* attempt)
     else if (failed && !causes.isEmpty())
         m_advice->setAdvice(Severity::Warn, defectArrow(causes.first()).value_or(Icon::Right),
                             defectText(causes.first()).action);
-    else if (state == FingerSessionState::Arming)
+    else if (state == FingerSessionState::Arming || opening)
         m_advice->setAdvice(Severity::Neutral, {}, tr("The reader is getting ready"));
     else
         m_advice->setAdvice(Severity::Neutral, Icon::Finger, pressText(m_shown));

@@ -216,9 +216,9 @@ QList<BiometricSample> PortraitPage::candidates() const
 
 int PortraitPage::stillsTaken() const
 {
-    return static_cast<int>(
-        std::count_if(m_application.samples.begin(), m_application.samples.end(),
-                      [](const BiometricSample& sample) { return sample.modality == BiometricModality::Face; }));
+    return static_cast<int>(std::count_if(
+        m_application.samples.begin(), m_application.samples.end(),
+        [](const BiometricSample& sample) { return sample.modality == BiometricModality::Face; }));
 }
 
 bool PortraitPage::faceIsOpen() const
@@ -253,7 +253,8 @@ StepStatus PortraitPage::stepStatus() const
     if (missing > 0)
         return {Shape::Idle, tr("%n check(s) to confirm", nullptr, missing)};
     const int score = kept->quality.isEmpty() ? 0 : qRound(kept->quality.first().value);
-    return {Shape::Ok, kept->passed ? tr("Passed, score %1").arg(score) : tr("Let pass, score %1").arg(score)};
+    return {Shape::Ok,
+            kept->passed ? tr("Passed, score %1").arg(score) : tr("Let pass, score %1").arg(score)};
 }
 
 QString PortraitPage::blockedReason() const

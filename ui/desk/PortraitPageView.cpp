@@ -199,8 +199,8 @@ void PortraitPage::refreshAdvice()
 {
     const DeviceStatus status = camera() ? camera()->status() : DeviceStatus{};
     const bool away = status.state == DeviceState::Absent || status.state == DeviceState::Failed;
-    const bool modelMissing = m_model.isFinished() &&
-                              (m_model.future().resultCount() == 0 || !m_model.result());
+    const bool modelMissing =
+        m_model.isFinished() && (m_model.future().resultCount() == 0 || !m_model.result());
     std::optional<Error> trouble = m_failure;
     if (away)
         trouble = status.error.value_or(Error{ErrorCode::DeviceMissing, {}});
@@ -224,7 +224,8 @@ void PortraitPage::refreshAdvice()
     else if (!m_assessment.assessed())
         m_advice->setAdvice(Severity::Neutral, {}, tr("Look into the camera"));
     else if (m_assessment.advice != PortraitAdvice::None && !m_assessment.passed)
-        m_advice->setAdvice(Severity::Warn, adviceArrow(m_assessment.advice), adviceText(m_assessment.advice));
+        m_advice->setAdvice(Severity::Warn, adviceArrow(m_assessment.advice),
+                            adviceText(m_assessment.advice));
     else if (stillsTaken() >= m_capture.portrait.candidates && !faceIsOpen())
         m_advice->setAdvice(Severity::Ok, {}, tr("Thank you, the portrait is taken"));
     else
@@ -238,7 +239,8 @@ void PortraitPage::refreshCandidates()
         loadPicture(sample.id);
         AttemptCard card;
         card.picture = m_pictures.value(sample.id);
-        card.score = sample.quality.isEmpty() ? u"–"_s : QString::number(qRound(sample.quality.first().value));
+        card.score =
+            sample.quality.isEmpty() ? u"–"_s : QString::number(qRound(sample.quality.first().value));
         card.chosen = sample.kept;
         card.words = sample.kept ? tr("Chosen") : tr("Kept");
         if (sample.kept || !sample.passed)
@@ -255,10 +257,11 @@ void PortraitPage::refreshKept()
     const BiometricSample* kept = m_application.keptSample(BiometricModality::Face);
     const QImage picture = kept ? m_pictures.value(kept->id) : QImage();
     m_print->setPicture(picture);
-    m_printNote->setText(!kept            ? tr("No portrait yet")
-                         : kept->passed   ? tr("%1 × %2 pixels").arg(kept->size.width()).arg(kept->size.height())
-                         : faceIsOpen()   ? tr("Below the limits")
-                                          : tr("Let pass by a supervisor"));
+    m_printNote->setText(!kept ? tr("No portrait yet")
+                         : kept->passed
+                             ? tr("%1 × %2 pixels").arg(kept->size.width()).arg(kept->size.height())
+                         : faceIsOpen() ? tr("Below the limits")
+                                        : tr("Let pass by a supervisor"));
     if (m_running)
         return;
     m_frameSize = {};

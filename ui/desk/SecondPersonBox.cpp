@@ -36,10 +36,15 @@ QString overrideReasonText(const QString& reason, const CodeList& list)
 
 SecondPersonBox::SecondPersonBox(const Theme& theme, OperatorSession& session, const DeskQueries& queries,
                                  const ReferenceData& reference, QWidget* parent)
-    : Panel(theme, Head::None, parent), m_session(session), m_queries(queries),
-      m_reasonList(reference.list(u"override_reasons"_s)), m_title(new Label(theme, TypeRole::Heading)),
-      m_explanation(new Label(theme, TypeRole::Small, Tone::Text2)), m_reasons(new ReasonColumn(theme)),
-      m_whoLabel(new Label(theme, TypeRole::SmallBold)), m_who(new ComboBox(theme)),
+    : Panel(theme, Head::None, parent),
+      m_session(session),
+      m_queries(queries),
+      m_reasonList(reference.list(u"override_reasons"_s)),
+      m_title(new Label(theme, TypeRole::Heading)),
+      m_explanation(new Label(theme, TypeRole::Small, Tone::Text2)),
+      m_reasons(new ReasonColumn(theme)),
+      m_whoLabel(new Label(theme, TypeRole::SmallBold)),
+      m_who(new ComboBox(theme)),
       m_passphrase(new PassphraseField(theme))
 {
     setObjectName(u"secondPersonBox"_s);

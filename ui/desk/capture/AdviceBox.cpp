@@ -29,8 +29,10 @@ Tone wordTone(Severity severity)
 } // namespace
 
 AdviceBox::AdviceBox(const Theme& theme, TypeRole role, QWidget* parent)
-    : QWidget(parent), m_theme(theme),
-      m_arrow(new IconMark(theme, Icon::Right, Tone::Text, arrowSize)), m_words(new Label(theme, role))
+    : QWidget(parent),
+      m_theme(theme),
+      m_arrow(new IconMark(theme, Icon::Right, Tone::Text, arrowSize)),
+      m_words(new Label(theme, role))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);

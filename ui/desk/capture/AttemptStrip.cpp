@@ -68,10 +68,9 @@ void AttemptStrip::paintEvent(QPaintEvent* /*event*/)
         for (int i = 0; i < static_cast<int>(m_cards.size()); ++i) {
             const QImage& picture = m_cards.at(i).picture;
             const QSize place = pictureRect(cardRect(i)).size() * devicePixelRatioF();
-            m_scaled.append(picture.isNull()
-                                ? QPixmap()
-                                : QPixmap::fromImage(picture.scaled(place, Qt::KeepAspectRatio,
-                                                                    Qt::SmoothTransformation)));
+            m_scaled.append(picture.isNull() ? QPixmap()
+                                             : QPixmap::fromImage(picture.scaled(place, Qt::KeepAspectRatio,
+                                                                                 Qt::SmoothTransformation)));
             m_scaled.last().setDevicePixelRatio(devicePixelRatioF());
         }
     }
@@ -84,8 +83,8 @@ void AttemptStrip::paintCard(QPainter& painter, int index)
     const DeskPalette& palette = m_theme.palette();
     const AttemptCard& content = m_cards.at(index);
     const QRect card = cardRect(index);
-    paintBox(painter, card, Metrics::panelRadius, palette.surface, content.chosen ? palette.accent : palette.line,
-             content.chosen ? 2 : 1);
+    paintBox(painter, card, Metrics::panelRadius, palette.surface,
+             content.chosen ? palette.accent : palette.line, content.chosen ? 2 : 1);
     const QRect place = pictureRect(card);
     paintBox(painter, place, 2, palette.sunken, QColor());
     const QPixmap& picture = m_scaled.at(index);

@@ -63,13 +63,14 @@ void CardPreview::paintEvent(QPaintEvent* /*event*/)
 
     painter.fillRect(picturePlace, palette.surface);
     if (m_picture.isNull()) {
-        m_theme.icons().paint(painter, QRectF(picturePlace.center().x() - 14, picturePlace.center().y() - 14, 28, 28),
+        m_theme.icons().paint(painter,
+                              QRectF(picturePlace.center().x() - 14, picturePlace.center().y() - 14, 28, 28),
                               Icon::User, palette.text3);
     } else {
         const qreal ratio = devicePixelRatioF();
         if (m_scaled.isNull()) {
-            m_scaled = QPixmap::fromImage(m_picture.scaled(picturePlace.size() * ratio, Qt::KeepAspectRatio,
-                                                           Qt::SmoothTransformation));
+            m_scaled = QPixmap::fromImage(
+                m_picture.scaled(picturePlace.size() * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
             m_scaled.setDevicePixelRatio(ratio);
         }
         painter.drawPixmap(picturePlace.topLeft(), m_scaled);
@@ -77,8 +78,8 @@ void CardPreview::paintEvent(QPaintEvent* /*event*/)
     paintBox(painter, picturePlace.adjusted(-1, -1, 1, 1), 0, QColor(), palette.line);
     int top = picturePlace.top() + 4;
     for (const int length : lineWidths) {
-        paintBox(painter, QRectF(linesLeft, top, std::min(length, width() - linesLeft - 12), 6), 3, palette.track,
-                 QColor());
+        paintBox(painter, QRectF(linesLeft, top, std::min(length, width() - linesLeft - 12), 6), 3,
+                 palette.track, QColor());
         top += lineStep;
     }
     painter.setFont(deskFont(TypeRole::Caption));

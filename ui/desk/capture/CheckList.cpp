@@ -50,8 +50,8 @@ void CheckList::paintEvent(QPaintEvent* /*event*/)
         if (top > 0)
             painter.fillRect(QRect(0, top, width(), 1), palette.lineSoft);
         const bool strong = line.shape == Shape::Bad || line.shape == Shape::Warn;
-        paintShape(painter, QRectF(padding, top + (rowHeight - markSize) / 2.0, markSize, markSize), line.shape,
-                   palette);
+        paintShape(painter, QRectF(padding, top + (rowHeight - markSize) / 2.0, markSize, markSize),
+                   line.shape, palette);
         painter.setFont(deskFont(strong ? TypeRole::TableBold : TypeRole::Table));
         painter.setPen(line.shape == Shape::Bad    ? palette.red
                        : line.shape == Shape::Warn ? palette.amberDark

@@ -32,8 +32,10 @@ QString conditionWord(ExceptionCondition condition)
 }
 
 ExceptionBox::ExceptionBox(const Theme& theme, QWidget* parent)
-    : Panel(theme, Head::None, parent), m_question(new Label(theme, TypeRole::Heading)),
-      m_hint(new Label(theme, TypeRole::Small, Tone::Text2)), m_reasons(new ReasonColumn(theme))
+    : Panel(theme, Head::None, parent),
+      m_question(new Label(theme, TypeRole::Heading)),
+      m_hint(new Label(theme, TypeRole::Small, Tone::Text2)),
+      m_reasons(new ReasonColumn(theme))
 {
     setObjectName(u"exceptionBox"_s);
     m_reasons->setObjectName(u"exceptionReasons"_s);
@@ -93,7 +95,8 @@ void ExceptionBox::retranslate()
 {
     m_question->setText(tr("%1: why is there no print?").arg(m_site));
     setAccessibleName(m_question->text());
-    m_hint->setText(tr("The reviewer sees the reason. A print of this finger that was kept so far is removed."));
+    m_hint->setText(
+        tr("The reviewer sees the reason. A print of this finger that was kept so far is removed."));
     QStringList names;
     for (const ExceptionCondition condition : conditions)
         names.append(conditionWord(condition));

@@ -25,13 +25,15 @@ FactAndAction defectText(FingerDefect defect)
     case FingerDefect::Blank:
         return {FingerText::tr("Nothing on the glass"), FingerText::tr("Put the finger flat on the glass")};
     case FingerDefect::NotAFinger:
-        return {FingerText::tr("No ridges to be seen"), FingerText::tr("Wipe the glass, put the finger on it")};
+        return {FingerText::tr("No ridges to be seen"),
+                FingerText::tr("Wipe the glass, put the finger on it")};
     case FingerDefect::TooSmall:
         return {FingerText::tr("Only the tip touches"), FingerText::tr("Lay the whole fingertip flat")};
     case FingerDefect::TooLight:
         return {FingerText::tr("The print is too pale"), FingerText::tr("Press a little harder")};
     case FingerDefect::TooDry:
-        return {FingerText::tr("The skin is too dry"), FingerText::tr("Moisten the finger a little, press evenly")};
+        return {FingerText::tr("The skin is too dry"),
+                FingerText::tr("Moisten the finger a little, press evenly")};
     case FingerDefect::TooWet:
         return {FingerText::tr("The skin is too wet"), FingerText::tr("Dry it, press lightly")};
     case FingerDefect::Smeared:

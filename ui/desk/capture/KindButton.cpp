@@ -51,13 +51,14 @@ void KindButton::paintEvent(QPaintEvent* /*event*/)
     }
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette.lineSoft);
     const QString cap(documentLetter(m_type));
-    paintKeyCap(painter,
-                QRect(capLeft, (height() - Metrics::keyCapHeight) / 2, keyCapWidth(cap), Metrics::keyCapHeight), cap,
-                CapStyle::Normal, palette);
+    paintKeyCap(
+        painter,
+        QRect(capLeft, (height() - Metrics::keyCapHeight) / 2, keyCapWidth(cap), Metrics::keyCapHeight), cap,
+        CapStyle::Normal, palette);
     painter.setFont(deskFont(isChecked() ? TypeRole::TableBold : TypeRole::Table));
     painter.setPen(palette.text);
-    painter.drawText(QRect(wordsLeft, 0, width() - wordsLeft - 24, height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     text());
+    painter.drawText(QRect(wordsLeft, 0, width() - wordsLeft - 24, height()),
+                     Qt::AlignVCenter | Qt::AlignLeft, text());
     if (m_count > 0) {
         painter.setFont(deskFont(TypeRole::SmallBold));
         painter.setPen(palette.okText);

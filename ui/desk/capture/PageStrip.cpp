@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/capture/PageStrip.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -58,8 +59,8 @@ private:
             return;
         }
         const QSize size = picture.size().scaled(place.size(), Qt::KeepAspectRatio);
-        const QRect at(place.center().x() - size.width() / 2, place.center().y() - size.height() / 2, size.width(),
-                       size.height());
+        const QRect at(place.center().x() - size.width() / 2, place.center().y() - size.height() / 2,
+                       size.width(), size.height());
         painter.drawImage(at, picture);
         paintBox(painter, at, 0, QColor(), palette.line);
     }
@@ -118,6 +119,17 @@ void PageStrip::move(int by)
         setCurrentRow(std::clamp(currentRow() + by, 0, count() - 1));
 }
 
-void PageStrip::keyboardSearch(const QString& /*search*/) {}
+void PageStrip::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: QListWidget::keyPressEvent(event); break;
+    default: event->ignore(); // letters name the document
+    }
+}
 
 } // namespace thunhan

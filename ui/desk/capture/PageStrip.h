@@ -27,10 +27,11 @@ public:
     void setPages(const QList<PageItem>& pages, int current); // silent
     void move(int by);
 
-    void keyboardSearch(const QString& search) override;
-
 Q_SIGNALS:
     void pageChosen(int index); // by the user
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     const Theme& m_theme;

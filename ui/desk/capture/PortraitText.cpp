@@ -94,8 +94,9 @@ QString figuresText(const PortraitCheck& check)
     case PortraitMeasure::Yaw:
     case PortraitMeasure::Pitch: {
         const long degrees = std::lround(std::abs(check.value));
-        return fails ? PortraitText::tr("%1° · up to %2°").arg(degrees).arg(std::lround(std::abs(check.limit)))
-                     : PortraitText::tr("%1°").arg(degrees);
+        return fails
+                   ? PortraitText::tr("%1° · up to %2°").arg(degrees).arg(std::lround(std::abs(check.limit)))
+                   : PortraitText::tr("%1°").arg(degrees);
     }
     case PortraitMeasure::EyeDistance:
         return fails ? PortraitText::tr("%1 · need %2 pixels")
@@ -105,8 +106,9 @@ QString figuresText(const PortraitCheck& check)
     case PortraitMeasure::EvenLight:
     case PortraitMeasure::Brightness:
     case PortraitMeasure::BackgroundWhite:
-        return fails ? PortraitText::tr("%1 · need %2").arg(decimals(check.value, 2), decimals(check.limit, 2))
-                     : QString();
+        return fails
+                   ? PortraitText::tr("%1 · need %2").arg(decimals(check.value, 2), decimals(check.limit, 2))
+                   : QString();
     default: return {};
     }
 }

@@ -56,22 +56,21 @@ void StageChips::paintEvent(QPaintEvent* /*event*/)
     int left = 0;
     for (const Stage& stage : m_stages) {
         if (left > 0) {
-            m_theme.icons().paint(painter,
-                                  QRectF(left + (between - chevron) / 2.0, (chipHeight - chevron) / 2.0, chevron,
-                                         chevron),
-                                  Icon::ChevronRight, palette.text2);
+            m_theme.icons().paint(
+                painter,
+                QRectF(left + (between - chevron) / 2.0, (chipHeight - chevron) / 2.0, chevron, chevron),
+                Icon::ChevronRight, palette.text2);
             left += between;
         }
         const QRect box(left, 0, widthOf(stage), chipHeight);
         paintBox(painter, box, Metrics::controlRadius, stage.current ? palette.accentTint : palette.surface,
                  stage.current ? palette.accent : palette.line);
-        paintShape(painter,
-                   QRectF(box.left() + padding, (chipHeight - markSize) / 2.0, markSize, markSize), stage.shape,
-                   palette);
+        paintShape(painter, QRectF(box.left() + padding, (chipHeight - markSize) / 2.0, markSize, markSize),
+                   stage.shape, palette);
         painter.setFont(deskFont(stage.current ? TypeRole::TableBold : TypeRole::Table));
         painter.setPen(palette.text);
-        painter.drawText(box.adjusted(padding + markSize + markGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         stage.text);
+        painter.drawText(box.adjusted(padding + markSize + markGap, 0, 0, 0),
+                         Qt::AlignVCenter | Qt::AlignLeft, stage.text);
         left += box.width();
     }
 }
