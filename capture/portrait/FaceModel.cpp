@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/portrait/FaceModel.h"
 
+#include "capture/portrait/FaceModelPath.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
@@ -25,7 +27,7 @@ FaceModel::~FaceModel() = default;
 
 QString FaceModel::debianPath()
 {
-    return u"/usr/share/dlib/shape_predictor_68_face_landmarks.dat"_s;
+    return debianFaceModelPath();
 }
 
 Result<std::shared_ptr<const FaceModel>> FaceModel::load(const QString& path)

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main/ctl/Command.h"
+
+#include <memory>
+#include <vector>
+
+namespace thunhan
+{
+
+std::unique_ptr<Command> makeInitCommand();
+std::unique_ptr<Command> makeCertifyCommand();
+std::unique_ptr<Command> makeSelfCheckCommand();
+std::unique_ptr<Command> makeQueueCommand();
+std::unique_ptr<Command> makeVerifyCommand();
+std::unique_ptr<Command> makeRegistryCommand();
+
+// In the order in which a station meets them.
+inline std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeInitCommand());
+    commands.push_back(makeCertifyCommand());
+    commands.push_back(makeSelfCheckCommand());
+    commands.push_back(makeQueueCommand());
+    commands.push_back(makeVerifyCommand());
+    commands.push_back(makeRegistryCommand());
+    return commands;
+}
+
+} // namespace thunhan

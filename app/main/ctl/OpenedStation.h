@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/OperatorProfile.h"
+#include "app/main/StationFolder.h"
+#include "app/store/Store.h"
+
+#include <QCommandLineParser>
+#include <memory>
+
+namespace thunhan
+{
+
+// The store of a station, opened by one of its operators.
+struct OpenedStation {
+    OperatorProfile person; // with the role that the store holds
+    std::unique_ptr<Store> store;
+};
+
+// --operator and --passphrase-fd.
+void addSignInOptions(QCommandLineParser& parser);
+
+// `role`: whose passphrase is wanted where --operator names nobody. Blocks for as long as a person types.
+// OperatorUnknown when several people or nobody fit; the detail then tells the choices by id and role,
+// without names. Otherwise as KeySlots::unlock() and Store::open(); RightMissing for one who left.
+Result<OpenedStation> openStation(const QCommandLineParser& parser, const StationFolder& folder, Role role);
+
+// Runs `work` on the store's thread and waits for it: a command has nothing else to do.
+template <class Work>
+auto readStore(Store& store, Work work)
+{
+    auto future = store.run(std::move(work));
+    future.waitForFinished();
+    return future.takeResult();
+}
+
+} // namespace thunhan

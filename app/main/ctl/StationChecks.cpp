@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/ctl/StationChecks.h"
+
+#include "app/keys/KeySlots.h"
+#include "app/reference/ReferenceData.h"
+#include "app/store/Store.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+
+namespace thunhan
+{
+namespace
+{
+
+using Qt::Literals::StringLiterals::operator""_s;
+
+constexpr qint64 megabyte = 1024 * 1024;
+constexpr qint64 leastDisk = 200 * megabyte;        // a day's work of a slow desk
+constexpr qint64 comfortableDisk = 2048 * megabyte; // a campaign without a line
+constexpr int warnDaysBeforeExpiry = 30;
+
+CheckLine ok(const QString& subject, const QString& finding)
+{
+    return {subject, CheckVerdict::Ok, finding, {}};
+}
+
+CheckLine look(const QString& subject, const QString& finding, const QString& remedy)
+{
+    return {subject, CheckVerdict::Look, finding, remedy};
+}
+
+CheckLine blocked(const QString& subject, const QString& finding, const QString& remedy)
+{
+    return {subject, CheckVerdict::Blocked, finding, remedy};
+}
+
+CheckLine checkPermissions(const StationFolder& folder)
+{
+    const QString subject = u"folder"_s;
+    const QFileInfo root(folder.root());
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                          QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    if (!root.isWritable())
+        return blocked(subject, u"cannot be written"_s, u"Run this as the user of the station."_s);
+    if ((root.permissions() & others) != 0)
+        return look(subject, u"other users may enter it"_s, u"chmod 700 '%1'"_s.arg(folder.root()));
+    return ok(subject, u"its owner alone may enter it"_s);
+}
+
+CheckLine checkKeySlots(const StationFolder& folder)
+{
+    const QString subject = u"key slots"_s;
+    const auto keySlots = KeySlots::load(folder.keySlotsPath());
+    const auto people = keySlots ? keySlots->list() : Result<QList<KeySlotInfo>>(keySlots.error());
+    if (!people)
+        return blocked(subject, u"cannot be read"_s, u"Restore keyslots.json from the backup."_s);
+    if (people->size() == 1)
+        return look(subject, u"one person"_s,
+                    u"Add a second administrator: nobody can open the store for one who forgets."_s);
+    return ok(subject, u"%1 people"_s.arg(people->size()));
+}
+
+CheckLine checkStore(const StationFolder& folder)
+{
+    const QString subject = u"store"_s;
+    if (!Store::isIn(folder.root()))
+        return blocked(subject, u"is missing"_s, u"Restore the folder from the backup."_s);
+    return ok(subject, u"is there; thunhanctl verify looks inside"_s);
+}
+
+CheckLine checkDisk(const StationFolder& folder)
+{
+    const QString subject = u"disk"_s;
+    const qint64 free = QStorageInfo(folder.root()).bytesAvailable();
+    const QString finding = u"%1 MB free"_s.arg(free / megabyte);
+    if (free < leastDisk)
+        return blocked(subject, finding, u"Make room before the next application."_s);
+    if (free < comfortableDisk)
+        return look(subject, finding, u"Send what waits, then make room."_s);
+    return ok(subject, finding);
+}
+
+CheckLine checkClock(const StationFolder& folder, const Clock& clock)
+{
+    const QString subject = u"clock"_s;
+    const QDateTime now = clock.nowUtc();
+    const QString finding = now.toString(Qt::ISODate);
+    const QString remedy = u"Set the clock: timedatectl set-ntp true"_s;
+    if (now.date().year() < THUNHAN_BUILD_YEAR)
+        return blocked(subject, finding + u", before this program was made"_s, remedy);
+    if (QFileInfo(folder.settingsPath()).lastModified().toUTC() > now.addSecs(60))
+        return look(subject, finding + u", before the station was set up"_s, remedy);
+    return ok(subject, finding);
+}
+
+CheckLine checkCertificate(const StationSettings& settings, const Clock& clock)
+{
+    const QString subject = u"certificate"_s;
+    if (settings.certificateThumbprint.isEmpty())
+        return look(subject, u"none yet"_s,
+                    u"Have the registry certify the request, then run thunhanctl certify."_s);
+    const qint64 days = clock.nowUtc().daysTo(settings.certificateExpiry);
+    const QString finding = u"valid until %1"_s.arg(settings.certificateExpiry.toString(Qt::ISODate));
+    const QString remedy = u"Ask the registry for a new one, then run thunhanctl certify."_s;
+    if (settings.certificateExpiry <= clock.nowUtc())
+        return blocked(subject, finding, remedy);
+    if (days < warnDaysBeforeExpiry)
+        return look(subject, finding, remedy);
+    return ok(subject, finding);
+}
+
+CheckLine checkReference(const StationSettings& settings)
+{
+    const QString subject = u"code lists"_s;
+    if (settings.referenceDataPath.isEmpty())
+        return ok(subject, u"as shipped"_s);
+    const auto data = ReferenceData::load(settings.referenceDataPath);
+    if (!data)
+        return blocked(subject, data.error().detail, u"Mend the file, or take it out of station.json."_s);
+    return ok(subject, u"the office's own, of %1"_s.arg(data->edition().toString(Qt::ISODate)));
+}
+
+} // namespace
+
+QList<CheckLine> checkStation(const StationFolder& folder, const Clock& clock)
+{
+    const auto settings = folder.loadSettings();
+    if (!settings) {
+        const bool missing = settings.error().code == ErrorCode::StoreMissing;
+        return {blocked(u"settings"_s,
+                        missing ? u"no station in '%1'"_s.arg(folder.root()) : u"cannot be read"_s,
+                        missing ? u"Set one up: thunhanctl init --data '%1'"_s.arg(folder.root())
+                                : u"Restore station.json from the backup."_s)};
+    }
+    const QString profile = settings->profile == StationProfile::Training ? u"training"_s : u"production"_s;
+    return {ok(u"settings"_s, u"station %1, %2"_s.arg(settings->stationCode, profile)),
+            checkPermissions(folder),
+            checkKeySlots(folder),
+            checkStore(folder),
+            checkDisk(folder),
+            checkClock(folder, clock),
+            checkCertificate(*settings, clock),
+            checkReference(*settings)};
+}
+
+} // namespace thunhan
