@@ -42,20 +42,31 @@ AuditAction actionOf(ReviewOutcome outcome)
     Q_UNREACHABLE();
 }
 
-// Whoever had a hand in the application cannot be its second pair of eyes. Who granted an override has seen
-// one sample and captured nothing: a small office has a single supervisor.
-Result<void> requireFourEyes(const Application& application, OperatorId reviewer)
+// Whoever had a hand in the application cannot be its second pair of eyes; who typed a field is known to the
+// trail alone. Who granted an override has seen one sample and captured nothing: a small office has a single
+// supervisor.
+Result<bool> hadAHand(Database& database, const Application& application, OperatorId person)
 {
-    const auto anyBy = [reviewer](const auto& items, auto who) {
-        return std::any_of(items.begin(), items.end(),
-                           [&](const auto& item) { return item.*who == reviewer; });
+    const auto anyBy = [person](const auto& items, auto who) {
+        return std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.*who == person; });
     };
-    if (application.createdBy == reviewer || application.submittedBy == reviewer ||
+    if (application.createdBy == person || application.submittedBy == person ||
         anyBy(application.samples, &BiometricSample::capturedBy) ||
         anyBy(application.documents, &DocumentScan::capturedBy) ||
         anyBy(application.exceptions, &BiometricException::recordedBy) ||
         anyBy(application.warningReasons, &WarningReason::givenBy) ||
         anyBy(application.confirmations, &Confirmation::recordedBy))
+        return true;
+    THUNHAN_TRY_ASSIGN(const QList<AuditEntry> trail, AuditLog(database).of(application.id));
+    return std::any_of(trail.begin(), trail.end(), [person](const AuditEntry& entry) {
+        return entry.event.by == person && entry.event.action == AuditAction::FieldSaved;
+    });
+}
+
+Result<void> requireFourEyes(Database& database, const Application& application, OperatorId reviewer)
+{
+    THUNHAN_TRY_ASSIGN(const bool own, hadAHand(database, application, reviewer));
+    if (own)
         return {ErrorCode::FourEyesRequired, u"review"_s};
     return {};
 }
@@ -116,9 +127,9 @@ QFuture<Result<QList<WaitingApplication>>> ReviewService::waiting(int limit)
         for (const ApplicationSummary& summary : page) {
             THUNHAN_TRY_ASSIGN(const Application application,
                                ApplicationRepository(database).load(summary.id));
+            THUNHAN_TRY_ASSIGN(const bool own, hadAHand(database, application, reviewer));
             waiting.append({summary, int(application.warningReasons.size()),
-                            int(application.exceptions.size()), int(application.overrides.size()),
-                            !requireFourEyes(application, reviewer)});
+                            int(application.exceptions.size()), int(application.overrides.size()), own});
         }
         return waiting;
     });
@@ -156,7 +167,7 @@ ReviewService::Reviewed ReviewService::decide(ApplicationId id, int revision, Re
                                       &clock = m_clock](Database& database) -> Result<Application> {
         ApplicationRepository applications(database);
         THUNHAN_TRY_ASSIGN(const Application before, applications.load(id));
-        THUNHAN_TRY(requireFourEyes(before, person.id));
+        THUNHAN_TRY(requireFourEyes(database, before, person.id));
         if (before.revision != revision)
             return {ErrorCode::ApplicationChanged, u"review"_s};
         THUNHAN_TRY_ASSIGN(const ApplicationState state,

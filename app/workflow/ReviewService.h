@@ -27,7 +27,7 @@ struct WaitingApplication {
 };
 
 // A second person looks at what was captured. UI thread, like EnrollmentService. Four eyes hold here: whoever
-// began, captured, attested or submitted any of it gets FourEyesRequired, in any role.
+// began, typed, captured, attested or submitted any of it gets FourEyesRequired, in any role.
 class ReviewService final : public QObject
 {
     Q_OBJECT

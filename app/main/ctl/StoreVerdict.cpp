@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/ctl/StoreVerdict.h"
 
+#include "app/base/Sha256.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/DocumentRepository.h"
 #include "app/store/PacketRepository.h"
 #include "app/store/Rows.h"
 #include "app/store/SampleRepository.h"
-
-#include <QCryptographicHash>
 
 namespace thunhan
 {
@@ -53,7 +52,7 @@ Result<void> judgeContents(Database& database, QStringList& offences)
     THUNHAN_TRY_ASSIGN(
         const auto receipts,
         readRows(database.query("SELECT application, body, digest FROM receipt"), [](const Statement& row) {
-            const QByteArray digest = QCryptographicHash::hash(row.blob(1), QCryptographicHash::Sha256);
+            const QByteArray digest = sha256(row.blob(1));
             return digest == row.blob(2) ? QString() : row.text(0);
         }));
     for (const QString& application : receipts) {

@@ -117,6 +117,9 @@ private Q_SLOTS:
             return service.recordException(a.id, FingerPosition::LeftThumb, BiometricModality::Finger,
                                            ExceptionCondition::Amputated, {});
         });
+        QTest::newRow("a field") << Change([](EnrollmentService& service, const Application& a) {
+            return service.saveField(a.id, FieldKey::FullName, a.applicant.fullName);
+        });
         QTest::newRow("a confirmation") << Change([](EnrollmentService& service, const Application& a) {
             return service.confirm(a.id, ConfirmationKind::NoGlasses, true);
         });
