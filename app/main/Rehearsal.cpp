@@ -9,6 +9,7 @@
 #include "ui/widgets/ActionButton.h"
 
 #include <QApplication>
+#include <QCoroFuture>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>

@@ -78,8 +78,7 @@ Station::Station(StationSetup setup)
             std::make_unique<TrainingRegistry>(TrainingRegistry::Setup{root, 0, {}}, *m_clock, *m_random);
         m_citizen = std::make_unique<TrainingCitizen>();
     }
-    m_devices =
-        makeStationDevices(m_settings, m_policy, m_citizen ? m_citizen->readerSocket() : QString(), m_clock);
+    m_devices = makeStationDevices(m_settings, m_citizen ? m_citizen->readerSocket() : QString(), m_clock);
     m_session = std::make_unique<OperatorSession>(
         [this](OperatorId id, const SecureBytes& passphrase) { return admit(id, passphrase); }, *m_clock,
         std::chrono::minutes(m_settings.idleMinutes));
@@ -97,15 +96,15 @@ Station::Station(StationSetup setup)
 
 Station::~Station()
 {
+    // Sync, devices, store: nothing new arrives while the one behind it closes. The store closes before the
+    // pages go, so that every answer still finds whom it is for.
     if (m_sync)
         m_sync->stop();
-    m_shell.reset();
-    m_sync.reset();
-    m_citizen.reset();
-    m_devices.manager.reset();
-    m_registry.reset();
-    m_qualityPool.waitForDone();
+    m_devices.manager->closeAll();
     QThreadPool::globalInstance()->waitForDone();
+    m_qualityPool.waitForDone();
+    m_store.reset();
+    m_shell.reset();
 }
 
 StationLabel Station::label() const
@@ -226,9 +225,9 @@ void Station::openWork()
                                   PortraitPolicy{},
                                   PagePolicy{},
                                   onPool<Model>([] { return FaceModel::load(FaceModel::debianPath()); })};
-    m_shell->openWork(
-        {DeskServices{*m_enrollment, *m_queries, *m_session, *m_reference, *m_clock, stationZone()},
-         *m_review, *m_sync, capture});
+    m_shell->openWork({DeskServices{*m_enrollment, *m_queries, *m_session, *m_reference, *m_clock, *m_random,
+                                    stationZone()},
+                       *m_review, *m_sync, capture});
     if (m_citizen) {
         // The next citizen comes when the desk is free again.
         connect(m_shell.get(), &StationShell::deskFreed, this, [this] { m_citizen->seat({++m_nextPerson}); });

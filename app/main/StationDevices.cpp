@@ -28,8 +28,8 @@ VideoAddress cameraAddress(const QString& setting)
 
 } // namespace
 
-StationDevices makeStationDevices(const StationSettings& settings, const CapturePolicy& policy,
-                                  const QString& virtualReader, std::shared_ptr<const Clock> clock)
+StationDevices makeStationDevices(const StationSettings& settings, const QString& virtualReader,
+                                  std::shared_ptr<const Clock> clock)
 {
     const bool training = settings.profile == StationProfile::Training;
     const SampleOrigin origin = training ? SampleOrigin::Virtual : SampleOrigin::Physical;

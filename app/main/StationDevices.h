@@ -3,7 +3,6 @@
 
 #include "app/base/Clock.h"
 #include "app/main/StationFolder.h"
-#include "capture/device/CapturePolicy.h"
 #include "capture/device/DeviceManager.h"
 
 #include <memory>
@@ -23,7 +22,7 @@ struct StationDevices {
 };
 
 // `virtualReader`: socket of libfprint's virtual reader; empty: real readers. UI thread; opens nothing.
-StationDevices makeStationDevices(const StationSettings& settings, const CapturePolicy& policy,
-                                  const QString& virtualReader, std::shared_ptr<const Clock> clock);
+StationDevices makeStationDevices(const StationSettings& settings, const QString& virtualReader,
+                                  std::shared_ptr<const Clock> clock);
 
 } // namespace thunhan

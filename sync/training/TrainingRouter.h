@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sync/training/CredentialDesk.h"
-#include "sync/training/EnrollmentDesk.h"
+#include "sync/training/TrainingEnrollmentDesk.h"
 #include "sync/training/TrainingLedger.h"
 #include "sync/training/TrainingTokens.h"
 
@@ -31,7 +31,7 @@ private:
     const Clock& m_clock;
     TrainingLedger& m_ledger;
     TrainingTokens m_tokens;
-    EnrollmentDesk m_enrollments;
+    TrainingEnrollmentDesk m_enrollments;
     CredentialDesk m_credentials;
 };
 

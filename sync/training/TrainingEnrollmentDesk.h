@@ -13,11 +13,11 @@ namespace thunhan
 
 // Answers the calls of OSIA Enrollment 1.3.0 for stations that were let in. An enrollment belongs to the
 // certificate that created it. One thread, that of the store.
-class EnrollmentDesk
+class TrainingEnrollmentDesk
 {
 public:
     // `accepted` is told each enrollment that was finalized, once.
-    EnrollmentDesk(TrainingStore& store, TrainingIntake intake, const Clock& clock, RandomSource& random,
+    TrainingEnrollmentDesk(TrainingStore& store, TrainingIntake intake, const Clock& clock, RandomSource& random,
                    std::function<void(const AcceptedEnrollment&)> accepted);
 
     // `thumbprint`: SHA-256 of the client's certificate. The route is one of an enrollment or its buffers.

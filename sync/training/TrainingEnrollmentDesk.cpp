@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/training/EnrollmentDesk.h"
+#include "sync/training/TrainingEnrollmentDesk.h"
 
 #include "app/base/Uuid7.h"
 
@@ -69,7 +69,7 @@ TrainingAnswer alreadyFinalized()
 
 } // namespace
 
-EnrollmentDesk::EnrollmentDesk(TrainingStore& store, TrainingIntake intake, const Clock& clock,
+TrainingEnrollmentDesk::TrainingEnrollmentDesk(TrainingStore& store, TrainingIntake intake, const Clock& clock,
                                RandomSource& random, std::function<void(const AcceptedEnrollment&)> accepted)
     : m_store(store),
       m_intake(std::move(intake)),
@@ -79,7 +79,7 @@ EnrollmentDesk::EnrollmentDesk(TrainingStore& store, TrainingIntake intake, cons
 {
 }
 
-TrainingAnswer EnrollmentDesk::answer(const TrainingRoute& route, const TrainingRequest& request,
+TrainingAnswer TrainingEnrollmentDesk::answer(const TrainingRoute& route, const TrainingRequest& request,
                                       const QByteArray& thumbprint)
 {
     if (route.call == TrainingCall::CreateEnrollment)
@@ -102,7 +102,7 @@ TrainingAnswer EnrollmentDesk::answer(const TrainingRoute& route, const Training
     }
 }
 
-TrainingAnswer EnrollmentDesk::create(const QString& id, const TrainingRequest& request,
+TrainingAnswer TrainingEnrollmentDesk::create(const QString& id, const TrainingRequest& request,
                                       const QByteArray& thumbprint)
 {
     // The id is the manifest's and a folder's name.
@@ -128,7 +128,7 @@ TrainingAnswer EnrollmentDesk::create(const QString& id, const TrainingRequest& 
     return created ? TrainingAnswer{} : TrainingAnswer::trouble(created.error());
 }
 
-TrainingAnswer EnrollmentDesk::read(const StoredEnrollment& enrollment) const
+TrainingAnswer TrainingEnrollmentDesk::read(const StoredEnrollment& enrollment) const
 {
     QJsonObject document = jsonObject(enrollment.document).value_or(QJsonObject());
     document.insert(u"enrollmentId"_s, enrollment.id);
@@ -136,7 +136,7 @@ TrainingAnswer EnrollmentDesk::read(const StoredEnrollment& enrollment) const
     return TrainingAnswer::json(200, document);
 }
 
-TrainingAnswer EnrollmentDesk::update(const StoredEnrollment& enrollment, const TrainingRequest& request)
+TrainingAnswer TrainingEnrollmentDesk::update(const StoredEnrollment& enrollment, const TrainingRequest& request)
 {
     if (auto refused = refuseFinalizeFlag(request))
         return *refused;
@@ -152,7 +152,7 @@ TrainingAnswer EnrollmentDesk::update(const StoredEnrollment& enrollment, const 
     return replaced ? TrainingAnswer{} : TrainingAnswer::trouble(replaced.error());
 }
 
-TrainingAnswer EnrollmentDesk::finalize(const StoredEnrollment& enrollment)
+TrainingAnswer TrainingEnrollmentDesk::finalize(const StoredEnrollment& enrollment)
 {
     if (enrollment.finalizedAt.isValid())
         return {};
@@ -168,7 +168,7 @@ TrainingAnswer EnrollmentDesk::finalize(const StoredEnrollment& enrollment)
     return {};
 }
 
-TrainingAnswer EnrollmentDesk::createBuffer(const StoredEnrollment& enrollment,
+TrainingAnswer TrainingEnrollmentDesk::createBuffer(const StoredEnrollment& enrollment,
                                             const TrainingRequest& request)
 {
     if (enrollment.finalizedAt.isValid())
@@ -197,7 +197,7 @@ TrainingAnswer EnrollmentDesk::createBuffer(const StoredEnrollment& enrollment,
     return added ? TrainingAnswer::json(201, {{u"bufferId"_s, id}}) : TrainingAnswer::trouble(added.error());
 }
 
-TrainingAnswer EnrollmentDesk::readBuffer(const StoredEnrollment& enrollment, const QString& id)
+TrainingAnswer TrainingEnrollmentDesk::readBuffer(const StoredEnrollment& enrollment, const QString& id)
 {
     const auto buffer = m_store.buffer(enrollment.id, id);
     if (!buffer) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/training/EnrollmentDesk.h"
+#include "sync/training/TrainingEnrollmentDesk.h"
 
 #include "tests/sync/training/TrainingRig.h"
 
@@ -146,4 +146,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestEnrollmentDesk)
-#include "test_EnrollmentDesk.moc"
+#include "test_TrainingEnrollmentDesk.moc"
