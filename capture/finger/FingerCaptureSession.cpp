@@ -2,9 +2,8 @@
 #include "capture/finger/FingerCaptureSession.h"
 
 #include "app/base/Uuid7.h"
+#include "capture/device/OnPool.h"
 
-#include <QFuture>
-#include <QtConcurrent/QtConcurrentRun>
 #include <algorithm>
 
 namespace thunhan
@@ -175,8 +174,9 @@ void FingerCaptureSession::take(const Frame& frame)
     const FingerPosition position = *m_current;
     setState(FingerSessionState::Assessing);
     Q_EMIT frameArrived(position, frame);
-    QtConcurrent::run(&m_services.pool, judgePrint, frame, m_policy)
-        .then(this, [this, position, frame](const JudgedPrint& print) { judged(position, frame, print); });
+    runOnPool(
+        m_services.pool, *this, [frame, policy = m_policy] { return judgePrint(frame, policy); },
+        [this, position, frame](const JudgedPrint& print) { judged(position, frame, print); });
 }
 
 void FingerCaptureSession::judged(FingerPosition position, const Frame& frame, const JudgedPrint& print)

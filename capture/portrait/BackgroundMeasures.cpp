@@ -23,7 +23,7 @@ bool tooSmall(const cv::Mat& mask)
 
 } // namespace
 
-PortraitCheck measureBackgroundWhite(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureBackgroundWhite(const FaceView& view, const PortraitPolicy& policy)
 {
     if (tooSmall(view.background))
         return withoutBackground(PortraitMeasure::BackgroundWhite);
@@ -44,7 +44,7 @@ PortraitCheck measureBackgroundWhite(const PortraitView& view, const PortraitPol
                    PortraitAdvice::WhiteBackground);
 }
 
-PortraitCheck measureBackgroundEven(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureBackgroundEven(const FaceView& view, const PortraitPolicy& policy)
 {
     if (tooSmall(view.background))
         return withoutBackground(PortraitMeasure::BackgroundEven);

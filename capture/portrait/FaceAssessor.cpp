@@ -120,7 +120,7 @@ PortraitAssessment FaceAssessor::assess(const QImage& picture) const
                                                     : findFaces(*m_model, frame, m_policy.detectionScore);
         if (!faces.empty()) {
             const double second = faces.size() > 1 ? area(faces[1]) / area(faces[0]) : 0;
-            const PortraitView view = makePortraitView(frame, faces[0], second, m_policy);
+            const FaceView view = makeFaceView(frame, faces[0], second, m_policy);
             assessment.face = faces[0].box;
             assessment.crop = view.crop;
             assessment.roll = view.geometry.roll;

@@ -43,13 +43,13 @@ PortraitCheck angle(PortraitMeasure measure, double value, double limit, Portrai
 
 } // namespace
 
-PortraitCheck measureOneFace(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureOneFace(const FaceView& view, const PortraitPolicy& policy)
 {
     return atMost(PortraitMeasure::OneFace, view.secondFaceShare, policy.secondFaceShare,
                   PortraitAdvice::OnePersonOnly);
 }
 
-PortraitCheck measureHeadSize(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureHeadSize(const FaceView& view, const PortraitPolicy& policy)
 {
     const double share = view.crop.height() / view.frame.height();
     if (share > 1 + policy.headPlace)
@@ -57,7 +57,7 @@ PortraitCheck measureHeadSize(const PortraitView& view, const PortraitPolicy& po
     return atLeast(PortraitMeasure::HeadSize, share, policy.headSize, PortraitAdvice::ComeCloser);
 }
 
-PortraitCheck measureHeadPlace(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureHeadPlace(const FaceView& view, const PortraitPolicy& policy)
 {
     const QRectF& crop = view.crop;
     // The picture's left is the person's right.
@@ -72,7 +72,7 @@ PortraitCheck measureHeadPlace(const PortraitView& view, const PortraitPolicy& p
                   worst->second);
 }
 
-PortraitCheck measureEyeDistance(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureEyeDistance(const FaceView& view, const PortraitPolicy& policy)
 {
     const double turned = std::cos(view.geometry.yaw * M_PI / 180);
     PortraitCheck check =
@@ -86,31 +86,31 @@ PortraitCheck measureEyeDistance(const PortraitView& view, const PortraitPolicy&
     return check;
 }
 
-PortraitCheck measureRoll(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureRoll(const FaceView& view, const PortraitPolicy& policy)
 {
     return angle(PortraitMeasure::Roll, view.geometry.roll, policy.roll, PortraitAdvice::LeanRight,
                  PortraitAdvice::LeanLeft);
 }
 
-PortraitCheck measureYaw(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureYaw(const FaceView& view, const PortraitPolicy& policy)
 {
     return angle(PortraitMeasure::Yaw, view.geometry.yaw, policy.yaw, PortraitAdvice::TurnRight,
                  PortraitAdvice::TurnLeft);
 }
 
-PortraitCheck measurePitch(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measurePitch(const FaceView& view, const PortraitPolicy& policy)
 {
     return angle(PortraitMeasure::Pitch, view.geometry.pitch - policy.pitchNeutral, policy.pitch,
                  PortraitAdvice::ChinDown, PortraitAdvice::ChinUp);
 }
 
-PortraitCheck measureEyesOpen(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureEyesOpen(const FaceView& view, const PortraitPolicy& policy)
 {
     return atLeast(PortraitMeasure::EyesOpen, view.geometry.eyeOpening, policy.eyeOpening,
                    PortraitAdvice::OpenEyes);
 }
 
-PortraitCheck measureMouthClosed(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureMouthClosed(const FaceView& view, const PortraitPolicy& policy)
 {
     return atMost(PortraitMeasure::MouthClosed, view.geometry.mouthOpening, policy.mouthOpening,
                   PortraitAdvice::CloseMouth);

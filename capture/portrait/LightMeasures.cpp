@@ -42,7 +42,7 @@ double share(const Histogram& shares, int from, int to)
 }
 
 // A square on the cheek between the eye's outer corner, the nose's wing and the mouth's corner.
-cv::Mat cheekMask(const PortraitView& view, bool pictureLeft)
+cv::Mat cheekMask(const FaceView& view, bool pictureLeft)
 {
     const auto& p = view.landmarks;
     const QPointF middle = pictureLeft ? (p[36] + p[31] + p[48]) / 3 : (p[45] + p[35] + p[54]) / 3;
@@ -75,7 +75,7 @@ Lab toLab(const cv::Scalar& rgb)
     return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
-Lab cheekColour(const PortraitView& view)
+Lab cheekColour(const FaceView& view)
 {
     return toLab(cv::mean(view.rgb, cheekMask(view, true) | cheekMask(view, false)));
 }
@@ -87,7 +87,7 @@ double outside(double value, double low, double high)
 
 } // namespace
 
-PortraitCheck measureBrightness(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureBrightness(const FaceView& view, const PortraitPolicy& policy)
 {
     const double mean = cv::mean(view.luminance, view.face)[0] / 255;
     const double middle = (policy.brightnessLow + policy.brightnessHigh) / 2;
@@ -96,19 +96,19 @@ PortraitCheck measureBrightness(const PortraitView& view, const PortraitPolicy& 
     return atMost(PortraitMeasure::Brightness, mean, policy.brightnessHigh, PortraitAdvice::LessLight);
 }
 
-PortraitCheck measureUnderExposure(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureUnderExposure(const FaceView& view, const PortraitPolicy& policy)
 {
     return atMost(PortraitMeasure::UnderExposure, share(histogram(view.luminance, view.face), 0, 25),
                   policy.underExposed, PortraitAdvice::MoreLight);
 }
 
-PortraitCheck measureOverExposure(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureOverExposure(const FaceView& view, const PortraitPolicy& policy)
 {
     return atMost(PortraitMeasure::OverExposure, share(histogram(view.luminance, view.face), 247, 255),
                   policy.overExposed, PortraitAdvice::LessLight);
 }
 
-PortraitCheck measureEvenLight(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureEvenLight(const FaceView& view, const PortraitPolicy& policy)
 {
     const Histogram left = histogram(view.luminance, cheekMask(view, true));
     const Histogram right = histogram(view.luminance, cheekMask(view, false));
@@ -120,14 +120,14 @@ PortraitCheck measureEvenLight(const PortraitView& view, const PortraitPolicy& p
     return atLeast(PortraitMeasure::EvenLight, common, policy.evenLight, PortraitAdvice::EvenLight);
 }
 
-PortraitCheck measureColour(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureColour(const FaceView& view, const PortraitPolicy& policy)
 {
     const Lab colour = cheekColour(view);
     return atLeast(PortraitMeasure::Colour, std::hypot(colour.a, colour.b), policy.chroma,
                    PortraitAdvice::ColourPictureNeeded);
 }
 
-PortraitCheck measureNaturalColour(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureNaturalColour(const FaceView& view, const PortraitPolicy& policy)
 {
     const Lab colour = cheekColour(view);
     return atMost(PortraitMeasure::NaturalColour,
@@ -135,14 +135,14 @@ PortraitCheck measureNaturalColour(const PortraitView& view, const PortraitPolic
                   PortraitAdvice::CorrectWhiteBalance);
 }
 
-PortraitCheck measureContrast(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureContrast(const FaceView& view, const PortraitPolicy& policy)
 {
     cv::Scalar mean, deviation;
     cv::meanStdDev(view.luminance, mean, deviation, view.face);
     return atLeast(PortraitMeasure::Contrast, deviation[0] / 255, policy.contrast, PortraitAdvice::EvenLight);
 }
 
-PortraitCheck measureDynamicRange(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureDynamicRange(const FaceView& view, const PortraitPolicy& policy)
 {
     double bits = 0;
     for (const double part : histogram(view.luminance, view.face)) {
@@ -152,7 +152,7 @@ PortraitCheck measureDynamicRange(const PortraitView& view, const PortraitPolicy
     return atLeast(PortraitMeasure::DynamicRange, bits, policy.dynamicRange, PortraitAdvice::EvenLight);
 }
 
-PortraitCheck measureSharpness(const PortraitView& view, const PortraitPolicy& policy)
+PortraitCheck measureSharpness(const FaceView& view, const PortraitPolicy& policy)
 {
     cv::Mat grey, edges;
     cv::cvtColor(view.rgb, grey, cv::COLOR_RGB2GRAY);

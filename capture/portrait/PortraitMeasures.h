@@ -13,7 +13,7 @@ namespace thunhan
 {
 
 // A found face, prepared once for all measures.
-struct PortraitView {
+struct FaceView {
     FaceGeometry geometry; // in pixels of the frame
     QRectF crop;           // in pixels of the straightened frame
     QSizeF frame;
@@ -28,30 +28,30 @@ struct PortraitView {
 };
 
 // Prepares the view of `face` in `frame` (Format_RGB888; landmarks in its pixels).
-PortraitView makePortraitView(const QImage& frame, const DetectedFace& face, double secondFaceShare,
-                              const PortraitPolicy& policy);
+FaceView makeFaceView(const QImage& frame, const DetectedFace& face, double secondFaceShare,
+                      const PortraitPolicy& policy);
 
-using PortraitMeasurer = PortraitCheck (*)(const PortraitView&, const PortraitPolicy&);
-PortraitCheck measureOneFace(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureHeadSize(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureHeadPlace(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureEyeDistance(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureRoll(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureYaw(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measurePitch(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureEyesOpen(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureMouthClosed(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureBrightness(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureUnderExposure(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureOverExposure(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureEvenLight(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureColour(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureNaturalColour(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureContrast(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureDynamicRange(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureSharpness(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureBackgroundWhite(const PortraitView& view, const PortraitPolicy& policy);
-PortraitCheck measureBackgroundEven(const PortraitView& view, const PortraitPolicy& policy);
+using PortraitMeasurer = PortraitCheck (*)(const FaceView&, const PortraitPolicy&);
+PortraitCheck measureOneFace(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureHeadSize(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureHeadPlace(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureEyeDistance(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureRoll(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureYaw(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measurePitch(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureEyesOpen(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureMouthClosed(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureBrightness(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureUnderExposure(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureOverExposure(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureEvenLight(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureColour(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureNaturalColour(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureContrast(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureDynamicRange(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureSharpness(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureBackgroundWhite(const FaceView& view, const PortraitPolicy& policy);
+PortraitCheck measureBackgroundEven(const FaceView& view, const PortraitPolicy& policy);
 
 // The check of a value that shall not exceed, or shall reach, its limit.
 PortraitCheck atMost(PortraitMeasure measure, double value, double limit, PortraitAdvice advice);

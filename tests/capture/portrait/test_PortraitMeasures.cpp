@@ -8,9 +8,9 @@ using namespace thunhan;
 namespace
 {
 
-PortraitView goodView()
+FaceView goodView()
 {
-    PortraitView view;
+    FaceView view;
     view.frame = {1280, 960};
     view.geometry.eyes = {640, 420};
     view.geometry.eyeDistance = 130;
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void directionsAreThePersonsOwn()
     {
-        PortraitView view = goodView();
+        FaceView view = goodView();
         view.geometry.yaw = 9;
         QCOMPARE(measureYaw(view, {}).advice, PortraitAdvice::TurnRight);
         view.geometry.yaw = -9;
@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void pitchIsReadFromTheCamerasNeutral()
     {
-        PortraitView view = goodView();
+        FaceView view = goodView();
         view.geometry.pitch = -9;
         PortraitPolicy policy;
         QCOMPARE(measurePitch(view, policy).state, CheckState::Bad);
@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void eyeDistanceWarnsBeforeItFails()
     {
-        PortraitView view = goodView();
+        FaceView view = goodView();
         QCOMPARE(measureEyeDistance(view, {}).state, CheckState::Ok);
         view.geometry.eyeDistance = 100;
         QCOMPARE(measureEyeDistance(view, {}).state, CheckState::Warn);
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void shutEyes()
     {
-        PortraitView view = goodView();
+        FaceView view = goodView();
         QCOMPARE(measureEyesOpen(view, {}).state, CheckState::Ok);
         view.geometry.eyeOpening = 0.02;
         QCOMPARE(measureEyesOpen(view, {}).advice, PortraitAdvice::OpenEyes);
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void headSize()
     {
-        PortraitView view = goodView();
+        FaceView view = goodView();
         QCOMPARE(measureHeadSize(view, {}).state, CheckState::Ok);
         view.crop.setHeight(300);
         QCOMPARE(measureHeadSize(view, {}).advice, PortraitAdvice::ComeCloser);
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void background()
     {
-        PortraitView view = goodView();
+        FaceView view = goodView();
         QCOMPARE(measureBackgroundWhite(view, {}).value, 1.0);
         QCOMPARE(measureBackgroundEven(view, {}).value, 0.0);
         view.rgb.setTo(cv::Scalar(120, 160, 220));

@@ -56,7 +56,7 @@ cv::Mat hullMask(const FaceLandmarks& landmarks, cv::Size size)
 // Beside and above the head, down to the mouth: below it shoulders in a white shirt would pass for wall.
 // GrabCut tells hair from wall, starting with the face as surely person and the upper corners as probably
 // wall.
-cv::Mat backgroundMask(const PortraitView& view)
+cv::Mat backgroundMask(const FaceView& view)
 {
     const double shrink = std::min(1.0, static_cast<double>(grabCutHeight) / view.rgb.rows);
     cv::Mat small, faceSmall;
@@ -85,11 +85,11 @@ cv::Mat backgroundMask(const PortraitView& view)
 
 } // namespace
 
-PortraitView makePortraitView(const QImage& frame, const DetectedFace& face, double secondFaceShare,
-                              const PortraitPolicy& policy)
+FaceView makeFaceView(const QImage& frame, const DetectedFace& face, double secondFaceShare,
+                      const PortraitPolicy& policy)
 {
     Q_ASSERT(frame.format() == QImage::Format_RGB888);
-    PortraitView view;
+    FaceView view;
     view.geometry = measureGeometry(face.landmarks);
     view.crop = portraitRect(view.geometry, policy);
     view.frame = frame.size();
