@@ -14,9 +14,6 @@ namespace
 
 using std::numbers::pi;
 
-// A finger is longer than wide, and so are its whorls and loops.
-constexpr double verticalStretch = 1.45;
-
 // How often the classes occur (Wilson et al., NIST), with the loops opening to the little finger mostly. In a
 // print's picture that is to the right on a right hand.
 FingerprintClass drawClass(TwinRandom& random, FingerPosition position)
@@ -38,14 +35,17 @@ cv::Size2d padSize(FingerPosition position)
 {
     switch (position) {
     case FingerPosition::RightThumb:
-    case FingerPosition::LeftThumb:
-        return {186, 252};
+    case FingerPosition::LeftThumb: return {186, 252};
     case FingerPosition::RightLittle:
-    case FingerPosition::LeftLittle:
-        return {146, 206};
-    default:
-        return {168, 234};
+    case FingerPosition::LeftLittle: return {146, 206};
+    default: return {168, 234};
     }
+}
+
+double wrapped(double direction)
+{
+    const double rest = std::fmod(direction, pi);
+    return rest < 0 ? rest + pi : rest;
 }
 
 } // namespace
@@ -57,23 +57,23 @@ FingerprintPattern::FingerprintPattern(TwinPerson person, FingerPosition positio
     const cv::Size2d pad = padSize(position);
     m_halfSize = {pad.width * random.uniform(0.94, 1.05), pad.height * random.uniform(0.95, 1.05)};
     m_basePeriod = 9.0 + 1.5 * (m_halfSize.width / 168 - 1) + random.normal(0.25);
-    m_archHeight = random.uniform(0.9, 1.5);
+    m_archHeight = random.uniform(0.7, 1.6);
+    m_verticalStretch = random.uniform(1.25, 1.65);
 
     const auto add = [&](double turn, double x, double y) {
-        Singularity singularity{{x, y}, turn, {}};
+        Singularity singularity{{x, y}, turn, {}, 0, 0};
         for (double& value : singularity.correction)
             value = random.normal(0.10);
         m_singularities.push_back(singularity);
     };
     const double w = m_halfSize.width;
     const double h = m_halfSize.height;
-    const double coreX = random.normal(0.04 * w);
-    const double coreY = random.uniform(0.0, 0.18) * h;
-    const double deltaY = -random.uniform(0.42, 0.62) * h;
-    const double deltaX = random.uniform(0.62, 0.82) * w;
+    const double coreX = random.uniform(-0.16, 0.16) * w;
+    const double coreY = random.uniform(-0.12, 0.24) * h;
+    const double deltaY = -random.uniform(0.34, 0.74) * h;
+    const double deltaX = random.uniform(0.50, 0.92) * w;
     switch (m_class) {
-    case FingerprintClass::Arch:
-        break;
+    case FingerprintClass::Arch: break;
     case FingerprintClass::TentedArch:
         add(+1, coreX, coreY);
         add(-1, coreX + random.normal(0.02 * w), coreY - random.uniform(0.30, 0.42) * h);
@@ -104,51 +104,91 @@ FingerprintPattern::FingerprintPattern(TwinPerson person, FingerPosition positio
         break;
     }
     }
-    for (int i = 0; i < 5; ++i) {
-        m_waves.push_back({{random.normal(0.012), random.normal(0.012)},
-                           random.uniform(0, 2 * pi),
-                           random.uniform(0.008, 0.022)});
+    straightenLoops(random);
+
+    // Where direction and distance change, ridges must begin and end. Without enough of this in places of
+    // each finger's own, only core and delta would make minutiae, at the same places in every loop, and a
+    // matcher would take one person's loop for another's.
+    const auto drawWave = [&random](double longest, double shortest, double weakest, double strongest) {
+        const double along = random.uniform(0, 2 * pi);
+        const double frequency = 2 * pi / random.uniform(shortest, longest);
+        return Wave{{frequency * std::cos(along), frequency * std::sin(along)},
+                    random.uniform(0, 2 * pi),
+                    random.uniform(weakest, strongest)};
+    };
+    for (int i = 0; i < 5; ++i)
+        m_periodWaves.push_back(drawWave(420, 110, 0.015, 0.035));
+    for (int i = 0; i < 5; ++i)
+        m_directionWaves.push_back(drawWave(380, 110, 0.03, 0.08));
+}
+
+// Around a core the plain model fans the ridges out evenly, and the new ridges that fill the fan begin at the
+// same places in every loop. Skin lays them round the closed side in arcs and runs them side by side out of
+// the open one.
+void FingerprintPattern::straightenLoops(TwinRandom& random)
+{
+    std::vector<double> openings;
+    for (const Singularity& singularity : m_singularities) {
+        const double own = 0.5 * turnOf(singularity, singularity.at.x, singularity.at.y);
+        openings.push_back(2 * (flow(singularity.at.x, singularity.at.y) - own));
     }
+    for (std::size_t i = 0; i < openings.size(); ++i) {
+        m_singularities[i].opening = openings[i];
+        m_singularities[i].straightness = m_singularities[i].turn > 0 ? random.uniform(0.6, 1.1) : 0;
+    }
+}
+
+double FingerprintPattern::sumOf(const std::vector<Wave>& waves, double x, double y)
+{
+    double sum = 0;
+    for (const Wave& wave : waves)
+        sum += wave.amplitude * std::sin(wave.frequency.x * x + wave.frequency.y * y + wave.phase);
+    return sum;
 }
 
 double FingerprintPattern::turnOf(const Singularity& singularity, double x, double y) const
 {
-    const double angle = std::atan2((y - singularity.at.y) / verticalStretch, x - singularity.at.x);
+    const double angle = std::atan2((y - singularity.at.y) / m_verticalStretch, x - singularity.at.x);
     const double step = (angle + pi) / (2 * pi) * correctionSteps;
     const int below = std::clamp(static_cast<int>(step), 0, correctionSteps - 1);
     const double share = step - below;
     const auto knot = [&singularity](int index) {
         return singularity.correction[static_cast<std::size_t>(index % correctionSteps)];
     };
-    return singularity.turn * (angle + knot(below) * (1 - share) + knot(below + 1) * share);
+    const double straightened = angle - singularity.straightness * std::sin(angle - singularity.opening);
+    return singularity.turn * (straightened + knot(below) * (1 - share) + knot(below + 1) * share);
 }
 
-double FingerprintPattern::orientation(double x, double y) const
+double FingerprintPattern::flow(double x, double y) const
 {
     const double across = x / m_halfSize.width;
     const double up = y / m_halfSize.height;
-    if (m_class == FingerprintClass::Arch) {
-        const double bulge = std::max(0.0, m_archHeight - 1.1 * std::abs(up - 0.1));
-        const double theta = std::atan(-bulge * std::sin(std::clamp(across, -1.0, 1.0) * pi / 2));
-        return theta < 0 ? theta + pi : theta;
-    }
     // Far from core and delta the ridges arch over the finger's tip.
     double theta = -m_archHeight * 0.38 * std::clamp(across, -1.2, 1.2) * std::clamp(up + 0.45, 0.0, 1.2);
     for (const Singularity& singularity : m_singularities)
         theta += 0.5 * turnOf(singularity, x, y);
-    const double stretched = std::atan2(verticalStretch * std::sin(theta), std::cos(theta));
-    const double direction = std::fmod(stretched, pi);
-    return direction < 0 ? direction + pi : direction;
+    return theta;
+}
+
+double FingerprintPattern::orientation(double x, double y) const
+{
+    if (m_class == FingerprintClass::Arch) {
+        const double bulge = std::max(0.0, m_archHeight - 1.1 * std::abs(y / m_halfSize.height - 0.1));
+        const double across = std::clamp(x / m_halfSize.width, -1.0, 1.0);
+        const double theta = std::atan(-bulge * std::sin(across * pi / 2));
+        return wrapped(theta + sumOf(m_directionWaves, x, y));
+    }
+    const double theta = flow(x, y);
+    const double stretched = std::atan2(m_verticalStretch * std::sin(theta), std::cos(theta));
+    return wrapped(stretched + sumOf(m_directionWaves, x, y));
 }
 
 double FingerprintPattern::period(double x, double y) const
 {
     // Ridges lie wider towards the tip and towards the crease.
     const double height = y / m_halfSize.height;
-    double factor = 1 + 0.10 * height * height + (height < 0 ? -0.05 * height : 0.0);
-    for (const Wave& wave : m_waves)
-        factor += wave.amplitude * std::sin(wave.frequency.x * x + wave.frequency.y * y + wave.phase);
-    return std::clamp(m_basePeriod * factor, 7.0, 12.5);
+    const double factor = 1 + 0.10 * height * height + (height < 0 ? -0.05 * height : 0.0);
+    return std::clamp(m_basePeriod * (factor + sumOf(m_periodWaves, x, y)), 7.0, 12.5);
 }
 
 } // namespace thunhan

@@ -11,6 +11,8 @@
 namespace thunhan
 {
 
+class TwinRandom;
+
 // Henry's classes; loops are named by the side of the picture they open to.
 enum class FingerprintClass { Arch, TentedArch, LeftLoop, RightLoop, Whorl, DoubleLoop };
 
@@ -37,21 +39,28 @@ private:
         cv::Point2d at;
         double turn; // +1: core (loop), -1: delta
         std::array<double, correctionSteps> correction;
+        double opening;      // where a core's loop opens to, radians
+        double straightness; // how parallel its ridges leave it
     };
-    struct Wave { // one term of the slow change of the period
+    struct Wave { // one term of the slow change of direction or period over the finger
         cv::Point2d frequency;
         double phase;
         double amplitude;
     };
 
+    static double sumOf(const std::vector<Wave>& waves, double x, double y);
+    void straightenLoops(TwinRandom& random);
+    double flow(double x, double y) const;
     double turnOf(const Singularity& singularity, double x, double y) const;
 
     FingerprintClass m_class = FingerprintClass::Arch;
     cv::Size2d m_halfSize;
-    double m_archHeight = 0; // how steeply ridges rise towards the middle
+    double m_archHeight = 0;         // how steeply ridges rise towards the middle
+    double m_verticalStretch = 1.45; // a finger is longer than wide, and so are its whorls and loops
     double m_basePeriod = 9;
     std::vector<Singularity> m_singularities;
-    std::vector<Wave> m_waves;
+    std::vector<Wave> m_directionWaves; // radians
+    std::vector<Wave> m_periodWaves;    // shares of the period
 };
 
 } // namespace thunhan
