@@ -18,8 +18,9 @@ enum class FingerprintClass { Arch, TentedArch, LeftLoop, RightLoop, Whorl, Doub
 
 // Where the ridges of one synthesized finger run and how far apart they lie: the zero-pole model of
 // Sherlock and Monro (1993) with the piecewise linear corrections of Vizcaya and Gerhardt (1996), and a
-// slowly changing ridge period, as SFinGe (Cappelli, Maio, Maltoni 2002) puts them together. Coordinates are
-// pixels at 500 ppi from the finger's centre, x to the right, y upwards. Immutable; any thread.
+// slowly changing ridge period, as SFinGe (Cappelli, Maio, Maltoni 2002) puts them together; besides, loops
+// whose ridges run out side by side, and slow changes of direction that are each finger's own. Coordinates
+// are pixels at 500 ppi from the finger's centre, x to the right, y upwards. Immutable; any thread.
 class FingerprintPattern
 {
 public:

@@ -179,7 +179,8 @@ cv::Mat growRidges(const FingerprintPattern& pattern, cv::Size size, TwinRandom&
     }
     cv::resize(ridges, ridges, size, 0, 0, cv::INTER_CUBIC);
     const GaborBank fineBank(1.0, 11);
-    const cv::Mat fineFilters = filterMap(pattern, size, 1.0);
+    cv::Mat fineFilters; // neighbours need the same filter: asking the pattern again would only cost time
+    cv::resize(coarseFilters, fineFilters, size, 0, 0, cv::INTER_NEAREST);
     for (int pass = 0; pass < 2; ++pass)
         grow(ridges, fineBank, fineFilters);
     return ridges;

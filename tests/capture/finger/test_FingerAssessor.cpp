@@ -19,12 +19,12 @@ struct Finger {
     std::shared_ptr<FingerprintSynthesizer> synthesizer;
 };
 
-// Twenty fingers of five people, masters grown at the first use.
+// Twelve fingers of three people, large pads and small ones of both hands; masters grown at the first use.
 const QList<Finger>& fingers()
 {
     static const QList<Finger> all = [] {
         QList<Finger> made;
-        for (quint64 person = 1; person <= 5; ++person) {
+        for (quint64 person = 1; person <= 3; ++person) {
             const auto synthesizer = std::make_shared<FingerprintSynthesizer>(TwinPerson{person});
             for (const auto position : {FingerPosition::RightThumb, FingerPosition::RightIndex,
                                         FingerPosition::LeftRing, FingerPosition::LeftLittle})

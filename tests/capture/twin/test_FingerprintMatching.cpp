@@ -5,11 +5,14 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <array>
+#include <cstdio>
 #include <fprint.h>
 #include <functional>
 #include <gio/gunixsocketaddress.h>
 #include <memory>
+#include <utility>
 
 using namespace thunhan;
 
@@ -107,14 +110,37 @@ private:
     QByteArray m_sending;
 };
 
+// bozorth3's scores, which libfprint tells its log alone, each impression of a template apart. They decide
+// nothing here; they show how far from a mistake the matcher was.
+QList<int> freshScores;
+
+GLogWriterOutput catchScore(GLogLevelFlags, const GLogField* fields, gsize count, gpointer)
+{
+    for (gsize i = 0; i < count; ++i) {
+        int score = 0;
+        int threshold = 0;
+        if (qstrcmp(fields[i].key, "MESSAGE") == 0 &&
+            std::sscanf(static_cast<const char*>(fields[i].value), "score %d/%d", &score, &threshold) == 2)
+            freshScores.append(score);
+    }
+    return G_LOG_WRITER_HANDLED;
+}
+
+int highestScore()
+{
+    const QList<int> scores = std::exchange(freshScores, {});
+    return scores.isEmpty() ? -1 : *std::max_element(scores.begin(), scores.end());
+}
+
 } // namespace
 
 class TestFingerprintMatching : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void aFingerIsKnownAgainAndRarelyMistaken()
+    void aFingerIsKnownAgainAndNeverMistaken()
     {
+        g_log_set_writer_func(catchScore, nullptr, nullptr);
         VirtualReader reader;
         QVERIFY(reader.isReady());
         struct Enrolled {
@@ -123,7 +149,7 @@ private Q_SLOTS:
             Ref<FpPrint> print;
         };
         std::vector<Enrolled> enrolled;
-        for (const quint64 seed : {101, 102, 103}) {
+        for (const quint64 seed : {101, 102, 103, 104, 105, 106}) {
             const auto person = std::make_shared<FingerprintSynthesizer>(TwinPerson{seed});
             for (const auto position :
                  {FingerPosition::RightThumb, FingerPosition::RightIndex, FingerPosition::LeftMiddle}) {
@@ -134,11 +160,10 @@ private Q_SLOTS:
             }
         }
 
-        int genuine = 0;
         int genuineMatched = 0;
-        int impostor = 0;
         int impostorMatched = 0;
         constexpr quint64 unseen = 100; // an impression that was not enrolled
+        qInfo("person finger  own score  highest of %zu others", enrolled.size() - 1);
         for (const Enrolled& finger : enrolled) {
             QList<FpPrint*> others;
             for (const Enrolled& other : enrolled) {
@@ -147,26 +172,17 @@ private Q_SLOTS:
             }
             const QImage print = finger.person->impression(finger.position, unseen);
             bool decided = false;
-            ++genuine;
+            highestScore();
             genuineMatched += reader.identify(print, {finger.print.get()}, decided) ? 1 : 0;
             QVERIFY(decided);
-            impostor += static_cast<int>(others.size());
-            const FpPrint* mistaken = reader.identify(print, others, decided);
+            const int own = highestScore();
+            impostorMatched += reader.identify(print, others, decided) ? 1 : 0;
             QVERIFY(decided);
-            impostorMatched += mistaken ? 1 : 0;
-            for (std::size_t i = 0; mistaken && i < enrolled.size(); ++i) {
-                if (enrolled[i].print.get() == mistaken)
-                    qInfo("finger %zu taken for finger %zu",
-                          static_cast<std::size_t>(&finger - enrolled.data()), i);
-            }
+            qInfo("%6llu %6d %10d %10d", finger.person->person().seed, static_cast<int>(finger.position), own,
+                  highestScore());
         }
-        qInfo("genuine %d of %d matched, impostor %d of %d", genuineMatched, genuine, impostorMatched,
-              impostor);
-        QCOMPARE(genuineMatched, genuine);
-        // Each template holds five impressions and libfprint decides at bozorth3's score of 40: chance alone
-        // gives a few mistakes. A generator whose fingers were alike would give many.
-        constexpr int mostInHundred = 7;
-        QVERIFY(100 * impostorMatched <= mostInHundred * impostor);
+        QCOMPARE(genuineMatched, static_cast<int>(enrolled.size()));
+        QCOMPARE(impostorMatched, 0);
     }
 };
 
