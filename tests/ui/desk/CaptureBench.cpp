@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk/CaptureBench.h"
+
+#include "ui/desk/DocumentsPage.h"
+#include "ui/desk/FingerprintsPage.h"
+#include "ui/desk/PortraitPage.h"
+
+#include <QtConcurrentRun>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace thunhan
+{
+
+CaptureBench::CaptureBench(SaneTestBackend* backend)
+{
+    std::vector<std::unique_ptr<Device>> all;
+    LibfprintSetup fingerSetup;
+    fingerSetup.hostProgram = QStringLiteral(READER_HOST);
+    fingerSetup.virtualSocket = finger.socketPath();
+    fingerSetup.lookAgain = 30ms;
+    auto reader = std::make_unique<LibfprintScanner>(fingerSetup, *clock);
+    finger.attendTo(*reader);
+    all.push_back(std::move(reader));
+
+    CameraSettings cameraSettings;
+    cameraSettings.name = u"Training camera"_s;
+    cameraSettings.origin = SampleOrigin::Virtual;
+    cameraSettings.lookAgain = 30ms;
+    cameraSettings.address = {VideoAddress::Kind::File, u"/nonexistent/%03d.png"_s, {}, 0, -1};
+    auto eye = std::make_unique<OpenCvCamera>(cameraSettings, clock);
+    camera = eye.get();
+    all.push_back(std::move(eye));
+
+    if (backend)
+        all.push_back(std::make_unique<SaneScanner>(
+            SaneSettings{SaneTestBackend::device(), SampleOrigin::Virtual, 90s, 30ms}, clock));
+    devices = std::make_unique<DeviceManager>(std::move(all));
+    devices->openAll();
+}
+
+CaptureBench::~CaptureBench()
+{
+    devices.reset();
+    pool.waitForDone();
+}
+
+void CaptureBench::loadFaceModel()
+{
+    model = QtConcurrent::run([] { return FaceModel::load(FaceModel::debianPath()); });
+}
+
+void CaptureBench::showFilm()
+{
+    reel = PortraitReel::make({11}).value();
+    camera->setAddress(reel->address());
+}
+
+CaptureServices CaptureBench::services()
+{
+    return {*devices, pool, *clock, random, *session, {}, {}, {}, model};
+}
+
+QList<StepPage*> CaptureBench::pages(const Theme& theme, DeskBench& desk)
+{
+    session = &desk.session;
+    return {new FingerprintsPage(theme, desk.services(), services()),
+            new PortraitPage(theme, desk.services(), services()),
+            new DocumentsPage(theme, desk.services(), services())};
+}
+
+} // namespace thunhan

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "capture/device/DeviceManager.h"
+#include "capture/document/SaneScanner.h"
+#include "capture/finger/LibfprintScanner.h"
+#include "capture/portrait/OpenCvCamera.h"
+#include "capture/twin/PortraitReel.h"
+#include "capture/twin/SaneTestBackend.h"
+#include "capture/twin/TwinFinger.h"
+#include "tests/ui/desk/DeskBench.h"
+#include "ui/desk/CaptureServices.h"
+#include "ui/desk/DeskArea.h"
+
+namespace thunhan
+{
+
+// The three capture steps on the real stacks' virtual doors, with a training person before them.
+class CaptureBench
+{
+public:
+    // `backend` is made once for the process; null when no page is scanned.
+    explicit CaptureBench(SaneTestBackend* backend = nullptr);
+    ~CaptureBench();
+
+    // The face model, read from the disk; and the film, which takes a second or two to draw.
+    void loadFaceModel();
+    void showFilm();
+
+    CaptureServices services();
+    // Fingerprints, portrait, documents.
+    QList<StepPage*> pages(const Theme& theme, DeskBench& desk);
+
+    std::shared_ptr<SystemClock> clock = std::make_shared<SystemClock>();
+    SystemRandom random;
+    QThreadPool pool;
+    TwinFinger finger{{11}};
+    std::shared_ptr<const PortraitReel> reel;
+    std::unique_ptr<DeviceManager> devices;
+    OpenCvCamera* camera = nullptr;
+    QFuture<Result<std::shared_ptr<const FaceModel>>> model;
+    OperatorSession* session = nullptr;
+};
+
+} // namespace thunhan
