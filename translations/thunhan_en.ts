@@ -133,17 +133,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finger(s) still to take</source>
+        <source>%n finger(s) left</source>
         <translation>
-            <numerusform>%n finger still to take</numerusform>
-            <numerusform>%n fingers still to take</numerusform>
+            <numerusform>%n finger left</numerusform>
+            <numerusform>%n fingers left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finger(s) below the threshold</source>
+        <source>%n finger(s) too low</source>
         <translation>
-            <numerusform>%n finger below the threshold</numerusform>
-            <numerusform>%n fingers below the threshold</numerusform>
+            <numerusform>%n finger too low</numerusform>
+            <numerusform>%n fingers too low</numerusform>
         </translation>
     </message>
 </context>

@@ -2240,18 +2240,6 @@
         <source>All ten passed</source>
         <translation>Đủ mười ngón đạt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n finger(s) still to take</source>
-        <translation>
-            <numerusform>Còn %n ngón chưa lấy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finger(s) below the threshold</source>
-        <translation>
-            <numerusform>Còn %n ngón dưới ngưỡng</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Back to the reader</source>
         <translation>Về lấy vân</translation>
@@ -2278,11 +2266,11 @@
     </message>
     <message>
         <source>Missing, injured</source>
-        <translation>Ngón cụt, bị thương</translation>
+        <translation>Ngón cụt, hỏng</translation>
     </message>
     <message>
         <source>Ask to let pass</source>
-        <translation>Xin duyệt ngoại lệ</translation>
+        <translation>Xin ngoại lệ</translation>
     </message>
     <message>
         <source>Left hand, %1/%2</source>
@@ -2334,7 +2322,7 @@
     </message>
     <message>
         <source>Attempts used up. Enter keeps the best, O asks to let it pass.</source>
-        <translation>Hết lượt. Enter: giữ lần tốt nhất. O: xin duyệt.</translation>
+        <translation>Hết lượt. Enter giữ lần tốt nhất, O xin ngoại lệ.</translation>
     </message>
     <message>
         <source>The picture is being judged</source>
@@ -2399,6 +2387,18 @@
     <message>
         <source>The print appears here</source>
         <translation>Vân sẽ hiện ở đây</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finger(s) left</source>
+        <translation>
+            <numerusform>Còn %n ngón</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finger(s) too low</source>
+        <translation>
+            <numerusform>%n ngón dưới ngưỡng</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,9 @@ QWidget* FingerprintsPage::makeCapture()
     causeRow->setSpacing(8);
     causeRow->addWidget(m_causeMark, 0, Qt::AlignTop);
     causeRow->addWidget(m_cause, 1);
-    auto* side = new QVBoxLayout;
+    auto* beside = new QWidget; // keeps its width while there is nothing to say
+    auto* side = new QVBoxLayout(beside);
+    side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(8);
     side->addWidget(m_ring);
     side->addSpacing(6);
@@ -133,7 +135,7 @@ QWidget* FingerprintsPage::makeCapture()
     auto* middle = new QHBoxLayout;
     middle->setSpacing(16);
     middle->addWidget(m_live);
-    middle->addLayout(side, 1);
+    middle->addWidget(beside, 1);
     m_advice = new AdviceBox(m_theme, TypeRole::ReadBack);
     m_advice->setObjectName(u"fingerAdvice"_s);
     m_trouble = new NoteBox(m_theme, Severity::Bad, Shape::Bad);
@@ -194,8 +196,8 @@ QString FingerprintsPage::blockedReason() const
 {
     const Count n = count();
     if (n.missing > 0)
-        return tr("%n finger(s) still to take", nullptr, n.missing);
-    return n.below > 0 ? tr("%n finger(s) below the threshold", nullptr, n.below) : QString();
+        return tr("%n finger(s) left", nullptr, n.missing);
+    return n.below > 0 ? tr("%n finger(s) too low", nullptr, n.below) : QString();
 }
 
 QList<StepAction> FingerprintsPage::actions() const

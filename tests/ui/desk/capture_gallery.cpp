@@ -21,9 +21,9 @@ namespace
 
 constexpr int patience = 60000;
 
-Application sampleWithout(BiometricModality modality)
+Application sampleWithout(BiometricModality modality, quint64 seed)
 {
-    Application application = sampleApplication(42);
+    Application application = sampleApplication(seed);
     application.samples.removeIf(
         [modality](const BiometricSample& each) { return each.modality == modality; });
     application.documents.clear();
@@ -33,7 +33,7 @@ Application sampleWithout(BiometricModality modality)
 class Show
 {
 public:
-    Show(const Theme& theme, LanguageSwitch& language, SaneTestBackend& backend, QDir folder, QString suffix)
+    Show(Theme& theme, LanguageSwitch& language, SaneTestBackend& backend, QDir folder, QString suffix)
         : m_bench(&backend),
           m_window(theme, language),
           m_folder(std::move(folder)),
@@ -113,7 +113,7 @@ void showFingers(Show& show)
     show.finger().plan(aside);
     show.finger().plan(away);
     show.finger().setHabit(away);
-    show.open(sampleWithout(BiometricModality::Finger), EnrollmentStep::Fingerprints);
+    show.open(sampleWithout(BiometricModality::Finger, 42), EnrollmentStep::Fingerprints);
     const auto samples = [](const Application& application, int count) {
         int prints = 0;
         for (const BiometricSample& sample : application.samples)
@@ -141,7 +141,7 @@ void showFingers(Show& show)
 
 void showPortrait(Show& show)
 {
-    Application application = sampleWithout(BiometricModality::Face);
+    Application application = sampleWithout(BiometricModality::Face, 43);
     application.confirmations.clear();
     show.open(application, EnrollmentStep::Portrait);
     show.save("portrait-loading");
@@ -156,7 +156,7 @@ void showPortrait(Show& show)
 
 void showDocuments(Show& show)
 {
-    show.open(sampleWithout(BiometricModality::Iris), EnrollmentStep::Documents);
+    show.open(sampleWithout(BiometricModality::Iris, 44), EnrollmentStep::Documents);
     (void)QTest::qWaitFor([&show] { return show.button("documentScan"); }, patience);
     show.save("documents-empty");
     show.press(Qt::Key_H);

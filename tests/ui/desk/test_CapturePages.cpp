@@ -16,6 +16,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -100,6 +101,11 @@ private:
             },
             patience);
     }
+    bool offers(const char* action) const
+    {
+        const auto* button = find<ActionButton>(action);
+        return button && button->isVisible();
+    }
     QString advice(const char* name) const { return find<AdviceBox>(name)->words(); }
 
     std::unique_ptr<Theme> m_theme;
@@ -143,6 +149,15 @@ void TestCapturePages::init()
 
 void TestCapturePages::cleanup()
 {
+    // What is being stored and read for the pages comes to its end before they go.
+    m_bench->finger.setHabit(act(TwinPresentation::Act::StayAway));
+    (void)QTest::qWaitFor([this] { return !m_area->isOccupied() || desk().isSettled(); }, patience);
+    m_area->leave();
+    m_bench->pool.waitForDone();
+    QCoreApplication::processEvents();
+    (void)await(m_desk->queries.operators());
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
     m_area.reset();
     m_bench.reset();
     m_desk.reset();
@@ -160,10 +175,11 @@ void TestCapturePages::tenFingersWithARetryAndAnException()
                               patience);
     QCOMPARE(hands->finger(FingerPosition::RightThumb).state, FingerMark::State::Accepted);
     QVERIFY(hands->finger(FingerPosition::RightThumb).score.value_or(0) >= CapturePolicy().fingerThreshold);
-    QCOMPARE(advice("fingerAdvice"), pressText(FingerPosition::RightIndex));
+    QTRY_COMPARE_WITH_TIMEOUT(advice("fingerAdvice"), pressText(FingerPosition::RightIndex), patience);
 
     // This finger is not there.
     press(Qt::Key_M);
+    QTRY_VERIFY(offers("fingerRecordException"));
     press(Qt::Key_1);
     press(Qt::Key_Return);
     QVERIFY(storedFingers(9));
@@ -194,6 +210,7 @@ void TestCapturePages::threeBadAttemptsGoToASupervisor()
     QVERIFY(!find<ActionButton>("fingerKeepBest")->isBlocked());
 
     press(Qt::Key_O);
+    QTRY_VERIFY(offers("fingerSignOverride"));
     press(Qt::Key_1);
     auto* passphrase = find<QLineEdit>("passphrase");
     QTRY_COMPARE(find<QComboBox>("overrideSupervisor")->count(), 1);
