@@ -20,7 +20,7 @@ public:
     void setCount(int pages);
     void retranslate();
 
-    QSize sizeHint() const override { return {248, 35}; }
+    QSize sizeHint() const override { return {248, 30}; }
     QSize minimumSizeHint() const override { return {200, 26}; }
 
 protected:

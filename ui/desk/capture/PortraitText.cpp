@@ -5,7 +5,6 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,7 +20,7 @@ class PortraitText
 };
 
 struct Group {
-    std::initializer_list<PortraitMeasure> measures;
+    QList<PortraitMeasure> measures;
     QString words; // when all hold
 };
 
