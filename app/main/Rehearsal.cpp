@@ -8,7 +8,6 @@
 #include "ui/desk/EnrollmentDesk.h"
 #include "ui/widgets/ActionButton.h"
 
-#include <QApplication>
 #include <QCoroFuture>
 #include <QDir>
 #include <QFile>
@@ -33,8 +32,8 @@ constexpr int supervisor = 2;
 
 } // namespace
 
-Rehearsal::Rehearsal(Station& station, RehearsalPlan plan)
-    : m_station(station), m_plan(std::move(plan)), m_hands(station.window())
+Rehearsal::Rehearsal(StationApplication& application, Station& station, RehearsalPlan plan)
+    : m_application(application), m_station(station), m_plan(std::move(plan)), m_hands(station.window())
 {
     m_station.window().resize(screen);
     m_report.applications.resize(m_plan.applications);
@@ -65,7 +64,7 @@ void Rehearsal::shoot(const QString& name)
     if (m_number > 0)
         return;
     // A screenshot is no part of the station's work.
-    m_stalls.skipThisRun();
+    m_application.skipThisEvent();
     const QImage picture = m_station.window().grab().toImage();
     QThreadPool::globalInstance()->start(
         [picture, path = m_plan.folder + u"/screens/"_s + name + u".png"_s] { picture.save(path); });
@@ -75,16 +74,23 @@ QCoro::Task<> Rehearsal::run()
 {
     co_await m_hands.until([this] { return m_station.window().isVisible(); }, forWork);
     co_await m_hands.rest(0ms);
+    QApplication::setActiveWindow(&m_station.window()); // a display without a window manager activates none
     m_report.startToWindow = sinceProcessStart();
+    // One await a statement: GCC 12 evaluates both sides of && when either suspends.
     bool good = co_await signIn(clerk, true);
     for (m_number = 0; good && m_number < m_plan.applications; ++m_number)
         good = co_await enrol(m_number);
     m_number = 0;
-    good = good && co_await showOthers();
-    good = good && co_await signIn(supervisor, false);
-    good = good && co_await review();
-    good = good && co_await awaitReceipts();
-    good = good && co_await compare();
+    if (good)
+        good = co_await showOthers();
+    if (good)
+        good = co_await signIn(supervisor, false);
+    if (good)
+        good = co_await review();
+    if (good)
+        good = co_await awaitReceipts();
+    if (good)
+        good = co_await compare();
     if (!good)
         shoot(u"99-where-it-ended"_s);
     finishReport();
@@ -96,7 +102,7 @@ QCoro::Task<bool> Rehearsal::signIn(int person, bool first)
     const auto ready = [this] {
         auto* list = m_hands.find(u"operators"_s);
         auto* field = m_hands.find(u"passphrase"_s);
-        return list && field && field->isEnabled();
+        return m_station.isReady() && list && field && field->isEnabled();
     };
     if (!co_await m_hands.until(ready, forWork))
         co_return fail(u"the sign-in page did not open"_s);
@@ -148,9 +154,16 @@ QCoro::Task<bool> Rehearsal::enrol(int number)
         if (!co_await goOn("find"))
             co_return false;
     }
-    co_return co_await enterData(rehearsalCitizen(m_plan.seed + quint64(number))) &&
-        co_await takeFingerprints() && co_await takePortrait() && co_await scanDocument() &&
-        co_await readBackAndSubmit();
+    bool good = co_await enterData(rehearsalCitizen(m_plan.seed + quint64(number)));
+    if (good)
+        good = co_await takeFingerprints();
+    if (good)
+        good = co_await takePortrait();
+    if (good)
+        good = co_await scanDocument();
+    if (good)
+        good = co_await readBackAndSubmit();
+    co_return good;
 }
 
 QCoro::Task<bool> Rehearsal::enterData(const RehearsalCitizen& citizen)
@@ -228,7 +241,10 @@ QCoro::Task<bool> Rehearsal::takePortrait()
 
 QCoro::Task<bool> Rehearsal::scanDocument()
 {
-    if (!co_await m_hands.click(u"documentKindK"_s) || !co_await m_hands.click(u"documentScan"_s))
+    bool clicked = co_await m_hands.click(u"documentKindK"_s);
+    if (clicked)
+        clicked = co_await m_hands.click(u"documentScan"_s);
+    if (!clicked)
         co_return fail(u"the documents page did not open"_s);
     if (!co_await m_hands.until([this] { return !desk()->application()->documents.isEmpty(); }, forBody))
         co_return fail(u"no page was scanned"_s);
@@ -242,7 +258,10 @@ QCoro::Task<bool> Rehearsal::readBackAndSubmit()
     if (!co_await m_hands.untilVisible(u"signaturePad"_s, forWork))
         co_return fail(u"the read-back did not open"_s);
     co_await m_hands.sign(u"signaturePad"_s);
-    if (!co_await m_hands.click(u"dataReadBack"_s) || !co_await m_hands.click(u"biometricConsent"_s))
+    bool clicked = co_await m_hands.click(u"dataReadBack"_s);
+    if (clicked)
+        clicked = co_await m_hands.click(u"biometricConsent"_s);
+    if (!clicked)
         co_return fail(u"the confirmations are missing"_s);
     const auto complete = [this] { return desk()->isSettled() && !desk()->nextButton().isBlocked(); };
     co_await m_hands.until(complete, forWork);
@@ -340,7 +359,7 @@ QCoro::Task<bool> Rehearsal::compare()
 
 void Rehearsal::finishReport()
 {
-    m_report.longestStall = m_stalls.longest();
+    m_report.longestStall = m_application.longestStall();
     m_report.peakResidentKb = peakResidentKb();
     QThreadPool::globalInstance()->waitForDone();
     QSaveFile file(m_plan.folder + u"/report.json"_s);

@@ -3,7 +3,7 @@
 
 #include "app/main/Hands.h"
 #include "app/main/RehearsalReport.h"
-#include "app/main/StallMeter.h"
+#include "app/main/StationApplication.h"
 
 #include <QCoroTask>
 #include <QElapsedTimer>
@@ -31,7 +31,7 @@ class Rehearsal final : public QObject
 {
     Q_OBJECT
 public:
-    Rehearsal(Station& station, RehearsalPlan plan);
+    Rehearsal(StationApplication& application, Station& station, RehearsalPlan plan);
     ~Rehearsal() override;
 
     void start();
@@ -57,10 +57,10 @@ private:
     void finishReport();
     EnrollmentDesk* desk() const;
 
+    StationApplication& m_application;
     Station& m_station;
     RehearsalPlan m_plan;
     Hands m_hands;
-    StallMeter m_stalls;
     RehearsalReport m_report;
     QElapsedTimer m_step;
     int m_number = 0; // of the application in work

@@ -170,6 +170,7 @@ void Station::prepared(const Result<Prepared>& outcome)
     }
     m_settings = outcome->settings;
     m_registryUrl = outcome->registryUrl;
+    m_ready = true;
     m_shell->setLabel(label());
 }
 

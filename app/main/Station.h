@@ -52,6 +52,8 @@ public:
     LanguageSwitch& language() { return m_language; }
     TrainingCitizen* citizen() { return m_citizen.get(); }
     TrainingRegistry* registry() { return m_registry.get(); }
+    // Set up, and people may sign in.
+    bool isReady() const { return m_ready; }
     // Null until the first sign-in.
     SyncService* sync() { return m_sync.get(); }
     DeskQueries* queries() { return m_queries.get(); }
@@ -92,6 +94,7 @@ private:
     std::unique_ptr<SyncService> m_sync;
     std::unique_ptr<StationShell> m_shell; // last: its pages use everything above
     quint64 m_nextPerson = 0;
+    bool m_ready = false;
 };
 
 } // namespace thunhan

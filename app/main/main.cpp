@@ -2,10 +2,10 @@
 #include "app/main/ProcessFacts.h"
 #include "app/main/Rehearsal.h"
 #include "app/main/Station.h"
+#include "app/main/StationApplication.h"
 #include "app/main/StationOptions.h"
 #include "capture/twin/SaneTestBackend.h"
 
-#include <QApplication>
 #include <cstdio>
 
 using namespace thunhan;
@@ -29,14 +29,14 @@ int main(int argc, char** argv)
         scannerTwin = std::move(*backend);
     }
 
-    QApplication application(argc, argv);
+    StationApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("thunhan"));
     QApplication::setApplicationDisplayName(QStringLiteral("Thu Nhận"));
     Station station(options.stationSetup());
     QObject::connect(&station, &Station::closeRequested, &application, &QApplication::quit);
     std::unique_ptr<Rehearsal> rehearsal;
     if (options.rehearsal)
-        rehearsal = std::make_unique<Rehearsal>(station, *options.rehearsal);
+        rehearsal = std::make_unique<Rehearsal>(application, station, *options.rehearsal);
     if (rehearsal)
         station.window().show();
     else

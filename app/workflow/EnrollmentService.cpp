@@ -105,6 +105,7 @@ EnrollmentService::Changed EnrollmentService::begin(ApplicationKind kind)
     application.kind = kind;
     application.step = EnrollmentStep::PersonalData;
     application.channel = m_facts.channel;
+    application.applicant.nationalities = {{u"ISO-3166-1-ALPHA3"_s, u"VNM"_s}};
     application.collectingUnit = m_facts.unitCode;
     application.createdAt = m_clock.nowUtc();
     application.createdBy = person->id;

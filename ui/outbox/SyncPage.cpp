@@ -178,6 +178,7 @@ QWidget* SyncPage::makeTable()
     m_table = new TableList(theme(), rowHeight);
     m_table->setObjectName(u"syncTable"_s);
     m_table->setModel(m_model);
+    m_model->setHeaders(QStringList(5, QString())); // worded in retranslate(); widths want columns
     m_table->setColumnWidths({230, 0, 150, 150, 170});
     m_empty = new Label(theme(), TypeRole::Base, Tone::Text2);
     m_empty->setAlignment(Qt::AlignCenter);

@@ -74,6 +74,7 @@ QueuePage::QueuePage(const Theme& theme, const DeskServices& services, QWidget* 
     m_table = new TableList(theme, 39);
     m_table->setObjectName(u"queueTable"_s);
     m_table->setModel(m_model);
+    m_model->setHeaders(QStringList(7, QString())); // worded in retranslate(); widths want columns
     m_table->setColumnWidths({0, 150, 150, 130, 200, 150, 130});
     m_empty = new Label(theme, TypeRole::Base, Tone::Text2);
     m_empty->setAlignment(Qt::AlignCenter);

@@ -67,6 +67,7 @@ QWidget* ReviewPage::makeQueue()
     m_table = new TableList(theme(), rowHeight);
     m_table->setObjectName(u"reviewQueue"_s);
     m_table->setModel(m_model);
+    m_model->setHeaders(QStringList(5, QString())); // worded in retranslate(); widths want columns
     m_table->setColumnWidths({66, 180, 90, 0, 64});
     m_table->enableLetterKeys();
     connect(m_table, &TableList::rowChosen, this, &ReviewPage::showRow);

@@ -234,7 +234,7 @@ void StationShell::refreshSignIn()
     const auto fact = [&state](const QString& label, const QString& value, const QString& strong = {}) {
         state.facts.push_back({label, value, strong});
     };
-    fact(tr("Station"), tr("%1 · desk %2").arg(m_label.stationCode, m_label.deskName), m_label.stationCode);
+    fact(tr("Station"), tr(" · desk %1").arg(m_label.deskName), m_label.stationCode);
     fact(tr("Station key"), keyText(m_label.certificateThumbprint));
     fact(tr("Certificate"), certificateText(m_label.certificateExpiry, localNow()));
     fact(tr("Reference data"), tr("edition of %1").arg(dateText(m_label.referenceEdition)));
