@@ -61,7 +61,6 @@ QCoro::Task<bool> Hands::type(QString name, QString text)
         co_return false;
     QPointer<QWidget> field = find(name);
     field->setFocus(Qt::TabFocusReason);
-    fprintf(stderr,"DBG %s active=%p main=%p focus=%s\n",qPrintable(name),(void*)QApplication::activeWindow(),(void*)&m_window,QApplication::focusWidget()?qPrintable(QApplication::focusWidget()->objectName()):"none");
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     co_await rest(glance);
     for (const QChar c : text) {

@@ -15,7 +15,7 @@ Panel::Panel(const Theme& theme, Head head, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_head(head),
-      m_headRow(new QWidget),
+      m_headRow(new QWidget(this)),
       m_headLayout(new QHBoxLayout(m_headRow)),
       m_title(new Label(theme, TypeRole::TableBold)),
       m_hint(new Label(theme, TypeRole::Small, Tone::Text2)),
