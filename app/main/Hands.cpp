@@ -94,11 +94,10 @@ QCoro::Task<bool> Hands::sign(QString name)
     co_return true;
 }
 
-QCoro::Task<> Hands::press(int key, Qt::KeyboardModifiers modifiers)
+void Hands::press(int key, Qt::KeyboardModifiers modifiers)
 {
     QWidget* target = QApplication::focusWidget();
     QTest::keyClick(target ? target : &m_window, Qt::Key(key), modifiers);
-    co_await rest(glance);
 }
 
 } // namespace thunhan

@@ -41,8 +41,8 @@ public:
     QCoro::Task<bool> type(QString name, QString text);
     // Draws a few strokes across a signature pad with the left button held down.
     QCoro::Task<bool> sign(QString name);
-    // A key for whatever has the focus.
-    QCoro::Task<> press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    // A key for whatever has the focus. The one method that does not wait.
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
 private:
     QWidget& m_window;

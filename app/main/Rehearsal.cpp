@@ -14,6 +14,7 @@
 #include <QSaveFile>
 #include <QTest>
 #include <QThreadPool>
+#include <algorithm>
 #include <cstdio>
 
 namespace thunhan
@@ -107,14 +108,14 @@ QCoro::Task<bool> Rehearsal::signIn(int person, bool first)
     if (!co_await m_hands.until(ready, forWork))
         co_return fail(u"the sign-in page did not open"_s);
     m_hands.find(u"operators"_s)->setFocus(Qt::TabFocusReason);
-    co_await m_hands.press(Qt::Key_Home);
+    m_hands.press(Qt::Key_Home);
     for (int i = 0; i < person; ++i)
-        co_await m_hands.press(Qt::Key_Down);
+        m_hands.press(Qt::Key_Down);
     if (!co_await m_hands.type(u"passphrase"_s, trainingPassphrase()))
         co_return fail(u"the passphrase could not be typed"_s);
     if (first)
         shoot(u"01-sign-in"_s);
-    co_await m_hands.press(Qt::Key_Return);
+    m_hands.press(Qt::Key_Return);
     const QString page = person == clerk ? u"newApplication"_s : u"reviewQueue"_s;
     if (!co_await m_hands.untilVisible(page, forWork))
         co_return fail(u"signing in led nowhere"_s);
@@ -133,7 +134,7 @@ QCoro::Task<bool> Rehearsal::goOn(const char* step)
     if (!co_await m_hands.until(free, forBody))
         co_return fail(u"the step %1 did not become complete"_s.arg(QLatin1StringView(step)));
     const EnrollmentStep before = desk()->currentStep();
-    co_await m_hands.press(Qt::Key_F9);
+    m_hands.press(Qt::Key_F9);
     const auto left = [this, before] { return !desk()->isOccupied() || desk()->currentStep() != before; };
     if (!co_await m_hands.until(left, forWork))
         co_return fail(u"F9 did not leave the step %1"_s.arg(QLatin1StringView(step)));
@@ -141,9 +142,22 @@ QCoro::Task<bool> Rehearsal::goOn(const char* step)
     co_return true;
 }
 
+void Rehearsal::planFirstCitizen()
+{
+    constexpr int goodOnes = 6;
+    TwinFinger& finger = m_station.citizen()->finger();
+    for (int i = 0; i < goodOnes; ++i)
+        finger.plan({});
+    TwinPresentation dry;
+    dry.condition.dry = 1;
+    finger.plan(dry);
+}
+
 QCoro::Task<bool> Rehearsal::enrol(int number)
 {
     m_step.start();
+    if (number == 0)
+        planFirstCitizen();
     if (!co_await m_hands.click(u"newApplication"_s))
         co_return fail(u"no application could be begun"_s);
     if (!co_await m_hands.until([this] { return desk() && desk()->isOccupied(); }, forWork))
@@ -201,18 +215,31 @@ QCoro::Task<bool> Rehearsal::enterData(const RehearsalCitizen& citizen)
     co_return co_await goOn("personal_data");
 }
 
+bool Rehearsal::hasWeakPrint() const
+{
+    const QList<BiometricSample>& samples = desk()->application()->samples;
+    return std::any_of(samples.begin(), samples.end(), [](const BiometricSample& sample) {
+        return sample.modality == BiometricModality::Finger && !sample.passed;
+    });
+}
+
 QCoro::Task<bool> Rehearsal::takeFingerprints()
 {
-    const auto taken = [this](int count) {
-        int kept = 0;
+    const auto taken = [this] {
+        int passed = 0;
         for (const BiometricSample& sample : desk()->application()->samples)
-            kept += sample.kept && sample.modality == BiometricModality::Finger ? 1 : 0;
-        return kept >= count;
+            passed += sample.kept && sample.passed && sample.modality == BiometricModality::Finger ? 1 : 0;
+        return passed == int(allFingerPositions.size());
     };
-    if (!co_await m_hands.until([taken] { return taken(7); }, forBody))
-        co_return fail(u"the fingers did not come in"_s);
-    shoot(u"04-fingerprints"_s);
-    if (!co_await m_hands.until([taken] { return taken(10); }, forBody))
+    if (m_number == 0) {
+        // Somebody's seventh finger is too dry the first time: the page shows what to do about it.
+        const auto weak = [this] { return hasWeakPrint(); };
+        if (!co_await m_hands.until(weak, forBody))
+            co_return fail(u"the fingers did not come in"_s);
+        co_await m_hands.rest(60ms);
+        shoot(u"04-fingerprints"_s);
+    }
+    if (!co_await m_hands.until(taken, forBody))
         co_return fail(u"ten fingers did not come in"_s);
     co_await m_hands.rest(100ms);
     shoot(u"14-fingerprints-done"_s);
@@ -232,7 +259,7 @@ QCoro::Task<bool> Rehearsal::takePortrait()
     if (!co_await m_hands.until(passed, forBody))
         co_return fail(u"no portrait passed"_s);
     for (const int key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
-        co_await m_hands.press(key);
+        m_hands.press(key);
     co_await m_hands.until([this] { return desk()->isSettled(); }, forWork);
     co_await m_hands.rest(100ms);
     shoot(u"05-portrait"_s);
@@ -277,11 +304,11 @@ QCoro::Task<bool> Rehearsal::readBackAndSubmit()
 
 QCoro::Task<bool> Rehearsal::showOthers()
 {
-    co_await m_hands.press(Qt::Key_2, Qt::AltModifier);
+    m_hands.press(Qt::Key_2, Qt::AltModifier);
     co_await m_hands.untilVisible(u"queueTable"_s, forWork);
     co_await m_hands.rest(400ms);
     shoot(u"16-queue"_s);
-    co_await m_hands.press(Qt::Key_L, Qt::ControlModifier);
+    m_hands.press(Qt::Key_L, Qt::ControlModifier);
     if (!co_await m_hands.untilVisible(u"switchOperator"_s, forWork))
         co_return fail(u"the station did not lock"_s);
     co_await m_hands.rest(100ms);
@@ -301,7 +328,7 @@ QCoro::Task<bool> Rehearsal::review()
         co_await m_hands.rest(500ms); // the pictures
         shoot(u"08-review"_s);
         m_step.restart();
-        co_await m_hands.press(Qt::Key_A);
+        m_hands.press(Qt::Key_A);
         if (!co_await m_hands.until([approve] { return !approve->isEnabled(); }, forWork))
             co_return fail(u"approving did nothing"_s);
         m_report.applications[i].stepMilliseconds.append({u"review"_s, m_step.elapsed()});
@@ -315,7 +342,7 @@ QCoro::Task<bool> Rehearsal::review()
 QCoro::Task<bool> Rehearsal::awaitReceipts()
 {
     m_step.start();
-    co_await m_hands.press(Qt::Key_4, Qt::AltModifier);
+    m_hands.press(Qt::Key_4, Qt::AltModifier);
     if (!co_await m_hands.untilVisible(u"syncPage"_s, forWork))
         co_return fail(u"the sync page did not open"_s);
     co_await m_hands.rest(300ms);

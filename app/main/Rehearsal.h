@@ -52,6 +52,8 @@ private:
     QCoro::Task<bool> showOthers();
     QCoro::Task<bool> compare();
 
+    void planFirstCitizen();
+    bool hasWeakPrint() const;
     bool fail(const QString& sentence);
     void shoot(const QString& name); // only the first applicant's screens are kept
     void finishReport();
