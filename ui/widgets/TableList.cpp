@@ -157,14 +157,23 @@ void TableList::setModel(QAbstractItemModel* model)
     QTableView::setModel(model);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { Q_EMIT rowChosen(current.row()); });
+    connect(model, &QAbstractItemModel::modelReset, this, &TableList::applyColumnWidths);
+    applyColumnWidths();
 }
 
 void TableList::setColumnWidths(const QList<int>& widths)
 {
-    for (int i = 0; i < int(widths.size()); ++i) {
-        if (widths.at(i) > 0) {
+    m_columnWidths = widths;
+    applyColumnWidths();
+}
+
+void TableList::applyColumnWidths()
+{
+    const int columns = std::min(int(m_columnWidths.size()), horizontalHeader()->count());
+    for (int i = 0; i < columns; ++i) {
+        if (m_columnWidths.at(i) > 0) {
             horizontalHeader()->setSectionResizeMode(i, QHeaderView::Fixed);
-            setColumnWidth(i, widths.at(i));
+            setColumnWidth(i, m_columnWidths.at(i));
         } else {
             horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
         }

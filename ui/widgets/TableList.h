@@ -39,7 +39,7 @@ class TableList : public QTableView
 public:
     explicit TableList(const Theme& theme, int rowHeight = 36, QWidget* parent = nullptr);
 
-    // Width in pixels per column; 0 shares what is left.
+    // Width in pixels per column; 0 shares what is left. Holds for columns that the model gets later, too.
     void setColumnWidths(const QList<int>& widths);
     // J and K move wherever the focus is in the window, except in a text field.
     void enableLetterKeys();
@@ -59,7 +59,10 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    void applyColumnWidths();
     void move(int by);
+
+    QList<int> m_columnWidths;
 };
 
 } // namespace thunhan

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keysMoveAndOpen();
     void choiceSurvivesNewRows();
     void otherLettersBelongToThePage();
+    void columnsMayComeAfterTheirWidths();
 };
 
 void TestTableList::keysMoveAndOpen()
@@ -97,6 +98,20 @@ void TestTableList::otherLettersBelongToThePage()
     QTest::keyClick(list, Qt::Key_R);
     QCOMPARE(page.keys, 1);
     QCOMPARE(list->currentRow(), 0); // no search by letter
+}
+
+void TestTableList::columnsMayComeAfterTheirWidths()
+{
+    Theme theme;
+    TableModel model;
+    TableList list(theme);
+    list.setModel(&model);
+    list.setColumnWidths({0, 80});
+    list.resize(400, 300);
+    list.show();
+    model.setHeaders({u"Name"_s, u"Count"_s});
+    QCOMPARE(list.columnWidth(1), 80);
+    QTRY_COMPARE(list.columnWidth(0), list.viewport()->width() - 80);
 }
 
 } // namespace thunhan
