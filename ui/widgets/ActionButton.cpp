@@ -156,7 +156,17 @@ void ActionButton::paintBackground(QPainter& painter) const
         else if (underMouse())
             fill = palette.sunken;
     }
-    paintBox(painter, rect(), Metrics::controlRadius, fill, border);
+    if (idle && fill == palette.surface) {
+        // High contrast has no tints: a broken line says that the button rests.
+        paintBox(painter, rect(), Metrics::controlRadius, fill, QColor());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(border, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::controlRadius,
+                                Metrics::controlRadius);
+    } else {
+        paintBox(painter, rect(), Metrics::controlRadius, fill, border);
+    }
     if (!hasFocus())
         return;
     if (m_kind == Kind::Primary && !idle)

@@ -22,12 +22,12 @@ void Label::setRole(TypeRole role)
     setFont(deskFont(role));
 }
 
-// With a style sheet on the application Qt falls back to the first font a label had when one of its parents
-// gets a parent of its own.
+// A style sheet notes the font a widget has when it is polished first and puts that one back whenever it is
+// polished again, as happens when one of its parents gets a parent.
 void Label::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::FontChange && font().pointSizeF() != typeSpec(m_role).points)
+    if (event->type() == QEvent::StyleChange)
         setFont(deskFont(m_role));
 }
 

@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ReasonBar.h"
 
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/LineEdit.h"
 #include "ui/widgets/ReasonButton.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 
 namespace thunhan
 {
+namespace
+{
+constexpr int noteWidth = 160;
+} // namespace
 
 ReasonBar::ReasonBar(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_row(new QHBoxLayout(this)), m_text(new LineEdit(theme))
+    : QWidget(parent), m_theme(theme), m_row(new FlowLayout(this)), m_text(new LineEdit(theme))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(8);
-    m_row->addWidget(m_text, 1);
-    m_row->addStretch();
+    m_row->addWidget(m_text);
+    m_text->setMinimumWidth(noteWidth);
+    // More rows where the width asks for them.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     m_text->setMaxLength(200);
     connect(m_text, &QLineEdit::editingFinished, this, &ReasonBar::reasonChanged);
     refresh();
@@ -50,6 +58,12 @@ void ReasonBar::setPlaceholder(const QString& text)
 {
     m_text->setPlaceholderText(text);
     m_text->setAccessibleName(text);
+}
+
+void ReasonBar::setNoteOnDemand()
+{
+    m_noteOnDemand = true;
+    refresh();
 }
 
 QString ReasonBar::freeText() const
@@ -90,8 +104,9 @@ void ReasonBar::refresh()
 {
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons.at(i)->setChecked(m_reason == int(i));
-    m_text->setVisible(m_free.has_value());
-    m_text->setEnabled(m_reason.has_value() && m_reason == m_free);
+    const bool worded = m_reason.has_value() && m_reason == m_free;
+    m_text->setVisible(worded || (m_free && !m_noteOnDemand));
+    m_text->setEnabled(worded);
 }
 
 void ReasonBar::keyPressEvent(QKeyEvent* event)

@@ -7,11 +7,10 @@
 #include <QWidget>
 #include <optional>
 
-class QHBoxLayout;
-
 namespace thunhan
 {
 
+class FlowLayout;
 class LineEdit;
 class ReasonButton;
 
@@ -27,6 +26,8 @@ public:
     // `freeIndex`: the reason that needs words of its own, or none. Keeps the choice where the count stays.
     void setReasons(const QStringList& reasons, std::optional<int> freeIndex = std::nullopt);
     void setPlaceholder(const QString& text);
+    // The text field appears with the free reason only; for rows that have no room to spare.
+    void setNoteOnDemand();
 
     std::optional<int> reason() const { return m_reason; }
     QString freeText() const;
@@ -47,9 +48,10 @@ private:
     void refresh();
 
     const Theme& m_theme;
-    QHBoxLayout* m_row = nullptr;
+    FlowLayout* m_row = nullptr;
     QList<ReasonButton*> m_buttons;
     LineEdit* m_text = nullptr;
+    bool m_noteOnDemand = false;
     std::optional<int> m_free;
     std::optional<int> m_reason;
 };

@@ -50,16 +50,19 @@ void StepCell::paintEvent(QPaintEvent* /*event*/)
                QRectF(narrow ? shapeLeft / 2 : shapeLeft, (height() - shapeSize) / 2.0, shapeSize, shapeSize),
                m_step.shape, palette);
     const QRect words = rect().adjusted(narrow ? wordsLeft - 12 : wordsLeft, 0, -3, 0);
-    // Where the note does not fit (scaled screens), the title stands alone and the tooltip has the note.
-    const QFontMetrics noteMetrics(deskFont(TypeRole::Caption));
-    const bool room = noteMetrics.horizontalAdvance(m_step.note) <= words.width();
+    // Where they do not fit (scaled screens), the title takes both lines and the tooltip has the note.
+    const QFont titleFont = deskFont(narrow ? (m_current ? TypeRole::SmallBold : TypeRole::Small)
+                                            : (m_current ? TypeRole::TableBold : TypeRole::Table));
+    const auto fits = [&words](const QFont& font, const QString& text) {
+        return QFontMetrics(font).horizontalAdvance(text) <= words.width();
+    };
+    const bool room = fits(titleFont, m_step.title) && fits(deskFont(TypeRole::Caption), m_step.note);
     setToolTip(room ? QString() : m_step.note);
     const bool noteShown = room && !m_step.note.isEmpty();
-    painter.setFont(deskFont(narrow ? (m_current ? TypeRole::SmallBold : TypeRole::Small)
-                                    : (m_current ? TypeRole::TableBold : TypeRole::Table)));
+    painter.setFont(titleFont);
     painter.setPen(m_current ? palette.accent : palette.text);
-    painter.drawText(noteShown ? words.adjusted(0, 8, 0, -26) : words, Qt::AlignVCenter | Qt::AlignLeft,
-                     m_step.title);
+    painter.drawText(noteShown ? words.adjusted(0, 8, 0, -26) : words,
+                     Qt::AlignVCenter | Qt::AlignLeft | (noteShown ? 0 : Qt::TextWordWrap), m_step.title);
     if (noteShown) {
         painter.setFont(deskFont(TypeRole::Caption));
         painter.setPen(palette.text2);
