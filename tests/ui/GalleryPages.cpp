@@ -104,7 +104,8 @@ SignInState sampleSignIn()
     state.facts = {{u"Mã trạm"_s, u" · quầy 2"_s, u"HC-03"_s},
                    {u"Khóa trạm"_s, u"7C1E 94A0 2B6D · trong TPM"_s, {}},
                    {u"Chứng thư số"_s, u"còn 112 ngày, đến 31/12/2026"_s, {}},
-                   {u"Dữ liệu tham chiếu"_s, u"bản ngày 05/09/2026"_s, {}}};
+                   {u"Dữ liệu tham chiếu"_s, u"bản ngày 05/09/2026"_s, {}},
+                   {u"Tập huấn"_s, u"mật khẩu: tap-huan-2026-an-toan"_s, {}}};
     state.devices = sampleDevices();
     const auto person = [](const QString& name, const QString& line, const QString& seen) {
         return SignInOperator{OperatorId(QUuid::createUuidV5(QUuid(), name)), name, line, seen};

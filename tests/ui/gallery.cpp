@@ -53,6 +53,18 @@ int main(int argc, char** argv)
         save("01-sign-in");
         window.signInPage().setError(u"Mật khẩu không đúng. Kiểm tra Caps Lock và gõ lại; còn 4 lần."_s);
         save("01-sign-in-error");
+        SignInState nobody = sampleSignIn();
+        nobody.operators.clear();
+        nobody.queueLine.clear();
+        window.signInPage().setState(nobody);
+        window.signInPage().setPreparing();
+        save("01-sign-in-preparing");
+        window.signInPage().enter();
+        save("01-sign-in-nobody");
+        window.signInPage().setState(sampleSignIn());
+        window.resize(960, 540);
+        save("01-sign-in-narrow");
+        window.resize(1366, 768);
         window.showLock();
         save("lock");
         window.showWork();

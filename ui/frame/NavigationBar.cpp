@@ -130,6 +130,8 @@ void NavigationBar::retranslate()
     }
     m_lock->setText(tr("Lock"));
     m_help->setText(tr("Help"));
+    for (NavigationButton* button : {m_lock, m_help})
+        button->setAccessibleName(button->text());
     m_lock->setCompact(compact);
     m_help->setCompact(compact);
 }

@@ -43,16 +43,21 @@ void NavigationButton::setPermitted(bool permitted)
 void NavigationButton::setCompact(bool compact)
 {
     m_compact = compact;
-    setFixedHeight(compact ? m_height * 2 / 3 : m_height); // all of them fit 540 pixels
+    setFixedHeight(shownHeight());
     setToolTip(compact ? u"%1 (%2)"_s.arg(text(), m_key) : QString());
     updateGeometry();
     update();
 }
 
+int NavigationButton::shownHeight() const
+{
+    return m_compact ? m_height * 2 / 3 : m_height; // all of them fit 540 pixels
+}
+
 QSize NavigationButton::sizeHint() const
 {
     if (m_compact)
-        return {Metrics::narrowNavigationWidth - 1, m_height};
+        return {Metrics::narrowNavigationWidth - 1, shownHeight()};
     // Longer names would need a wider bar; the tests of the pages find them by this.
     const int words = QFontMetrics(deskFont(TypeRole::CaptionBold)).horizontalAdvance(text());
     return {std::max(Metrics::navigationWidth - 1, words + 4), m_height};

@@ -28,6 +28,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    int shownHeight() const;
     void paintBadge(QPainter& painter, const QPointF& middle) const;
 
     const Theme& m_theme;

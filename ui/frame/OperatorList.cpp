@@ -91,6 +91,8 @@ OperatorList::OperatorList(const Theme& theme, QWidget* parent) : QListView(pare
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_typed.clear(); });
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &OperatorList::chosenChanged);
     connect(this, &QAbstractItemView::doubleClicked, this, &OperatorList::confirmed);
 }
@@ -105,7 +107,9 @@ void OperatorList::setOperators(const std::vector<SignInOperator>& operators)
         item->setData(person.id.uuid(), IdRole);
         item->setData(person.line, LineRole);
         item->setData(person.lastSeen, SeenRole);
-        item->setData(u"%1, %2, %3"_s.arg(person.name, person.line, person.lastSeen), Qt::AccessibleTextRole);
+        QStringList said{person.name, person.line, person.lastSeen};
+        said.removeAll(QString());
+        item->setData(said.join(u", "_s), Qt::AccessibleTextRole);
         item->setToolTip(person.name);
         m_model.appendRow(item);
         if (person.id == before)
@@ -113,6 +117,12 @@ void OperatorList::setOperators(const std::vector<SignInOperator>& operators)
     }
     setCurrentIndex(m_model.index(row, 0));
     updateGeometry();
+}
+
+void OperatorList::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    viewport()->update();
 }
 
 OperatorId OperatorList::chosen() const
@@ -130,16 +140,13 @@ void OperatorList::move(int by)
 
 QSize OperatorList::sizeHint() const
 {
-    return {320, std::clamp(m_model.rowCount(), 1, visibleRows) * rowHeight};
+    // An empty list keeps the room of two rows for the words that say why.
+    return {320, std::clamp(m_model.rowCount(), 2, visibleRows) * rowHeight};
 }
 
 void OperatorList::keyboardSearch(const QString& text)
 {
-    // The platform's own pause, after which letters begin a new word.
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    if (now - m_typedAt > QApplication::keyboardInputInterval())
-        m_typed.clear();
-    m_typedAt = now;
+    m_pause.start(QApplication::keyboardInputInterval());
     m_typed += text == u' ' ? text : foldForMatching(text); // folding trims
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_model.index(row, 0);
@@ -171,6 +178,12 @@ void OperatorList::paintEvent(QPaintEvent* event)
 {
     QListView::paintEvent(event);
     QPainter painter(viewport());
+    if (m_model.rowCount() == 0) {
+        painter.setFont(deskFont(TypeRole::Small));
+        painter.setPen(m_theme.palette().text2);
+        painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
+    }
     paintBox(painter, viewport()->rect(), Metrics::controlRadius, QColor(), m_theme.palette().edge);
 }
 

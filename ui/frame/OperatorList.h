@@ -6,6 +6,7 @@
 
 #include <QListView>
 #include <QStandardItemModel>
+#include <QTimer>
 
 namespace thunhan
 {
@@ -18,6 +19,7 @@ public:
     explicit OperatorList(const Theme& theme, QWidget* parent = nullptr);
 
     void setOperators(const std::vector<SignInOperator>& operators); // keeps the choice where it can
+    void setEmptyText(const QString& text);                          // shown while there is nobody to choose
     OperatorId chosen() const;                                       // null: the list is empty
     void move(int by);
 
@@ -38,8 +40,9 @@ protected:
 private:
     const Theme& m_theme;
     QStandardItemModel m_model;
+    QString m_emptyText;
     QString m_typed;
-    qint64 m_typedAt = 0;
+    QTimer m_pause{this}; // after it letters begin a new word
 };
 
 } // namespace thunhan

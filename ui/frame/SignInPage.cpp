@@ -78,7 +78,7 @@ SignInPage::SignInPage(const Theme& theme, LanguageSwitch& language, QWidget* pa
     connect(m_signIn, &ActionButton::activated, this, &SignInPage::submit);
     connect(m_signIn, &ActionButton::blockedActivated, this, [this] { m_passphrase->edit()->setFocus(); });
     connect(m_passphrase, &PassphraseField::edited, this,
-            [this] { m_signIn->setBlocked(m_busy || m_passphrase->isEmpty()); });
+            [this] { m_signIn->setBlocked(m_rest != Rest::None || m_passphrase->isEmpty()); });
     const auto key = [this](const QKeySequence& sequence, auto signal) {
         connect(new QShortcut(sequence, this), &QShortcut::activated, this, signal);
     };
@@ -102,13 +102,13 @@ QWidget* SignInPage::makeStationSide()
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     auto* product = new Label(m_theme, TypeRole::Display, Tone::Text, u"Thu Nhận"_s);
-    product->setFixedHeight(32);
+    product->setFixedHeight(40); // the marks of its capitals and the tail below
     names->addWidget(product);
     m_productLine = new Label(m_theme, TypeRole::Small, Tone::Text2);
     names->addWidget(m_productLine);
     brand->addLayout(names, 1);
     column->addLayout(brand);
-    column->addSpacing(20);
+    column->addSpacing(14);
 
     m_unit = new ElidingLabel(m_theme, TypeRole::Subhead);
     m_superior = new ElidingLabel(m_theme, TypeRole::Small, Tone::Text2);
@@ -138,15 +138,19 @@ QWidget* SignInPage::makeStationSide()
     m_devices->setSpacing(0);
     column->addLayout(m_devices);
     column->addStretch(1);
-    column->addWidget(new Line(m_theme, Line::Kind::Panel));
-    column->addSpacing(12);
+    m_queue = new QWidget;
+    auto* foot = new QVBoxLayout(m_queue);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(12);
+    foot->addWidget(new Line(m_theme, Line::Kind::Panel));
     auto* queue = new QHBoxLayout;
     queue->setSpacing(8);
     queue->addWidget(new IconMark(m_theme, Icon::Clock, Tone::Text2, 16));
     m_queueLine = new Label(m_theme, TypeRole::Small, Tone::Text2);
     m_queueLine->setWordWrap(true);
     queue->addWidget(m_queueLine, 1);
-    column->addLayout(queue);
+    foot->addLayout(queue);
+    column->addWidget(m_queue);
     return side;
 }
 
@@ -238,11 +242,36 @@ void SignInPage::setTime(const QDateTime& now)
 
 void SignInPage::setBusy(bool busy)
 {
-    m_busy = busy;
-    m_operators->setEnabled(!busy);
-    m_passphrase->edit()->setReadOnly(busy);
-    m_passphrase->setProgress(busy ? tr("Checking the passphrase…") : QString());
-    m_signIn->setBlocked(busy || m_passphrase->isEmpty());
+    setRest(busy ? Rest::Checking : Rest::None);
+}
+
+void SignInPage::setPreparing()
+{
+    setRest(Rest::Preparing);
+}
+
+void SignInPage::setRest(Rest rest)
+{
+    m_rest = rest;
+    m_operators->setEnabled(rest == Rest::None);
+    m_passphrase->edit()->setReadOnly(rest != Rest::None);
+    m_signIn->setBlocked(rest != Rest::None || m_passphrase->isEmpty());
+    showRest();
+}
+
+void SignInPage::showRest()
+{
+    switch (m_rest) {
+    case Rest::None: m_passphrase->setProgress({}); break;
+    case Rest::Checking: m_passphrase->setProgress(tr("Checking the passphrase…")); break;
+    case Rest::Preparing: m_passphrase->setProgress(tr("Sign-in opens by itself when that is done.")); break;
+    }
+    m_operators->setEmptyText(
+        m_rest == Rest::Preparing
+            ? tr("The station is being set up: keys, certificate and officers are made. This takes less than "
+                 "a "
+                 "minute.")
+            : tr("No officer may sign in at this station yet. The administrator adds officers."));
 }
 
 void SignInPage::setError(const QString& sentence)
@@ -346,6 +375,7 @@ void SignInPage::retranslate()
     m_devicesSum->setText(sum.join(u" · "_s));
     fillDevices();
     m_queueLine->setText(m_state.queueLine);
+    m_queue->setVisible(!m_state.queueLine.isEmpty());
     m_title->setText(tr("Sign in for the shift"));
     setTime(m_state.now);
     m_operatorTitle->setText(tr("&Officer"));
@@ -361,8 +391,7 @@ void SignInPage::retranslate()
     m_contrastHint->setText(tr("High contrast"));
     m_helpHint->setText(tr("Help"));
     m_legal->setText(tr("Only assigned officers may use this station. Every action is written to the log."));
-    if (m_busy)
-        m_passphrase->setProgress(tr("Checking the passphrase…"));
+    showRest();
 }
 
 void SignInPage::paintEvent(QPaintEvent* /*event*/)

@@ -36,6 +36,9 @@ public:
     void setTime(const QDateTime& now);
     // While the key is derived: fields and button rest, the line says what is going on.
     void setBusy(bool busy);
+    // While the station is being set up: nobody can sign in yet. setBusy(false), setError() and enter() end
+    // it.
+    void setPreparing();
     void setError(const QString& sentence); // ends the busy state
     void enter();                           // empty field, focus in it
 
@@ -52,6 +55,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    enum class Rest { None, Checking, Preparing }; // why the page takes no passphrase
+
     QWidget* makeStationSide();
     QWidget* makePersonSide();
     QWidget* makeLanguageRow();
@@ -59,11 +64,13 @@ private:
     void fillDevices();
     void retranslate();
     void submit();
+    void setRest(Rest rest);
+    void showRest();
 
     const Theme& m_theme;
     LanguageSwitch& m_language;
     SignInState m_state;
-    bool m_busy = false;
+    Rest m_rest = Rest::None;
     QWidget* m_panel = nullptr;
     QWidget* m_stationSide = nullptr;
     Label* m_productLine = nullptr;
@@ -73,6 +80,7 @@ private:
     Label* m_devicesTitle = nullptr;
     Label* m_devicesSum = nullptr;
     QVBoxLayout* m_devices = nullptr;
+    QWidget* m_queue = nullptr; // what waits to be sent; hidden until that is known
     Label* m_queueLine = nullptr;
     Label* m_title = nullptr;
     Label* m_clock = nullptr;

@@ -42,7 +42,6 @@ StationShell::StationShell(Theme& theme, LanguageSwitch& language, OperatorSessi
 {
     SignInPage& signInPage = m_window->signInPage();
     connect(&signInPage, &SignInPage::signInRequested, this, &StationShell::signIn);
-    connect(&signInPage, &SignInPage::contrastRequested, &m_theme, &Theme::toggleContrast);
     connect(&m_window->lockPage(), &LockPage::unlockRequested, this, &StationShell::unlock);
     connect(&m_window->lockPage(), &LockPage::switchRequested, &m_session, &OperatorSession::signOut);
     connect(m_window.get(), &MainWindow::lockRequested, &m_session, &OperatorSession::lock);
@@ -50,10 +49,7 @@ StationShell::StationShell(Theme& theme, LanguageSwitch& language, OperatorSessi
     connect(&m_session, &OperatorSession::stateChanged, this, &StationShell::sessionChanged);
     connect(&m_devices, &DeviceManager::statusChanged, this, &StationShell::refreshWords);
     connect(&m_language, &LanguageSwitch::changed, this, &StationShell::refreshWords);
-    connect(&m_everySecond, &QTimer::timeout, this, [this] {
-        m_window->setTime(localNow());
-        m_window->signInPage().setTime(localNow());
-    });
+    connect(&m_everySecond, &QTimer::timeout, this, [this] { m_window->setTime(localNow()); });
     m_everySecond.start(1s);
     m_soon.setSingleShot(true);
     m_soon.setInterval(150ms);
@@ -97,7 +93,7 @@ void StationShell::setLabel(StationLabel label)
 
 void StationShell::showPreparing()
 {
-    m_window->signInPage().setBusy(true);
+    m_window->signInPage().setPreparing();
 }
 
 void StationShell::signIn(OperatorId id, const SecureBytes& passphrase)

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void namesAreFoundWithoutMarks();
     void emptyPassphraseIsBlocked();
     void busyPageRests();
+    void aStationBeingSetUpSaysSo();
+    void contrastIsAskedForOnce();
     void errorIsSaidAndForgotten();
     void altHShowsTheWords();
     void capsLockIsNoticed();
@@ -82,8 +85,9 @@ void TestSignInPage::keyboardAloneSignsIn()
 {
     Fixture f(m_theme);
     QVERIFY(f.edit->hasFocus());
-    QTest::keyClick(f.edit, Qt::Key_Down); // the second officer, without leaving the field
-    QTest::keyClicks(f.edit, u"ngựa pin đúng kẹp"_s);
+    QTest::keyClick(f.edit, Qt::Key_Down);            // the second officer, without leaving the field
+    for (const QChar letter : u"ngựa pin đúng kẹp"_s) // keyClicks() knows Latin letters only
+        QTest::sendKeyEvent(QTest::Click, f.edit, Qt::Key_unknown, QString(letter), Qt::NoModifier);
     QTest::keyClick(f.edit, Qt::Key_Return);
     QCOMPARE(f.requests, 1);
     QCOMPARE(f.person, sampleSignIn().operators.at(1).id);
@@ -98,7 +102,8 @@ void TestSignInPage::namesAreFoundWithoutMarks()
     f.list->setFocus();
     QTest::keyClicks(f.list, u"dang"_s);
     QCOMPARE(f.list->chosen(), sampleSignIn().operators.at(1).id);
-    QTest::qWait(QApplication::keyboardInputInterval() + 50); // the pause that begins a new word
+    const auto* pause = f.list->findChild<QTimer*>();
+    QTRY_VERIFY(!pause->isActive()); // after it letters begin a new word
     QTest::keyClicks(f.list, u"loc"_s);
     QCOMPARE(f.list->chosen(), sampleSignIn().operators.at(3).id);
     QTest::keyClick(f.list, Qt::Key_Return);
@@ -130,6 +135,34 @@ void TestSignInPage::busyPageRests()
     QTest::keyClicks(f.edit, u"def"_s);
     QTest::keyClick(f.edit, Qt::Key_Return);
     QCOMPARE(f.requests, 2);
+}
+
+void TestSignInPage::aStationBeingSetUpSaysSo()
+{
+    Fixture f(m_theme);
+    SignInState nobody = sampleSignIn();
+    nobody.operators.clear();
+    f.page.setState(nobody);
+    f.page.setPreparing();
+    QCOMPARE(f.edit->accessibleDescription(), u"Sign-in opens by itself when that is done."_s);
+    QTest::keyClicks(f.edit, u"abc"_s);
+    QTest::keyClick(f.edit, Qt::Key_Return);
+    QCOMPARE(f.requests, 0);
+    QCOMPARE(f.edit->text(), QString());
+    f.page.setState(sampleSignIn());
+    f.page.enter();
+    QCOMPARE(f.edit->accessibleDescription(), QString());
+    QTest::keyClicks(f.edit, u"abc"_s);
+    QTest::keyClick(f.edit, Qt::Key_Return);
+    QCOMPARE(f.requests, 1);
+}
+
+void TestSignInPage::contrastIsAskedForOnce()
+{
+    Fixture f(m_theme);
+    QSignalSpy asked(&f.page, &SignInPage::contrastRequested);
+    QTest::keyClick(f.edit, Qt::Key_F7);
+    QCOMPARE(asked.size(), 1);
 }
 
 void TestSignInPage::errorIsSaidAndForgotten()
@@ -191,9 +224,7 @@ void TestSignInPage::nothingIsCut()
     Fixture f(m_theme);
     f.language.setLanguage(language);
     f.page.resize(width, 768);
-    QCoreApplication::sendPostedEvents();
-    const QStringList cut = cutTexts(f.page);
-    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+    QTRY_COMPARE(cutTexts(f.page).join(u'\n'), QString());
 }
 
 } // namespace thunhan
