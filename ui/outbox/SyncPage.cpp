@@ -19,6 +19,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace thunhan
 {
@@ -33,6 +34,9 @@ constexpr int gap = 16;
 constexpr int lineWidth = 384;
 constexpr int headHeight = 126;
 constexpr int rowHeight = 39;
+constexpr int roomForWideColumns = 1100;
+const QList<int> wideColumns{246, 0, 148, 164, 190};
+const QList<int> narrowColumns{160, 0, 112, 126, 122};
 
 bool needsPerson(const OutboxItem& item)
 {
@@ -104,7 +108,8 @@ SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review,
 QWidget* SyncPage::makeLine()
 {
     m_line = new Panel(theme());
-    m_line->setFixedSize(lineWidth, headHeight);
+    m_line->setFixedWidth(lineWidth);
+    m_line->setMinimumHeight(headHeight); // more where the reason of a stop needs more lines
     auto* fact = new QHBoxLayout;
     fact->setSpacing(12);
     m_lineMark = new ShapeMark(theme(), Shape::Idle, 20);
@@ -139,12 +144,12 @@ QWidget* SyncPage::makeLine()
 QWidget* SyncPage::makeProgress()
 {
     m_progressPanel = new Panel(theme());
-    m_progressPanel->setFixedHeight(headHeight);
     m_progressPanel->body()->setContentsMargins(16, 12, 16, 12);
     m_progressPanel->body()->setSpacing(6);
     auto* title = new QHBoxLayout;
     m_progressTitle = new Label(theme(), TypeRole::BaseBold);
     m_progressSum = new Label(theme(), TypeRole::Small, Tone::Text2);
+    m_progressSum->setWordWrap(true);
     title->addWidget(m_progressTitle);
     title->addSpacing(8);
     title->addWidget(m_progressSum, 1);
@@ -178,8 +183,7 @@ QWidget* SyncPage::makeTable()
     m_table = new TableList(theme(), rowHeight);
     m_table->setObjectName(u"syncTable"_s);
     m_table->setModel(m_model);
-    m_model->setHeaders(QStringList(5, QString())); // worded in retranslate(); widths want columns
-    m_table->setColumnWidths({230, 0, 150, 150, 170});
+    m_table->setColumnWidths(wideColumns);
     m_empty = new Label(theme(), TypeRole::Base, Tone::Text2);
     m_empty->setAlignment(Qt::AlignCenter);
     panel->body()->addWidget(m_table, 1);
@@ -204,7 +208,14 @@ void SyncPage::retranslate()
 void SyncPage::enter()
 {
     reload();
-    m_table->setFocus(Qt::OtherFocusReason);
+    // An empty list is hidden: the page keeps the keys until there is one.
+    (m_shown.isEmpty() ? static_cast<QWidget*>(this) : m_table)->setFocus(Qt::OtherFocusReason);
+}
+
+void SyncPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_table->setColumnWidths(width() < roomForWideColumns ? narrowColumns : wideColumns);
 }
 
 QString SyncPage::moment(const QDateTime& utc) const
@@ -296,13 +307,19 @@ void SyncPage::showItems()
     m_shown.clear();
     std::vector<TableRow> rows;
     for (const OutboxItem& item : m_items) {
-        if (!isShown(item))
-            continue;
-        m_shown.append(item);
+        if (isShown(item))
+            m_shown.append(item);
+    }
+    // What waits for a person first, the rest as it was enqueued.
+    std::ranges::stable_partition(m_shown, needsPerson);
+    for (const OutboxItem& item : m_shown) {
         const OutboxWords words = outboxWords(item);
         TableCell name{item.applicantName.toUpper()};
         name.strong = true;
-        name.shape = stateShape(item.state);
+        // An arrow only while something is on the way.
+        name.shape = item.state == ApplicationState::InTransit && !item.entry.lastError.isEmpty()
+                         ? Shape::Wait
+                         : stateShape(item.state);
         TableCell happening{words.happening};
         TableCell last{moment(item.entry.lastAttemptAt)};
         last.tone = Tone::Text2;
@@ -326,6 +343,8 @@ void SyncPage::showItems()
                          : tr("No application is in this state."));
     if (!none && m_table->currentRow() < 0)
         m_table->selectRow(0);
+    if (!none && hasFocus())
+        m_table->setFocus(Qt::OtherFocusReason);
     showChosen();
 }
 

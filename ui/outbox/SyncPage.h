@@ -32,6 +32,9 @@ public:
 
     void enter() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum class Filter { Unfinished, Refused, Waiting, Sending, Delivered };
 

@@ -28,6 +28,11 @@ using namespace std::chrono_literals;
 constexpr int pageLimit = 200;
 constexpr int margin = 24;
 constexpr int searchWidth = 320;
+constexpr int roomForAllColumns = 1100;
+constexpr int kindColumn = 3;
+constexpr int clerkColumn = 5;
+const QList<int> wideColumns{0, 150, 150, 130, 230, 150, 120};
+const QList<int> narrowColumns{0, 132, 146, 130, 210, 150, 110};
 
 bool isClerks(ApplicationState state)
 {
@@ -74,8 +79,7 @@ QueuePage::QueuePage(const Theme& theme, const DeskServices& services, QWidget* 
     m_table = new TableList(theme, 39);
     m_table->setObjectName(u"queueTable"_s);
     m_table->setModel(m_model);
-    m_model->setHeaders(QStringList(7, QString())); // worded in retranslate(); widths want columns
-    m_table->setColumnWidths({0, 150, 150, 130, 200, 150, 130});
+    m_table->setColumnWidths(wideColumns);
     m_empty = new Label(theme, TypeRole::Base, Tone::Text2);
     m_empty->setAlignment(Qt::AlignCenter);
     m_panel->body()->addWidget(m_table, 1);
@@ -116,7 +120,17 @@ void QueuePage::retranslate()
 void QueuePage::enter()
 {
     reload();
-    m_table->setFocus(Qt::OtherFocusReason);
+    // An empty list is hidden: the page keeps the keys until there is one.
+    (m_found.isEmpty() ? static_cast<QWidget*>(this) : m_table)->setFocus(Qt::OtherFocusReason);
+}
+
+void QueuePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < roomForAllColumns;
+    m_table->setColumnHidden(kindColumn, narrow);
+    m_table->setColumnHidden(clerkColumn, narrow);
+    m_table->setColumnWidths(narrow ? narrowColumns : wideColumns);
 }
 
 void QueuePage::focusSearch()
@@ -194,6 +208,8 @@ void QueuePage::showRows(const QList<ApplicationSummary>& found)
     m_empty->setVisible(found.isEmpty());
     if (!found.isEmpty() && m_table->currentRow() < 0)
         m_table->selectRow(0);
+    if (!found.isEmpty() && hasFocus())
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void QueuePage::open(int row)

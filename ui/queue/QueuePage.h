@@ -31,6 +31,9 @@ public:
 
     void enter() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     // A draft or a returned application is to be taken up at the desk.
     void openRequested(thunhan::ApplicationId id);

@@ -2,29 +2,22 @@
 #include "ui/review/FingerStrip.h"
 
 #include "ui/desk/DeskText.h"
+#include "ui/desk/capture/ExceptionBox.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace thunhan
 {
 namespace
 {
 
-constexpr int gap = 6;
-constexpr int stripHeight = 98;
+constexpr int gap = 4;
+constexpr int cellHeight = 98;
+constexpr int widthForOneRow = 560;
+constexpr int narrowest = 300;
 constexpr int wordsHeight = 36;
 constexpr int padding = 4;
-
-QString missingWord(ExceptionCondition condition)
-{
-    switch (condition) {
-    case ExceptionCondition::Amputated: return FingerStrip::tr("Missing");
-    case ExceptionCondition::Bandaged: return FingerStrip::tr("Bandaged");
-    case ExceptionCondition::Damaged: return FingerStrip::tr("Injured");
-    case ExceptionCondition::Other: return FingerStrip::tr("Other");
-    }
-    Q_UNREACHABLE();
-}
 
 // Fits a cell of 52 pixels in both languages: "Index R", "Trỏ P".
 QString shortName(FingerPosition position)
@@ -49,22 +42,33 @@ QString shortName(FingerPosition position)
 FingerStrip::FingerStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMinimumWidth(narrowest);
+    setFixedHeight(cellHeight);
 }
 
 QSize FingerStrip::sizeHint() const
 {
-    return {592, stripHeight};
+    return {592, height()};
 }
 
-QSize FingerStrip::minimumSizeHint() const
+int FingerStrip::rows() const
 {
-    return {400, stripHeight};
+    return width() < widthForOneRow ? 2 : 1;
+}
+
+void FingerStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setFixedHeight(rows() * (cellHeight + gap) - gap);
 }
 
 void FingerStrip::setApplication(const Application& application)
 {
     m_cells.clear();
-    m_images.clear();
+    m_images.removeIf([&application](const auto& picture) {
+        return std::ranges::none_of(application.samples,
+                                    [&](const BiometricSample& one) { return one.id == picture.key(); });
+    });
     QStringList words;
     for (const FingerPosition position : allFingerPositions) {
         Cell cell;
@@ -75,7 +79,7 @@ void FingerStrip::setApplication(const Application& application)
             cell.passed = sample->passed;
             words.append(fingerName(position) + u' ' + QString::number(cell.score));
         } else if (const auto* exception = application.exceptionFor(BiometricModality::Finger, position)) {
-            cell.missing = missingWord(exception->condition);
+            cell.missing = conditionWord(exception->condition);
             words.append(fingerName(position) + u' ' + cell.missing);
         }
         m_cells.append(cell);
@@ -132,11 +136,13 @@ void FingerStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int cells = int(m_cells.size());
-    for (int i = 0; i < cells; ++i) {
-        const int left = i * (width() + gap) / cells;
-        const int right = (i + 1) * (width() + gap) / cells - gap;
-        paintCell(painter, QRect(left, 0, right - left, stripHeight), m_cells[i]);
+    const int columns = int(m_cells.size()) / rows();
+    for (int i = 0; i < int(m_cells.size()); ++i) {
+        const int column = i % columns;
+        const int left = column * (width() + gap) / columns;
+        const int right = (column + 1) * (width() + gap) / columns - gap;
+        paintCell(painter, QRect(left, i / columns * (cellHeight + gap), right - left, cellHeight),
+                  m_cells[i]);
     }
 }
 

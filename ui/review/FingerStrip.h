@@ -23,10 +23,10 @@ public:
     void setImage(SampleId sample, const QImage& image);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Cell {
@@ -36,6 +36,7 @@ private:
         bool passed = false;
         QString missing; // why there is none
     };
+    int rows() const; // two where one is too narrow for the names
     void paintCell(QPainter& painter, const QRect& rect, const Cell& cell) const;
 
     const Theme& m_theme;

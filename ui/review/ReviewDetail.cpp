@@ -4,6 +4,8 @@
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FindingText.h"
 #include "ui/desk/StoredImage.h"
+#include "ui/desk/capture/DocumentText.h"
+#include "ui/desk/capture/ExceptionBox.h"
 #include "ui/review/FingerStrip.h"
 #include "ui/review/ReviewText.h"
 #include "ui/widgets/Label.h"
@@ -28,23 +30,6 @@ constexpr QSize pageSize(72, 70);
 constexpr qreal sharpest = 2; // device pixels for a screen at 200 %
 constexpr int factLabelWidth = 124;
 constexpr qsizetype mostPages = 3;
-
-QString documentTypeName(DocumentType type)
-{
-    switch (type) {
-    case DocumentType::BirthCertificate: return ReviewDetail::tr("Birth certificate");
-    case DocumentType::MarriageCertificate: return ReviewDetail::tr("Marriage certificate");
-    case DocumentType::OldCard: return ReviewDetail::tr("Old card");
-    case DocumentType::OldIdentityCard9: return ReviewDetail::tr("Old identity card");
-    case DocumentType::ReceiptSheet: return ReviewDetail::tr("Receipt CC01");
-    case DocumentType::EidForm: return ReviewDetail::tr("e-ID form TK01");
-    case DocumentType::CorrectionDecision: return ReviewDetail::tr("Correction decision");
-    case DocumentType::ResidenceProof: return ReviewDetail::tr("Proof of residence");
-    case DocumentType::Authorisation: return ReviewDetail::tr("Authorisation");
-    case DocumentType::Other: return ReviewDetail::tr("Other paper");
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -86,6 +71,7 @@ ReviewDetail::ReviewDetail(const Theme& theme, const DeskServices& services, QWi
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(16);
     auto* notes = new QVBoxLayout;
+    notes->setSpacing(6);
     m_notesTitle = new Label(theme, TypeRole::TableBold);
     m_notes = new QVBoxLayout;
     m_notes->setSpacing(8);
@@ -94,6 +80,7 @@ ReviewDetail::ReviewDetail(const Theme& theme, const DeskServices& services, QWi
     notes->addStretch(1);
     bottom->addLayout(notes, 1);
     auto* papers = new QVBoxLayout;
+    papers->setSpacing(6);
     m_documentsTitle = new Label(theme, TypeRole::TableBold);
     m_documents = new QHBoxLayout;
     m_documents->setSpacing(8);
@@ -192,7 +179,8 @@ void ReviewDetail::showNotes(const Application& application, const QList<Finding
     }
     for (const BiometricException& exception : application.exceptions) {
         addNote(Shape::Miss, tr("%1 was not captured.").arg(siteText(exception.modality, exception.site)),
-                exception.note);
+                conditionWord(exception.condition) +
+                    (exception.note.isEmpty() ? QString() : u": "_s + exception.note));
     }
     if (m_notes->count() == 0)
         addNote(Shape::Ok, tr("Nothing stands out."), tr("All rules hold and every sample passed."));
@@ -206,8 +194,8 @@ void ReviewDetail::showDocuments(const Application& application)
         auto* column = new QVBoxLayout;
         auto* view = new PortraitView(m_theme, pageSize);
         view->setPlaceholder(Icon::Doc);
-        view->setAccessibleName(documentTypeName(page.type));
-        auto* caption = new Label(m_theme, TypeRole::Caption, Tone::Text2, documentTypeName(page.type));
+        view->setAccessibleName(documentName(page.type));
+        auto* caption = new Label(m_theme, TypeRole::Caption, Tone::Text2, documentShort(page.type));
         caption->setAlignment(Qt::AlignHCenter);
         caption->setWordWrap(true);
         caption->setFixedWidth(pageSize.width());
@@ -235,7 +223,7 @@ void ReviewDetail::readImages(const Application& application)
             continue;
         if (sample.modality == BiometricModality::Face) {
             const int score = sample.quality.isEmpty() ? 0 : qRound(sample.quality.first().value);
-            m_portraitCaption->setText(tr("Today · %1").arg(score));
+            m_portraitCaption->setText(tr("Portrait · %1").arg(score));
             read(m_services.queries.sampleImage(sample.id), portraitSize,
                  [this](const QImage& image) { m_portrait->setImage(image); });
         } else if (sample.modality == BiometricModality::Finger) {

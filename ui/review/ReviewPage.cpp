@@ -16,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -27,7 +28,11 @@ namespace
 using Qt::Literals::StringLiterals::operator""_s;
 
 constexpr int queueWidth = 596;
+constexpr int detailWidth = 626;
+constexpr int roomForAllColumns = 1100;
 constexpr int rowHeight = 48;
+constexpr int kindColumn = 2;
+constexpr int timeColumn = 4;
 constexpr int pageLimit = 200;
 constexpr int margin = 16;
 
@@ -45,7 +50,7 @@ ReviewPage::ReviewPage(const Theme& theme, ReviewService& review, const DeskServ
     centre->setContentsMargins(margin, margin, margin, margin);
     centre->setSpacing(margin);
     centre->addWidget(makeQueue(), queueWidth);
-    centre->addWidget(makeDetail(), 626);
+    centre->addWidget(makeDetail(), detailWidth);
     column->addLayout(centre, 1);
     column->addWidget(makeFoot());
     connect(&m_review, &ReviewService::changed, this, &ReviewPage::reload);
@@ -53,6 +58,8 @@ ReviewPage::ReviewPage(const Theme& theme, ReviewService& review, const DeskServ
         if (isVisible())
             reload();
     });
+    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this,
+            &ReviewPage::leaveReturnMode);
     retranslate();
     refreshActions();
 }
@@ -61,14 +68,15 @@ QWidget* ReviewPage::makeQueue()
 {
     m_queuePanel = new Panel(theme(), Panel::Head::Ruled);
     m_queuePanel->setTitleRole(TypeRole::Heading);
-    m_queuePanel->body()->setContentsMargins(1, 0, 1, 1);
+    m_count = new Label(theme(), TypeRole::Small, Tone::Text2);
+    m_queuePanel->addToHead(m_count);
+    m_queuePanel->body()->setContentsMargins(0, 0, 0, 8);
     m_queuePanel->body()->setSpacing(0);
     m_model = new TableModel(this);
     m_table = new TableList(theme(), rowHeight);
     m_table->setObjectName(u"reviewQueue"_s);
     m_table->setModel(m_model);
-    m_model->setHeaders(QStringList(5, QString())); // worded in retranslate(); widths want columns
-    m_table->setColumnWidths({66, 180, 90, 0, 64});
+    m_table->setColumnWidths({74, 176, 90, 0, 80});
     m_table->enableLetterKeys();
     connect(m_table, &TableList::rowChosen, this, &ReviewPage::showRow);
     m_empty = new Label(theme(), TypeRole::Base, Tone::Text2);
@@ -91,6 +99,8 @@ QWidget* ReviewPage::makeDetail()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_detail);
+    scroll->viewport()->setAutoFillBackground(false); // the panel's surface shows through
+    m_detail->setAutoFillBackground(false);
     m_detailPanel->body()->addWidget(scroll, 1);
     m_reasonRow = new QWidget;
     auto* column = new QVBoxLayout(m_reasonRow);
@@ -99,11 +109,14 @@ QWidget* ReviewPage::makeDetail()
     column->addWidget(new Line(theme(), Line::Kind::Panel));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(margin, 8, margin, 8);
+    row->setSpacing(12);
     m_reasonLabel = new Label(theme(), TypeRole::TableBold);
     m_reasons = new ReasonBar(theme());
     m_reasons->setObjectName(u"reviewReasons"_s);
+    m_reasons->setNoteOnDemand();
+    m_reasonLabel->setFixedHeight(32); // in line with the first row of reasons
     connect(m_reasons, &ReasonBar::reasonChanged, this, &ReviewPage::refreshActions);
-    row->addWidget(m_reasonLabel);
+    row->addWidget(m_reasonLabel, 0, Qt::AlignTop);
     row->addWidget(m_reasons, 1);
     column->addLayout(row);
     m_detailPanel->body()->addWidget(m_reasonRow);
@@ -138,15 +151,31 @@ void ReviewPage::retranslate()
     m_model->setHeaders({tr("Risk"), tr("Name"), tr("Kind"), tr("Reason · captured by"), tr("Waits")});
     m_empty->setText(tr("No application waits for review.\nWhat a clerk submits appears here by itself."));
     m_moveHint->setText(tr("next, previous"));
+    m_reasons->setPlaceholder(tr("In your own words"));
     showQueue(m_waiting);
+    if (m_application && current())
+        showApplication(*m_application);
     setMode(m_mode);
 }
 
 void ReviewPage::enter()
 {
     m_outcome.clear();
+    m_application.reset(); // another reviewer may have another right to it
+    setMode(Mode::Approve);
     reload();
-    m_table->setFocus(Qt::OtherFocusReason);
+    // An empty list is hidden: the page keeps the keys until there is one.
+    (m_waiting.isEmpty() ? static_cast<QWidget*>(this) : m_table)->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < roomForAllColumns;
+    m_table->setColumnHidden(kindColumn, narrow);
+    m_table->setColumnHidden(timeColumn, narrow);
+    m_moveHint->setVisible(!narrow);
+    m_table->setColumnWidths(narrow ? QList<int>{74, 0, 90, 184, 82} : QList<int>{74, 176, 90, 0, 80});
 }
 
 void ReviewPage::reload()
@@ -174,7 +203,7 @@ void ReviewPage::showQueue(const QList<WaitingApplication>& waiting)
     m_waiting = waiting;
     const int before = m_table->currentRow();
     m_model->setRows(reviewRows(waiting, m_operators, m_services.clock.nowUtc()));
-    m_queuePanel->setHint(tr("%n application(s), highest risk first", nullptr, int(waiting.size())));
+    m_count->setText(tr("%n application(s), highest risk first", nullptr, int(waiting.size())));
     m_table->setVisible(!waiting.isEmpty());
     m_empty->setVisible(waiting.isEmpty());
     if (waiting.isEmpty()) {
@@ -187,6 +216,8 @@ void ReviewPage::showQueue(const QList<WaitingApplication>& waiting)
                                                    : std::clamp(before, 0, int(waiting.size()) - 1);
         m_table->selectRow(row);
         showRow(row);
+        if (hasFocus())
+            m_table->setFocus(Qt::OtherFocusReason);
     }
     refreshActions();
 }
@@ -203,10 +234,8 @@ void ReviewPage::showRow(int row)
         return;
     const WaitingApplication& waiting = m_waiting[row];
     if (m_application && m_application->id == waiting.summary.id &&
-        m_application->revision == waiting.summary.revision) {
-        showApplication(*m_application);
+        m_application->revision == waiting.summary.revision)
         return;
-    }
     m_application.reset();
     setMode(Mode::Approve);
     m_services.queries.application(waiting.summary.id)
@@ -279,12 +308,12 @@ void ReviewPage::refreshActions()
     m_returnButton->setLabel(m_mode == Mode::Return ? tr("Return") : tr("Return…"));
     m_returnButton->setEnabled(decidable);
     m_returnButton->setBlocked(m_mode == Mode::Return && !reasonComplete);
-    m_approveButton->setLabel(tr("Approve"));
+    m_approveButton->setLabel(m_mode == Mode::Return ? tr("Do not return") : tr("Approve"));
     m_approveButton->setEnabled(decidable);
     m_approveButton->setBlocked(m_mode == Mode::Approve && needsReason() && !reasonComplete);
     QString reason;
     if (own)
-        reason = tr("You captured it: another officer decides");
+        reason = tr("You had a hand in it: another officer must decide");
     else if (decidable && m_mode == Mode::Return && !reasonComplete)
         reason = tr("Choose why it goes back");
     else if (decidable && m_mode == Mode::Approve && needsReason() && !reasonComplete)
@@ -293,10 +322,18 @@ void ReviewPage::refreshActions()
     m_foot->setStatus(m_failed ? Shape::Bad : Shape::Ok, m_outcome);
 }
 
+void ReviewPage::leaveReturnMode()
+{
+    if (m_mode != Mode::Return)
+        return;
+    setMode(Mode::Approve);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void ReviewPage::approve()
 {
     if (m_mode == Mode::Return) {
-        setMode(Mode::Approve);
+        leaveReturnMode();
         return;
     }
     if (!m_application || m_deciding)
@@ -325,21 +362,38 @@ void ReviewPage::returnToClerk()
 void ReviewPage::approveClean()
 {
     const QList<WaitingApplication> clean = cleanOnes();
-    m_cleanLeft = int(clean.size());
-    m_deciding = m_cleanLeft > 0;
+    if (clean.isEmpty() || m_deciding)
+        return;
+    m_batch = {int(clean.size()), 0, std::nullopt};
+    m_deciding = true;
     for (const WaitingApplication& waiting : clean) {
         m_review.approve(waiting.summary.id, waiting.summary.revision, {}, {})
             .then(this, [this](const Result<Application>& reviewed) {
-                --m_cleanLeft;
-                decided(reviewed);
+                if (reviewed)
+                    ++m_batch.approved;
+                else if (!m_batch.failure)
+                    m_batch.failure = reviewed.error();
+                if (--m_batch.left == 0)
+                    finishBatch();
             });
     }
     refreshActions();
 }
 
+void ReviewPage::finishBatch()
+{
+    m_deciding = false;
+    m_failed = m_batch.failure.has_value();
+    m_outcome = tr("%n application(s) approved and sealed", nullptr, m_batch.approved);
+    if (m_batch.failure)
+        m_outcome += u". "_s + errorSentence(*m_batch.failure);
+    setMode(Mode::Approve);
+    reload();
+}
+
 void ReviewPage::decided(const Result<Application>& reviewed)
 {
-    m_deciding = m_cleanLeft > 0;
+    m_deciding = false;
     m_failed = !reviewed;
     if (!reviewed) {
         m_outcome = errorSentence(reviewed.error());
@@ -349,6 +403,7 @@ void ReviewPage::decided(const Result<Application>& reviewed)
                                                                 : tr("Returned to the clerk: %1").arg(name);
     }
     setMode(Mode::Approve);
+    m_table->setFocus(Qt::OtherFocusReason); // the reasons, which had it, are gone
     reload();
 }
 

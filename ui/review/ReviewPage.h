@@ -37,6 +37,9 @@ public:
 
     void enter() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     // How many wait, for the badge in the navigation.
     void waitingChanged(int count);
@@ -52,11 +55,13 @@ private:
     void showRow(int row);
     void showApplication(const Application& application);
     void setMode(Mode mode);
+    void leaveReturnMode();
     void refreshActions();
     void approve();
     void returnToClerk();
     void approveClean();
     void decided(const Result<Application>& reviewed);
+    void finishBatch();
     const WaitingApplication* current() const;
     bool needsReason() const;
     QString chosenReason() const;
@@ -70,11 +75,17 @@ private:
     std::optional<Application> m_application; // the one that is shown
     Mode m_mode = Mode::Approve;
     bool m_deciding = false;
-    int m_cleanLeft = 0;
+    struct Batch {
+        int left = 0;
+        int approved = 0;
+        std::optional<Error> failure; // the first one
+    };
+    Batch m_batch;
     QString m_outcome; // of the last decision, in words
     bool m_failed = false;
 
     Panel* m_queuePanel = nullptr;
+    Label* m_count = nullptr;
     TableModel* m_model = nullptr;
     TableList* m_table = nullptr;
     Label* m_empty = nullptr;

@@ -40,7 +40,7 @@ Severity riskSeverity(const WaitingApplication& waiting)
 QString riskReason(const WaitingApplication& waiting)
 {
     if (waiting.own)
-        return QCoreApplication::translate("Review", "You captured it: another officer decides");
+        return QCoreApplication::translate("Review", "You had a hand in it");
     QStringList parts;
     if (waiting.overrides > 0)
         parts.append(QCoreApplication::translate("Review", "%n override(s)", nullptr, waiting.overrides));
@@ -70,11 +70,9 @@ std::vector<TableRow> reviewRows(const QList<WaitingApplication>& waiting,
         TableCell time{waitingTime(summary.submittedAt, nowUtc)};
         time.tone = Tone::Text2;
         time.number = true;
-        rows.push_back({{risk,
-                         name,
-                         {kindName(summary.kind)},
-                         {riskReason(one), operatorNames.value(summary.submittedBy)},
-                         time},
+        const QString below = one.own ? QCoreApplication::translate("Review", "Someone else decides")
+                                      : operatorNames.value(summary.submittedBy);
+        rows.push_back({{risk, name, {kindName(summary.kind)}, {riskReason(one), below}, time},
                         one.own ? Severity::Neutral : Severity::Ok,
                         summary.id.toString()});
     }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/client/SyncService.h"
+#include "tests/app/workflow/DeskFixture.h"
+#include "ui/desk/DeskServices.h"
+
+namespace thunhan
+{
+
+// A station with people, and applications in every state of queue, review and outbox, for the pages that show
+// them. The supervisor is signed in unless a call says otherwise.
+class OfficeBench
+{
+public:
+    OfficeBench();
+
+    // Ends sending and closes the store, with every answer on its way to the pages. Before these are
+    // destroyed: an answer must find whom it is for.
+    void stop();
+
+    DeskServices services();
+    ReviewService& review() { return station.review(); }
+    SyncService& sync() { return *m_sync; }
+
+    // What a clerk left unfinished.
+    ApplicationId draft(quint64 seed);
+    // Submitted by a clerk, nothing stands out.
+    ApplicationId clean(quint64 seed);
+    // One print below the threshold that another supervisor let pass.
+    ApplicationId withOverride(quint64 seed);
+    // A finger that is not there.
+    ApplicationId withException(quint64 seed);
+    // Number and declared sex clash; the clerk gave a reason.
+    ApplicationId withWarning(quint64 seed);
+    // Captured by the supervisor who reviews now.
+    ApplicationId own(quint64 seed);
+
+    ApplicationId queued(quint64 seed);
+    ApplicationId failedOnTheLine(quint64 seed);
+    ApplicationId inTransit(quint64 seed);
+    ApplicationId refused(quint64 seed, ErrorCode code, const QString& words);
+    ApplicationId delivered(quint64 seed);
+
+    // Starts sending over a line that leads nowhere: the station halts with the certificate's error.
+    void startSync();
+
+    DeskFixture station;
+    ReferenceData reference;
+
+private:
+    ApplicationId submitted(const Application& draft);
+    ApplicationId begin(const Application& sample);
+
+    std::unique_ptr<SyncService> m_sync;
+};
+
+} // namespace thunhan

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws queue, review and sync page into a folder, filled and empty, in both languages, to be looked at
+// beside the reference pictures: lists_gallery <folder> [high]
+#include "tests/ui/GalleryPages.h"
+#include "tests/ui/lists/OfficeBench.h"
+#include "ui/frame/MainWindow.h"
+#include "ui/outbox/SyncPage.h"
+#include "ui/queue/QueuePage.h"
+#include "ui/review/ReviewPage.h"
+#include "ui/theme/LanguageSwitch.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace thunhan;
+
+namespace
+{
+
+void fill(OfficeBench& bench)
+{
+    bench.delivered(51);
+    bench.refused(52, ErrorCode::RegistryRefused,
+                  u"UIN already has a PENDING credential request of another enrollment."_s);
+    bench.refused(53, ErrorCode::RegistryConflict, u"transactionId differs"_s);
+    bench.failedOnTheLine(54);
+    bench.inTransit(55);
+    bench.queued(56);
+    bench.draft(57);
+    bench.withOverride(61);
+    bench.withException(62);
+    bench.withWarning(63);
+    bench.own(64);
+    for (quint64 seed = 65; seed < 72; ++seed)
+        bench.clean(seed);
+    bench.startSync();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: lists_gallery <folder> [high]\n", stderr);
+        return 2;
+    }
+    const QDir folder(arguments.at(1));
+    if (!folder.mkpath(u"."_s))
+        return 1;
+    Theme theme(arguments.value(2) == u"high" ? Contrast::High : Contrast::Normal);
+    theme.applyTo(application);
+    LanguageSwitch language;
+    bool saved = true;
+    OfficeBench full;
+    fill(full);
+    for (const Language each : {Language::Vietnamese, Language::English}) {
+        language.setLanguage(each);
+        OfficeBench empty;
+        for (OfficeBench* bench : {&full, &empty}) {
+            MainWindow window(theme, language);
+            window.setTopBar(sampleTopBar());
+            window.setNavigation(sampleNavigation());
+            window.addPage(PageId::Queue, new QueuePage(theme, bench->services()));
+            window.addPage(PageId::Review, new ReviewPage(theme, bench->review(), bench->services()));
+            window.addPage(PageId::Sync,
+                           new SyncPage(theme, bench->sync(), bench->review(), bench->services()));
+            window.show();
+            window.showWork();
+            const auto save = [&](const QString& name) {
+                QTest::qWait(400); // lists and pictures arrive from the store's thread
+                saved = window.grab().save(folder.filePath(
+                            u"%1%2-%3.png"_s.arg(name, bench == &full ? QString() : u"-empty"_s,
+                                                 each == Language::Vietnamese ? u"vi"_s : u"en"_s))) &&
+                        saved;
+            };
+            window.showPage(PageId::Queue);
+            save(u"queue"_s);
+            window.showPage(PageId::Review);
+            save(u"review"_s);
+            if (bench == &full) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_J);
+                save(u"review-second"_s);
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_R);
+                save(u"review-return"_s);
+            }
+            window.showPage(PageId::Sync);
+            save(u"sync"_s);
+            if (bench == &full) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+                save(u"sync-last"_s);
+                window.resize(960, 540);
+                save(u"sync-narrow"_s);
+                window.showPage(PageId::Review);
+                save(u"review-narrow"_s);
+                window.showPage(PageId::Queue);
+                save(u"queue-narrow"_s);
+            }
+        }
+    }
+    return saved ? 0 : 1;
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TextFit.h"
+#include "tests/ui/lists/OfficeBench.h"
+#include "ui/queue/QueuePage.h"
+#include "ui/theme/LanguageSwitch.h"
+#include "ui/widgets/LineEdit.h"
+#include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/TableList.h"
+#include "ui/widgets/TableModel.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+class TestQueuePage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void anEmptyQueueSaysWhatToDo();
+    void newestStandsFirst();
+    void namesAreFoundWithoutMarks();
+    void filterKeepsToStates();
+    void enterOpensWhatIsAClerks();
+    void nothingIsCut_data();
+    void nothingIsCut();
+
+private:
+    Theme m_theme;
+};
+
+namespace
+{
+
+struct Fixture {
+    explicit Fixture(Theme& theme) : theme(theme) { language.setLanguage(Language::English); }
+    ~Fixture() { bench.stop(); }
+
+    void open()
+    {
+        page = std::make_unique<QueuePage>(theme, bench.services());
+        page->resize(1270, 712);
+        page->show();
+        if (!QTest::qWaitForWindowActive(page.get()))
+            qFatal("the page never became active");
+        table = page->findChild<TableList*>(u"queueTable"_s);
+        search = page->findChild<LineEdit*>(u"queueSearch"_s);
+        filter = page->findChild<SegmentedControl*>();
+        page->enter();
+    }
+    int rows() const { return table->model()->rowCount(); }
+    QString id(int row) const { return table->model()->index(row, 0).data(TableModel::IdRole).toString(); }
+    bool shows(const QString& text) const
+    {
+        for (const QLabel* label : page->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    }
+
+    Theme& theme;
+    LanguageSwitch language;
+    OfficeBench bench;
+    std::unique_ptr<QueuePage> page;
+    TableList* table = nullptr;
+    LineEdit* search = nullptr;
+    SegmentedControl* filter = nullptr;
+};
+
+} // namespace
+
+void TestQueuePage::initTestCase()
+{
+    m_theme.applyTo(*qApp);
+}
+
+void TestQueuePage::anEmptyQueueSaysWhatToDo()
+{
+    Fixture f(m_theme);
+    f.open();
+    QTRY_VERIFY(f.shows(u"Nothing here. New applications begin at the desk (Alt+1)."_s));
+    QVERIFY(!f.table->isVisible());
+}
+
+void TestQueuePage::newestStandsFirst()
+{
+    Fixture f(m_theme);
+    const ApplicationId older = f.bench.clean(11);
+    const ApplicationId newer = f.bench.draft(12);
+    f.open();
+    QTRY_COMPARE(f.rows(), 2);
+    QCOMPARE(f.id(0), newer.toString());
+    QCOMPARE(f.id(1), older.toString());
+}
+
+void TestQueuePage::namesAreFoundWithoutMarks()
+{
+    Fixture f(m_theme);
+    const ApplicationId wanted = f.bench.clean(11);
+    f.bench.clean(12);
+    f.open();
+    QTRY_COMPARE(f.rows(), 2);
+    QTest::keyClick(f.table, Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(f.search->hasFocus());
+    const Application application = f.bench.station.load(wanted);
+    QTest::keyClicks(f.search, application.fileNumber);
+    QTRY_COMPARE(f.rows(), 1);
+    QCOMPARE(f.id(0), wanted.toString());
+    QTest::keyClicks(f.search, u"x"_s);
+    QTRY_VERIFY(f.shows(u"No application fits. Check the spelling, or search a part of the number."_s));
+}
+
+void TestQueuePage::filterKeepsToStates()
+{
+    Fixture f(m_theme);
+    const ApplicationId draft = f.bench.draft(11);
+    const ApplicationId waiting = f.bench.clean(12);
+    const ApplicationId delivered = f.bench.delivered(13);
+    const ApplicationId refused = f.bench.refused(14, ErrorCode::RegistryRefused, {});
+    f.open();
+    QTRY_COMPARE(f.rows(), 4);
+    const QList<ApplicationId> expected{draft, waiting, {}, delivered, refused};
+    for (int option = 1; option <= 5; ++option) {
+        QTest::keyClick(f.filter->findChildren<QAbstractButton*>().at(option - 1), Qt::Key_Right);
+        const ApplicationId only = expected.at(option - 1);
+        QTRY_COMPARE(f.rows(), only.isNull() ? 0 : 1);
+        if (!only.isNull())
+            QTRY_COMPARE(f.id(0), only.toString());
+    }
+}
+
+void TestQueuePage::enterOpensWhatIsAClerks()
+{
+    Fixture f(m_theme);
+    const ApplicationId draft = f.bench.draft(11);
+    f.bench.clean(12);
+    f.open();
+    QTRY_COMPARE(f.rows(), 2);
+    QSignalSpy opened(f.page.get(), &QueuePage::openRequested);
+    f.table->selectRow(0); // waits for review: not the clerk's any more
+    QTest::keyClick(f.table, Qt::Key_Return);
+    QCOMPARE(opened.size(), 0);
+    f.table->selectRow(1);
+    QTest::keyClick(f.table, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<ApplicationId>(), draft);
+}
+
+void TestQueuePage::nothingIsCut_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<int>("width");
+    for (const int width : {904, 1270}) {
+        QTest::addRow("vi %d", width) << Language::Vietnamese << width;
+        QTest::addRow("en %d", width) << Language::English << width;
+    }
+}
+
+void TestQueuePage::nothingIsCut()
+{
+    QFETCH(Language, language);
+    QFETCH(int, width);
+    Fixture f(m_theme);
+    f.language.setLanguage(language);
+    f.bench.clean(11);
+    f.open();
+    f.page->resize(width, 484);
+    QTRY_COMPARE(f.rows(), 1);
+    QTRY_COMPARE(f.page->width(), width);
+    QCOMPARE(cutTexts(*f.page).join(u'\n'), QString());
+}
+
+} // namespace thunhan
+
+QTEST_MAIN(thunhan::TestQueuePage)
+#include "test_QueuePage.moc"
