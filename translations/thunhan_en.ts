@@ -25,21 +25,21 @@
     <name>Review</name>
     <message numerus="yes">
         <source>%n override(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n override</numerusform>
+            <numerusform>%n overrides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exception(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exception</numerusform>
+            <numerusform>%n exceptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
         </translation>
@@ -49,16 +49,16 @@
     <name>ShellText</name>
     <message numerus="yes">
         <source>%n day(s) left, until %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day left, until %1</numerusform>
+            <numerusform>%n days left, until %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n application(s) wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application waits to be sent</numerusform>
+            <numerusform>%n applications wait to be sent</numerusform>
         </translation>
     </message>
 </context>
@@ -234,9 +234,9 @@
     <name>thunhan::QueuePage</name>
     <message numerus="yes">
         <source>%n application(s), newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application, newest first</numerusform>
+            <numerusform>%n applications, newest first</numerusform>
         </translation>
     </message>
 </context>
@@ -254,9 +254,9 @@
     <name>thunhan::ReviewDetail</name>
     <message numerus="yes">
         <source>Documents, %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Documents, %n page</numerusform>
+            <numerusform>Documents, %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -264,16 +264,23 @@
     <name>thunhan::ReviewPage</name>
     <message numerus="yes">
         <source>%n application(s), highest risk first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application, highest risk first</numerusform>
+            <numerusform>%n applications, highest risk first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approve %n without warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Approve %n without warnings</numerusform>
+            <numerusform>Approve %n without warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) approved and sealed</source>
+        <translation>
+            <numerusform>%n application approved and sealed</numerusform>
+            <numerusform>%n applications approved and sealed</numerusform>
         </translation>
     </message>
 </context>
@@ -319,9 +326,9 @@
     <name>thunhan::SyncPage</name>
     <message numerus="yes">
         <source>%n application(s) to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application to be sent</numerusform>
+            <numerusform>%n applications to be sent</numerusform>
         </translation>
     </message>
 </context>

@@ -1124,87 +1124,87 @@
     <name>OutboxText</name>
     <message>
         <source>Approved and sealed, waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã duyệt và niêm phong, chờ đến lượt</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ai</translation>
     </message>
     <message>
         <source>The line failed, tries again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi đường truyền, trạm tự thử lại</translation>
     </message>
     <message>
         <source>The station</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm tự làm</translation>
     </message>
     <message>
         <source>The line failed, goes on from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi đường truyền, gửi tiếp từ %1</translation>
     </message>
     <message>
         <source>Sending, %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gửi, %1 / %2</translation>
     </message>
     <message>
         <source>The registry holds it, receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm đã nhận, biên nhận đã kiểm</translation>
     </message>
     <message>
         <source>The registry refused it</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm từ chối</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ duyệt</translation>
     </message>
     <message>
         <source>The registry holds something else under this id</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm giữ nội dung khác cùng mã này</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ thu nhận</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gửi</translation>
     </message>
     <message>
         <source>One application after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần lượt từng hồ sơ</translation>
     </message>
     <message>
         <source>Paused by an officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ đã tạm dừng</translation>
     </message>
     <message>
         <source>Goes on with “Send now”</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn “Gửi ngay” để gửi tiếp</translation>
     </message>
     <message>
         <source>Sending has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ngừng gửi</translation>
     </message>
     <message>
         <source>Sending is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức năng gửi đang tắt</translation>
     </message>
     <message>
         <source>The line failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi đường truyền</translation>
     </message>
     <message>
         <source>Waiting for the next attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ lần gửi tiếp theo</translation>
     </message>
     <message>
         <source>Nothing waits to be sent</source>
-        <translation type="unfinished">Không còn hồ sơ chờ gửi</translation>
+        <translation>Không có hồ sơ chờ gửi</translation>
     </message>
     <message>
         <source>What a supervisor approves is sent by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ được duyệt sẽ tự gửi đi</translation>
     </message>
 </context>
 <context>
@@ -1508,151 +1508,155 @@
     <name>Review</name>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ph</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You captured it: another officer decides</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 giờ</translation>
     </message>
     <message numerus="yes">
         <source>%n override(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chấp nhận ngoại lệ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exception(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ngoại lệ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n cảnh báo</numerusform>
         </translation>
     </message>
     <message>
         <source>Several attempts were needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Phải lấy nhiều lần</translation>
     </message>
     <message>
         <source>No warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cảnh báo</translation>
+    </message>
+    <message>
+        <source>You had a hand in it</source>
+        <translation>Đồng chí đã tham gia</translation>
+    </message>
+    <message>
+        <source>Someone else decides</source>
+        <translation>Người khác phải duyệt</translation>
     </message>
 </context>
 <context>
     <name>ShellText</name>
     <message>
         <source>Enrollment officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ thu nhận</translation>
     </message>
     <message>
         <source>Reviewing officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ duyệt</translation>
     </message>
     <message>
         <source>Station administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Quản trị trạm</translation>
     </message>
     <message>
         <source>no certificate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có chứng thư</translation>
     </message>
     <message>
         <source>not issued yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa được cấp</translation>
     </message>
     <message>
         <source>expired on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hết hạn ngày %1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left, until %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>còn %n ngày, đến %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n application(s) wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hồ sơ chờ gửi</numerusform>
         </translation>
     </message>
     <message>
         <source>last receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>biên nhận gần nhất %1</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa cắm</translation>
     </message>
     <message>
         <source>Plug it in; the station finds it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắm thiết bị vào; trạm tự nhận.</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang khởi động</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Sẵn sàng</translation>
     </message>
     <message>
         <source>Not working</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hoạt động</translation>
     </message>
 </context>
 <context>
     <name>StateText</name>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Dở dang</translation>
     </message>
     <message>
         <source>Waits for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ duyệt</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Không duyệt</translation>
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ gửi</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gửi</translation>
     </message>
     <message>
         <source>Receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có biên nhận</translation>
     </message>
     <message>
         <source>Processed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xử lý</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị từ chối</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm giữ</translation>
     </message>
     <message>
         <source>Purged from the station</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xóa khỏi trạm</translation>
     </message>
 </context>
 <context>
@@ -2138,68 +2142,52 @@
 <context>
     <name>thunhan::FingerStrip</name>
     <message>
-        <source>Missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bandaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Injured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Thumb R</source>
-        <translation type="unfinished"></translation>
+        <translation>Cái P</translation>
     </message>
     <message>
         <source>Index R</source>
-        <translation type="unfinished"></translation>
+        <translation>Trỏ P</translation>
     </message>
     <message>
         <source>Mid R</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữa P</translation>
     </message>
     <message>
         <source>Ring R</source>
-        <translation type="unfinished"></translation>
+        <translation>Áp út P</translation>
     </message>
     <message>
         <source>Little R</source>
-        <translation type="unfinished"></translation>
+        <translation>Út P</translation>
     </message>
     <message>
         <source>Thumb L</source>
-        <translation type="unfinished"></translation>
+        <translation>Cái T</translation>
     </message>
     <message>
         <source>Index L</source>
-        <translation type="unfinished"></translation>
+        <translation>Trỏ T</translation>
     </message>
     <message>
         <source>Mid L</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữa T</translation>
     </message>
     <message>
         <source>Ring L</source>
-        <translation type="unfinished"></translation>
+        <translation>Áp út T</translation>
     </message>
     <message>
         <source>Little L</source>
-        <translation type="unfinished"></translation>
+        <translation>Út T</translation>
     </message>
     <message>
         <source>Ten fingerprints</source>
-        <translation type="unfinished"></translation>
+        <translation>Mười vân tay</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có</translation>
     </message>
 </context>
 <context>
@@ -2926,93 +2914,93 @@
     <name>thunhan::QueuePage</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Hàng chờ</translation>
+        <translation>Hàng chờ</translation>
     </message>
     <message>
         <source>Name, number or file number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên, số định danh hoặc mã hồ sơ</translation>
     </message>
     <message>
         <source>Search the applications of this station</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm hồ sơ của trạm</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>Open the selected application</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở dòng đang chọn</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Dở dang</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ duyệt</translation>
     </message>
     <message>
         <source>To be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ gửi</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có biên nhận</translation>
     </message>
     <message>
         <source>Needs a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần người xử lý</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ tên</translation>
     </message>
     <message>
         <source>Personal number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số định danh</translation>
     </message>
     <message>
         <source>File number</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã hồ sơ</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Captured by</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu nhận</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cập nhật</translation>
     </message>
     <message>
         <source>No name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có tên</translation>
     </message>
     <message numerus="yes">
         <source>%n application(s), newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hồ sơ, mới nhất trước</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing here. New applications begin at the desk (Alt+1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có hồ sơ nào. Lập hồ sơ mới ở bàn thu nhận (Alt+1).</translation>
     </message>
     <message>
         <source>No application fits. Check the spelling, or search a part of the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy hồ sơ. Kiểm tra chính tả hoặc tìm theo một phần của số.</translation>
     </message>
 </context>
 <context>
@@ -3131,35 +3119,35 @@
     <name>thunhan::RefusedBox</name>
     <message>
         <source>The registry says</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm trả lời</translation>
     </message>
     <message>
         <source>That means</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghĩa là</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách xử lý</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi lại</translation>
     </message>
     <message>
         <source>Return to the clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại cán bộ thu nhận</translation>
     </message>
     <message>
         <source>No words of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm không ghi lý do</translation>
     </message>
     <message>
         <source>Mended at the registry: send it again. Wrong in the application: return it to the clerk, who corrects it and submits it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm đã khắc phục: gửi lại. Hồ sơ có sai sót: trả lại cán bộ thu nhận để sửa và trình lại.</translation>
     </message>
     <message>
         <source>A supervisor decides: sign in as one, or tell your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ duyệt quyết định: đăng nhập bằng tài khoản cán bộ duyệt, hoặc báo cán bộ duyệt.</translation>
     </message>
 </context>
 <context>
@@ -3176,210 +3164,185 @@
 <context>
     <name>thunhan::ReviewDetail</name>
     <message>
-        <source>Birth certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marriage certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old identity card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt CC01</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>e-ID form TK01</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correction decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proof of residence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Authorisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Risk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rủi ro %1</translation>
     </message>
     <message>
         <source>Ten fingerprints</source>
-        <translation type="unfinished"></translation>
+        <translation>Mười vân tay</translation>
     </message>
     <message>
         <source>Warnings and exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Cảnh báo và chấp nhận ngoại lệ</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Personal number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số định danh</translation>
     </message>
     <message>
         <source>Not yet assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa được cấp</translation>
     </message>
     <message>
         <source>Birth date, sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày sinh, giới tính</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Permanent address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi thường trú</translation>
     </message>
     <message>
         <source>Captured by</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu nhận</translation>
     </message>
     <message>
         <source>File number</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã hồ sơ</translation>
     </message>
     <message>
         <source>Reason: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do: %1.</translation>
     </message>
     <message>
         <source>%1 scored %2, below the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đạt %2 điểm, dưới ngưỡng.</translation>
     </message>
     <message>
         <source>%1 let it pass: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chấp nhận: %2.</translation>
     </message>
     <message>
         <source>%1 was not captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: không thu nhận.</translation>
     </message>
     <message>
         <source>Nothing stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì bất thường.</translation>
     </message>
     <message>
         <source>All rules hold and every sample passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi quy tắc đều khớp, mọi mẫu đều đạt.</translation>
     </message>
     <message numerus="yes">
         <source>Documents, %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Giấy tờ, %n trang</numerusform>
         </translation>
     </message>
     <message>
-        <source>Today · %1</source>
-        <translation type="unfinished"></translation>
+        <source>Portrait · %1</source>
+        <translation>Ảnh · %1</translation>
     </message>
 </context>
 <context>
     <name>thunhan::ReviewPage</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Xét duyệt</translation>
+        <translation>Xét duyệt</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Rủi ro</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ tên</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Reason · captured by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do · người thu nhận</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ</translation>
     </message>
     <message>
         <source>No application waits for review.
 What a clerk submits appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hồ sơ chờ duyệt.
+Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     </message>
     <message>
         <source>next, previous</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng sau, trước</translation>
     </message>
     <message numerus="yes">
         <source>%n application(s), highest risk first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hồ sơ, rủi ro cao trước</numerusform>
         </translation>
     </message>
     <message>
         <source>Reason to approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do duyệt</translation>
     </message>
     <message>
         <source>Return because</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do trả lại</translation>
     </message>
     <message numerus="yes">
         <source>Approve %n without warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Duyệt %n hồ sơ không cảnh báo</numerusform>
         </translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại…</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You captured it: another officer decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Duyệt</translation>
     </message>
     <message>
         <source>Choose why it goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần chọn lý do trả lại</translation>
     </message>
     <message>
         <source>Choose why it may pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần chọn lý do duyệt</translation>
     </message>
     <message>
         <source>Approved and sealed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã duyệt và niêm phong: %1</translation>
     </message>
     <message>
         <source>Returned to the clerk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trả lại: %1</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Ghi rõ lý do</translation>
+    </message>
+    <message>
+        <source>Do not return</source>
+        <translation>Không trả lại</translation>
+    </message>
+    <message>
+        <source>You had a hand in it: another officer must decide</source>
+        <translation>Đồng chí đã tham gia: người khác phải duyệt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) approved and sealed</source>
+        <translation>
+            <numerusform>Đã duyệt và niêm phong %n hồ sơ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3516,145 +3479,157 @@ What a clerk submits appears here by itself.</source>
         <source>Only assigned officers may use this station. Every action is written to the log.</source>
         <translation>Chỉ cán bộ được phân công mới được sử dụng trạm. Mọi thao tác được ghi nhật ký.</translation>
     </message>
+    <message>
+        <source>Sign-in opens by itself when that is done.</source>
+        <translation>Khi xong, trạm tự mở đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The station is being set up: keys, certificate and officers are made. This takes less than a minute.</source>
+        <translation>Trạm đang được thiết lập: tạo khóa, chứng thư số và tài khoản cán bộ. Mất chưa đến một phút.</translation>
+    </message>
+    <message>
+        <source>No officer may sign in at this station yet. The administrator adds officers.</source>
+        <translation>Chưa có cán bộ nào được đăng nhập trạm này. Quản trị trạm thêm cán bộ.</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::StationShell</name>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã trạm</translation>
     </message>
     <message>
         <source>%1 · desk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · quầy %2</translation>
     </message>
     <message>
         <source>Station key</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa trạm</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư số</translation>
     </message>
     <message>
         <source>Reference data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu tham chiếu</translation>
     </message>
     <message>
         <source>edition of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bản ngày %1</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Tập huấn</translation>
     </message>
     <message>
         <source>passphrase: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mật khẩu: %1</translation>
     </message>
     <message>
         <source>%1 · station %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Trạm %2</translation>
     </message>
 </context>
 <context>
     <name>thunhan::SyncPage</name>
     <message>
         <source>Refused by the registry</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm từ chối</translation>
     </message>
     <message>
         <source>Registry answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm trả lời</translation>
     </message>
     <message>
         <source>Last receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Biên nhận gần nhất</translation>
     </message>
     <message>
         <source>Pause after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm dừng sau hồ sơ này</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi ngay</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>What is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều đang xảy ra</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần gửi gần nhất</translation>
     </message>
     <message>
         <source>Next attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần thử tới</translation>
     </message>
     <message>
         <source>Who must act</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai phải làm</translation>
     </message>
     <message>
         <source>Green appears only when the receipt has been verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Màu xanh chỉ hiện khi biên nhận đã kiểm chữ ký</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có</translation>
     </message>
     <message numerus="yes">
         <source>%n application(s) to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hồ sơ cần gửi</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 with a receipt, %2 waiting, %3 on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 có biên nhận, %2 chờ, %3 đang gửi</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa xong</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị từ chối</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gửi</translation>
     </message>
     <message>
         <source>Receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có biên nhận</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Not by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>không tự thử lại</translation>
     </message>
     <message>
         <source>Everything that was approved has arrived. Nothing to do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi hồ sơ đã duyệt đều đã đến nơi. Không phải làm gì.</translation>
     </message>
     <message>
         <source>No application is in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hồ sơ nào ở trạng thái này.</translation>
     </message>
 </context>
 <context>
