@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>You had a hand in it</source>
-        <translation>Đồng chí đã tham gia</translation>
+        <translation>Do đồng chí làm</translation>
     </message>
     <message>
         <source>Someone else decides</source>
@@ -3499,10 +3499,6 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <translation>Mã trạm</translation>
     </message>
     <message>
-        <source>%1 · desk %2</source>
-        <translation>%1 · quầy %2</translation>
-    </message>
-    <message>
         <source>Station key</source>
         <translation>Khóa trạm</translation>
     </message>
@@ -3529,6 +3525,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>%1 · station %2</source>
         <translation>%1 · Trạm %2</translation>
+    </message>
+    <message>
+        <source> · desk %1</source>
+        <translation> · quầy %1</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,7 @@ void ReviewPage::resizeEvent(QResizeEvent* event)
     m_table->setColumnHidden(timeColumn, narrow);
     m_moveHint->setVisible(!narrow);
     m_table->setColumnWidths(narrow ? QList<int>{74, 0, 90, 184, 82} : QList<int>{74, 176, 90, 0, 80});
+    refreshActions();
 }
 
 void ReviewPage::reload()
@@ -301,6 +302,8 @@ void ReviewPage::refreshActions()
     const int clean = int(cleanOnes().size());
     m_cleanButton->setLabel(tr("Approve %n without warnings", nullptr, clean));
     m_cleanButton->setEnabled(clean > 0 && !m_deciding);
+    // Narrow windows have no room for it beside the words of a return.
+    m_cleanButton->setVisible(m_mode == Mode::Approve || width() >= roomForAllColumns);
     const bool own = current() && current()->own;
     const bool decidable = m_application && !own && !m_deciding;
     const bool reasonComplete = m_reasons->isComplete();
