@@ -164,6 +164,9 @@ void TopBar::retranslate()
                          ? tr("%1 / %2").arg(locale.toString(m_state.today), locale.toString(m_state.target))
                          : locale.toString(m_state.today));
     m_countWord->setText(tr("today"));
+    m_countWord->setVisible(!m_compact); // the names need the room more
+    m_count->setToolTip(m_compact ? tr("Applications today") : QString());
+    m_count->setAccessibleName(m_count->text() + u' ' + m_countWord->text());
     m_countBar->setVisible(m_state.target > 0);
     m_countBar->setAccessibleName(tr("Applications today"));
     if (m_state.target > 0)
