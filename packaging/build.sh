@@ -12,6 +12,8 @@ thunhan_build() {
     # Left over from an earlier run the cache only makes it faster; without it everything works.
     if command -v ccache >/dev/null; then
         launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+        # Paths count from the checkout, so that another clone of the same sources finds the same objects.
+        export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
     fi
     mkdir -p build
     echo "Build: preset $preset, target $* (the log is $log)..."

@@ -2,7 +2,6 @@
 #include "app/main/Rehearsal.h"
 
 #include "app/main/ProcessFacts.h"
-#include "app/main/RehearsalPeople.h"
 #include "app/main/Station.h"
 #include "app/main/TrainingStation.h"
 #include "ui/desk/EnrollmentDesk.h"
@@ -77,21 +76,36 @@ QCoro::Task<> Rehearsal::run()
     co_await m_hands.rest(0ms);
     QApplication::setActiveWindow(&m_station.window()); // a display without a window manager activates none
     m_report.startToWindow = sinceProcessStart();
-    // One await a statement: GCC 12 evaluates both sides of && when either suspends.
-    bool good = co_await signIn(clerk, true);
-    for (m_number = 0; good && m_number < m_plan.applications; ++m_number)
-        good = co_await enrol(m_number);
+    // GCC 12 evaluates both sides of && when either suspends, and destroys a temporary task twice when a
+    // loop's body or a branch is not a block: so one await a statement, blocks everywhere, and tasks with
+    // names.
+    auto signedIn = signIn(clerk, true);
+    bool good = co_await signedIn;
+    for (m_number = 0; good && m_number < m_plan.applications; ++m_number) {
+        auto task = enrol(m_number);
+        good = co_await task;
+    }
     m_number = 0;
-    if (good)
-        good = co_await showOthers();
-    if (good)
-        good = co_await signIn(supervisor, false);
-    if (good)
-        good = co_await review();
-    if (good)
-        good = co_await awaitReceipts();
-    if (good)
-        good = co_await compare();
+    if (good) {
+        auto task = showOthers();
+        good = co_await task;
+    }
+    if (good) {
+        auto task = signIn(supervisor, false);
+        good = co_await task;
+    }
+    if (good) {
+        auto task = review();
+        good = co_await task;
+    }
+    if (good) {
+        auto task = awaitReceipts();
+        good = co_await task;
+    }
+    if (good) {
+        auto task = compare();
+        good = co_await task;
+    }
     if (!good)
         shoot(u"99-where-it-ended"_s);
     finishReport();
@@ -165,22 +179,31 @@ QCoro::Task<bool> Rehearsal::enrol(int number)
     m_report.applications[number].enrollmentId = desk()->application()->id.toString();
     if (desk()->currentStep() == EnrollmentStep::Find) {
         shoot(u"12-find"_s);
-        if (!co_await goOn("find"))
+        auto task = goOn("find");
+        if (!co_await task)
             co_return false;
     }
     bool good = co_await enterData(rehearsalCitizen(m_plan.seed + quint64(number)));
-    if (good)
-        good = co_await takeFingerprints();
-    if (good)
-        good = co_await takePortrait();
-    if (good)
-        good = co_await scanDocument();
-    if (good)
-        good = co_await readBackAndSubmit();
+    if (good) {
+        auto task = takeFingerprints();
+        good = co_await task;
+    }
+    if (good) {
+        auto task = takePortrait();
+        good = co_await task;
+    }
+    if (good) {
+        auto task = scanDocument();
+        good = co_await task;
+    }
+    if (good) {
+        auto task = readBackAndSubmit();
+        good = co_await task;
+    }
     co_return good;
 }
 
-QCoro::Task<bool> Rehearsal::enterData(const RehearsalCitizen& citizen)
+QCoro::Task<bool> Rehearsal::enterData(RehearsalCitizen citizen)
 {
     if (!co_await m_hands.untilVisible(u"fullName"_s, forWork))
         co_return fail(u"the personal data did not open"_s);
@@ -269,8 +292,10 @@ QCoro::Task<bool> Rehearsal::takePortrait()
 QCoro::Task<bool> Rehearsal::scanDocument()
 {
     bool clicked = co_await m_hands.click(u"documentKindK"_s);
-    if (clicked)
-        clicked = co_await m_hands.click(u"documentScan"_s);
+    if (clicked) {
+        auto task = m_hands.click(u"documentScan"_s);
+        clicked = co_await task;
+    }
     if (!clicked)
         co_return fail(u"the documents page did not open"_s);
     if (!co_await m_hands.until([this] { return !desk()->application()->documents.isEmpty(); }, forBody))
@@ -286,8 +311,10 @@ QCoro::Task<bool> Rehearsal::readBackAndSubmit()
         co_return fail(u"the read-back did not open"_s);
     co_await m_hands.sign(u"signaturePad"_s);
     bool clicked = co_await m_hands.click(u"dataReadBack"_s);
-    if (clicked)
-        clicked = co_await m_hands.click(u"biometricConsent"_s);
+    if (clicked) {
+        auto task = m_hands.click(u"biometricConsent"_s);
+        clicked = co_await task;
+    }
     if (!clicked)
         co_return fail(u"the confirmations are missing"_s);
     const auto complete = [this] { return desk()->isSettled() && !desk()->nextButton().isBlocked(); };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/main/Hands.h"
+#include "app/main/RehearsalPeople.h"
 #include "app/main/RehearsalReport.h"
 #include "app/main/StationApplication.h"
 
@@ -15,7 +16,6 @@ namespace thunhan
 
 class EnrollmentDesk;
 class Station;
-struct RehearsalCitizen;
 
 struct RehearsalPlan {
     QString folder;
@@ -41,7 +41,7 @@ private:
     // Each gives false when something did not come to pass; the reason is in the report then.
     QCoro::Task<bool> signIn(int person, bool first);
     QCoro::Task<bool> enrol(int number);
-    QCoro::Task<bool> enterData(const RehearsalCitizen& citizen);
+    QCoro::Task<bool> enterData(RehearsalCitizen citizen);
     QCoro::Task<bool> takeFingerprints();
     QCoro::Task<bool> takePortrait();
     QCoro::Task<bool> scanDocument();
