@@ -270,11 +270,12 @@ void TestReviewPage::nothingIsCut()
     f.bench.withOverride(11);
     f.language.setLanguage(language);
     f.open();
+    f.page->setMinimumSize(width, 484); // as the window does: it never grows for a page
     f.page->resize(width, 712);
     QTRY_VERIFY(f.reasons->isVisible());
     for (const Qt::Key mode : {Qt::Key_Escape, Qt::Key_R}) {
         f.key(mode);
-        QTRY_VERIFY(f.page->width() == width);
+        QCOMPARE(f.page->width(), width);
         QTRY_COMPARE(cutTexts(*f.page).join(u'\n'), QString());
     }
 }
