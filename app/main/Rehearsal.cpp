@@ -331,16 +331,23 @@ QCoro::Task<bool> Rehearsal::readBackAndSubmit()
 
 QCoro::Task<bool> Rehearsal::showOthers()
 {
+    co_await m_hands.rest(50ms);
     m_hands.press(Qt::Key_2, Qt::AltModifier);
-    co_await m_hands.untilVisible(u"queueTable"_s, forWork);
+    bool seen = co_await m_hands.untilVisible(u"queueTable"_s, forWork);
     co_await m_hands.rest(400ms);
     shoot(u"16-queue"_s);
     m_hands.press(Qt::Key_L, Qt::ControlModifier);
-    if (!co_await m_hands.untilVisible(u"switchOperator"_s, forWork))
-        co_return fail(u"the station did not lock"_s);
+    if (seen) {
+        auto task = m_hands.untilVisible(u"switchOperator"_s, forWork);
+        seen = co_await task;
+    }
     co_await m_hands.rest(100ms);
     shoot(u"17-locked"_s);
-    co_return co_await m_hands.click(u"switchOperator"_s);
+    if (seen) {
+        auto task = m_hands.click(u"switchOperator"_s);
+        seen = co_await task;
+    }
+    co_return seen ? true : fail(u"the station did not lock"_s);
 }
 
 QCoro::Task<bool> Rehearsal::review()
