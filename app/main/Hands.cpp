@@ -96,6 +96,9 @@ QCoro::Task<bool> Hands::sign(QString name)
 
 void Hands::press(int key, Qt::KeyboardModifiers modifiers)
 {
+    // A display without a window manager gives the focus back to nobody.
+    if (QApplication::activeWindow() != &m_window)
+        QApplication::setActiveWindow(&m_window);
     QWidget* target = QApplication::focusWidget();
     QTest::keyClick(target ? target : &m_window, Qt::Key(key), modifiers);
 }

@@ -7,6 +7,7 @@
 #include "ui/desk/EnrollmentDesk.h"
 #include "ui/widgets/ActionButton.h"
 
+#include <QAbstractItemView>
 #include <QCoroFuture>
 #include <QDir>
 #include <QFile>
@@ -350,6 +351,12 @@ QCoro::Task<bool> Rehearsal::showOthers()
     co_return seen ? true : fail(u"the station did not lock"_s);
 }
 
+int Rehearsal::waitingForReview() const
+{
+    const auto* queue = m_hands.find<QAbstractItemView>(u"reviewQueue"_s);
+    return queue ? queue->model()->rowCount() : 0;
+}
+
 QCoro::Task<bool> Rehearsal::review()
 {
     for (int i = 0; i < m_plan.applications; ++i) {
@@ -362,8 +369,9 @@ QCoro::Task<bool> Rehearsal::review()
         co_await m_hands.rest(500ms); // the pictures
         shoot(u"08-review"_s);
         m_step.restart();
-        m_hands.press(Qt::Key_A);
-        if (!co_await m_hands.until([approve] { return !approve->isEnabled(); }, forWork))
+        co_await m_hands.click(u"approveApplication"_s);
+        if (!co_await m_hands.until([this, i] { return waitingForReview() < m_plan.applications - i; },
+                                    forWork))
             co_return fail(u"approving did nothing"_s);
         m_report.applications[i].stepMilliseconds.append({u"review"_s, m_step.elapsed()});
     }

@@ -54,6 +54,7 @@ private:
 
     void planFirstCitizen();
     bool hasWeakPrint() const;
+    int waitingForReview() const;
     bool fail(const QString& sentence);
     void shoot(const QString& name); // only the first applicant's screens are kept
     void finishReport();
