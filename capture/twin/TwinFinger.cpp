@@ -101,18 +101,13 @@ void TwinFinger::act(const TwinPresentation& presentation, FingerPosition positi
     case TwinPresentation::Act::Retry:
         sendPair(retryCommand, static_cast<qint32>(presentation.reason));
         break;
-    case TwinPresentation::Act::Unplug:
-        unplug();
-        break;
+    case TwinPresentation::Act::Unplug: unplug(); break;
     case TwinPresentation::Act::Hang:
         sendPair(automaticFingerCommand, 0);
         sendPair(fingerCommand, 1);
         break;
-    case TwinPresentation::Act::Break:
-        sendPair(errorCommand, generalError);
-        break;
-    case TwinPresentation::Act::StayAway:
-        break;
+    case TwinPresentation::Act::Break: sendPair(errorCommand, generalError); break;
+    case TwinPresentation::Act::StayAway: break;
     }
 }
 

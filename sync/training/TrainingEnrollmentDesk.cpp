@@ -69,8 +69,9 @@ TrainingAnswer alreadyFinalized()
 
 } // namespace
 
-TrainingEnrollmentDesk::TrainingEnrollmentDesk(TrainingStore& store, TrainingIntake intake, const Clock& clock,
-                               RandomSource& random, std::function<void(const AcceptedEnrollment&)> accepted)
+TrainingEnrollmentDesk::TrainingEnrollmentDesk(TrainingStore& store, TrainingIntake intake,
+                                               const Clock& clock, RandomSource& random,
+                                               std::function<void(const AcceptedEnrollment&)> accepted)
     : m_store(store),
       m_intake(std::move(intake)),
       m_clock(clock),
@@ -80,7 +81,7 @@ TrainingEnrollmentDesk::TrainingEnrollmentDesk(TrainingStore& store, TrainingInt
 }
 
 TrainingAnswer TrainingEnrollmentDesk::answer(const TrainingRoute& route, const TrainingRequest& request,
-                                      const QByteArray& thumbprint)
+                                              const QByteArray& thumbprint)
 {
     if (route.call == TrainingCall::CreateEnrollment)
         return create(route.id, request, thumbprint);
@@ -103,7 +104,7 @@ TrainingAnswer TrainingEnrollmentDesk::answer(const TrainingRoute& route, const 
 }
 
 TrainingAnswer TrainingEnrollmentDesk::create(const QString& id, const TrainingRequest& request,
-                                      const QByteArray& thumbprint)
+                                              const QByteArray& thumbprint)
 {
     // The id is the manifest's and a folder's name.
     if (ApplicationId::fromString(id).isNull() || ApplicationId::fromString(id).toString() != id)
@@ -136,7 +137,8 @@ TrainingAnswer TrainingEnrollmentDesk::read(const StoredEnrollment& enrollment) 
     return TrainingAnswer::json(200, document);
 }
 
-TrainingAnswer TrainingEnrollmentDesk::update(const StoredEnrollment& enrollment, const TrainingRequest& request)
+TrainingAnswer TrainingEnrollmentDesk::update(const StoredEnrollment& enrollment,
+                                              const TrainingRequest& request)
 {
     if (auto refused = refuseFinalizeFlag(request))
         return *refused;
@@ -169,7 +171,7 @@ TrainingAnswer TrainingEnrollmentDesk::finalize(const StoredEnrollment& enrollme
 }
 
 TrainingAnswer TrainingEnrollmentDesk::createBuffer(const StoredEnrollment& enrollment,
-                                            const TrainingRequest& request)
+                                                    const TrainingRequest& request)
 {
     if (enrollment.finalizedAt.isValid())
         return alreadyFinalized();

@@ -17,8 +17,8 @@ class TrainingEnrollmentDesk
 {
 public:
     // `accepted` is told each enrollment that was finalized, once.
-    TrainingEnrollmentDesk(TrainingStore& store, TrainingIntake intake, const Clock& clock, RandomSource& random,
-                   std::function<void(const AcceptedEnrollment&)> accepted);
+    TrainingEnrollmentDesk(TrainingStore& store, TrainingIntake intake, const Clock& clock,
+                           RandomSource& random, std::function<void(const AcceptedEnrollment&)> accepted);
 
     // `thumbprint`: SHA-256 of the client's certificate. The route is one of an enrollment or its buffers.
     TrainingAnswer answer(const TrainingRoute& route, const TrainingRequest& request,

@@ -175,7 +175,7 @@ void TestQueuePage::nothingIsCut()
     f.page->resize(width, 484);
     QTRY_COMPARE(f.rows(), 1);
     QTRY_COMPARE(f.page->width(), width);
-    QCOMPARE(cutTexts(*f.page).join(u'\n'), QString());
+    QTRY_COMPARE(cutTexts(*f.page).join(u'\n'), QString());
 }
 
 } // namespace thunhan
