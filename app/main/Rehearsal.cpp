@@ -27,7 +27,7 @@ using Qt::Literals::StringLiterals::operator""_s;
 
 constexpr QSize screen(1366, 768);
 constexpr auto forWork = 60s;  // a step of the station's own: derive a key, seal, send
-constexpr auto forBody = 180s; // ten fingers, a face that has to come right
+constexpr auto forBody = 120s; // ten fingers, a face that has to come right
 constexpr int clerk = 0;       // places in the list of people
 constexpr int supervisor = 2;
 
@@ -107,6 +107,7 @@ QCoro::Task<> Rehearsal::run()
         auto task = compare();
         good = co_await task;
     }
+    m_number = 0;
     if (!good)
         shoot(u"99-where-it-ended"_s);
     finishReport();
