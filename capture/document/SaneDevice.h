@@ -3,6 +3,7 @@
 // by one thread, and only one SaneLibrary exists at a time. Calls may block for as long as the driver does.
 #pragma once
 
+#include "app/base/PipeSignalBlock.h"
 #include "app/base/Result.h"
 #include "capture/document/DocumentScanner.h"
 
@@ -35,6 +36,10 @@ public:
 
 private:
     SaneLibrary() = default;
+
+    // Backends start threads that write pages into a pipe; closing a scanner in mid-page takes their reader
+    // away.
+    PipeSignalBlock m_pipesMayBreak;
 };
 
 // One opened scanner. Lives shorter than its SaneLibrary.

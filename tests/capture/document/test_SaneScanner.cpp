@@ -7,10 +7,33 @@
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QtTest>
+#include <csignal>
 
 using namespace thunhan;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// Threads of this process that have SIGPIPE blocked (proc(5), SigBlk).
+int threadsSafeFromBrokenPipes()
+{
+    int safe = 0;
+    const QDir tasks(u"/proc/self/task"_s);
+    for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile status(tasks.filePath(task + u"/status"_s));
+        if (!status.open(QIODevice::ReadOnly))
+            continue; // ended meanwhile
+        for (const QByteArray& line : status.readAll().split('\n')) {
+            if (line.startsWith("SigBlk:"))
+                safe += line.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGPIPE - 1) & 1;
+        }
+    }
+    return safe;
+}
+
+} // namespace
 
 class TestSaneScanner : public QObject
 {
@@ -219,6 +242,21 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.scanner.status().state, DeviceState::Ready);
         bench.scanner.scan({75, true, {50, 70}, false});
         QTRY_COMPARE_WITH_TIMEOUT(bench.finished.size(), 1, 60000);
+    }
+
+    // Closing takes the reading end of the pipe away that a backend's thread still writes into.
+    void noThreadThatScansCanBeEndedByABrokenPipe()
+    {
+        Bench bench(m_clock);
+        QCOMPARE(threadsSafeFromBrokenPipes(), 0);
+        bench.open();
+        QVERIFY(m_backend->setSlow(true).ok());
+        bench.scanner.scan({});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.progress.size() > 0, 30000);
+        QCOMPARE(threadsSafeFromBrokenPipes(), 2); // the scanner's own and the backend's
+        bench.scanner.cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, 30000);
+        QTRY_COMPARE(threadsSafeFromBrokenPipes(), 0);
     }
 
     void closingInMidScan()
