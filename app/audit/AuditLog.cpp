@@ -2,9 +2,9 @@
 #include "app/audit/AuditLog.h"
 
 #include "app/base/EnumNames.h"
+#include "app/base/Sha256.h"
 #include "app/store/Rows.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
 
 namespace thunhan
@@ -32,17 +32,17 @@ struct Row {
 // Every text goes in with its length, so that no text can take over a part of its neighbour.
 QByteArray hashOf(const QByteArray& previous, const Row& row)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     const auto addNumber = [&](quint64 number) {
         const quint64 big = qToBigEndian(number);
-        hash.addData(QByteArrayView(reinterpret_cast<const char*>(&big), sizeof big));
+        hash.add(QByteArrayView(reinterpret_cast<const char*>(&big), sizeof big));
     };
-    hash.addData(previous);
+    hash.add(previous);
     addNumber(quint64(row.number));
     for (const QString& text : {row.at, row.by, row.action, row.application, row.subject, row.device}) {
         const QByteArray bytes = text.toUtf8();
         addNumber(quint64(bytes.size()));
-        hash.addData(bytes);
+        hash.add(bytes);
     }
     return hash.result();
 }

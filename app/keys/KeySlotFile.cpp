@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/KeySlotFile.h"
 
-#include <QCryptographicHash>
+#include "app/base/Sha256.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,7 +37,7 @@ QByteArray fromBase64(const QJsonValue& value)
 QString checksum(const QJsonArray& slots_)
 {
     const QByteArray bytes = QJsonDocument(slots_).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(sha256(bytes).toHex());
 }
 
 QJsonObject toJson(const SealedSlot& slot)

@@ -4,9 +4,9 @@
 #include "app/base/Result.h"
 #include "app/base/SecureBytes.h"
 #include "app/base/StrongId.h"
+#include "app/keys/Certificate.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QUrl>
 
 namespace thunhan
@@ -37,18 +37,9 @@ struct StationKeyRequest {
 // Internal when OpenSSL fails. Any thread; milliseconds.
 Result<StationKeyRequest> generateStationKey(StationId id, const QString& unitCode);
 
-// Whether `certificate` may be used with `signingKey` at `now`: CertificateMissing (empty),
-// CertificateExpired, CertificateInvalid (not a certificate, not valid yet, or for another key).
-Result<void> checkStationCertificate(const QByteArray& certificate, const SecureBytes& signingKey,
-                                     const QDateTime& now);
-
-// The same for one whose key is elsewhere (the registry's).
-Result<void> checkCertificate(const QByteArray& certificate, const QDateTime& now);
-
-// SHA-256 over the DER form, 32 bytes. CertificateInvalid.
-Result<QByteArray> certificateThumbprint(const QByteArray& certificate);
-
-// Last moment of validity, for warning in time. CertificateInvalid.
-Result<QDateTime> certificateExpiry(const QByteArray& certificate);
+// `pem`, which may be used with `signingKey` at `now`: CertificateMissing (empty), CertificateExpired,
+// CertificateInvalid (not a certificate in PEM, not valid yet, or for another key).
+Result<Certificate> parseStationCertificate(const QByteArray& pem, const SecureBytes& signingKey,
+                                            const QDateTime& now);
 
 } // namespace thunhan

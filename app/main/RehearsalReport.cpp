@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/RehearsalReport.h"
 
-#include <QCryptographicHash>
+#include "app/base/Sha256.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -49,7 +50,7 @@ QString findDifference(const QString& receivedFolder, const QList<QByteArray>& e
         if (info.fileName() == u"application.json"_s)
             record = true;
         else
-            received.append(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256));
+            received.append(sha256(file.readAll()));
     }
     if (!record)
         return u"the record is missing"_s;

@@ -55,8 +55,9 @@ Result<void> provisionTrainingStation(const StationFolder& folder, const Trainin
     StationIdentity identity;
     identity.id = id;
     THUNHAN_TRY_ASSIGN(identity.certificate, authority.issueStationCertificate(request.request, clock));
-    THUNHAN_TRY_ASSIGN(settings.certificateThumbprint, certificateThumbprint(identity.certificate));
-    THUNHAN_TRY_ASSIGN(settings.certificateExpiry, certificateExpiry(identity.certificate));
+    THUNHAN_TRY_ASSIGN(const Certificate certificate, Certificate::parsePem(identity.certificate));
+    settings.certificateThumbprint = certificate.thumbprint();
+    settings.certificateExpiry = certificate.notAfter();
     identity.signingKey = std::move(request.signingKey);
     identity.registryEncryptionCertificate = authority.recipientPem();
     identity.registryCa = authority.rootPem();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/Jws.h"
 
+#include "app/keys/OpenSslPtr.h"
 #include "app/packet/CanonicalJson.h"
-#include "app/packet/OpenSslPtr.h"
 
 #include <QJsonObject>
 #include <optional>

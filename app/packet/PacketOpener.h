@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/packet/Certificate.h"
+#include "app/keys/Certificate.h"
 #include "app/packet/PacketManifest.h"
 #include "app/store/SealedPacket.h"
 

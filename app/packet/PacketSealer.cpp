@@ -43,19 +43,13 @@ class ObjectList
 public:
     explicit ObjectList(const Certificate& recipient) : m_recipient(recipient) {}
 
-    // `expected`: the digest taken when `plain` was captured; empty for what was made just now.
-    Result<int> add(const QString& name, const QString& mediaType, const QByteArray& plain,
-                    const QByteArray& expected = {})
+    Result<int> add(const QString& name, const QString& mediaType, const DigestedBytes& plain)
     {
         const auto ordinal = static_cast<int>(m_sealed.size());
-        QByteArray plainDigest = sha256(plain);
-        if (!expected.isEmpty() && plainDigest != expected)
-            return {ErrorCode::SealingFailed, u"object %1 is not what was captured"_s.arg(ordinal)};
-        THUNHAN_TRY_ASSIGN(QByteArray ciphertext, sealEnvelope(plain, m_recipient));
+        THUNHAN_TRY_ASSIGN(QByteArray ciphertext, sealEnvelope(plain.bytes(), m_recipient));
         QByteArray digest = sha256(ciphertext);
-        m_manifest.append({ordinal, name, mediaType, plain.size(), plainDigest, digest});
-        m_sealed.append(
-            {ordinal, name, mediaType, std::move(ciphertext), std::move(digest), std::move(plainDigest)});
+        m_manifest.append({ordinal, name, mediaType, plain.bytes().size(), plain.digest(), digest});
+        m_sealed.append({ordinal, name, mediaType, std::move(ciphertext), std::move(digest), plain.digest()});
         return ordinal;
     }
 
@@ -74,12 +68,15 @@ QString sampleName(const BiometricSample& sample)
     return site.isEmpty() ? toName(sample.modality) : toName(sample.modality) + u'-' + site;
 }
 
+// What is sealed is what was captured: `digest` was taken then.
 template <class Id>
-Result<QByteArray> imageOf(const QHash<Id, QByteArray>& images, const Id& id, const QByteArray& digest)
+Result<DigestedBytes> imageOf(const QHash<Id, DigestedBytes>& images, const Id& id, const QByteArray& digest)
 {
     const auto found = images.constFind(id);
-    if (found == images.constEnd() || digest.isEmpty())
-        return {ErrorCode::SealingFailed, u"an image or its digest is missing"_s};
+    if (found == images.constEnd())
+        return {ErrorCode::SealingFailed, u"an image is missing"_s};
+    if (found->digest() != digest)
+        return {ErrorCode::SealingFailed, u"an image is not what was captured"_s};
     return *found;
 }
 
@@ -87,20 +84,21 @@ Result<ObjectOrdinals> addObjects(ObjectList& objects, const SealInput& input)
 {
     ObjectOrdinals ordinals;
     THUNHAN_TRY_ASSIGN(const QByteArray record, canonicalJson(recordToJson(input.application)));
-    THUNHAN_TRY_ASSIGN(ordinals.record, objects.add(u"application.json"_s, u"application/json"_s, record));
+    THUNHAN_TRY_ASSIGN(ordinals.record,
+                       objects.add(u"application.json"_s, u"application/json"_s, DigestedBytes(record)));
     for (const BiometricSample& sample : input.application.samples) {
         if (!sample.kept)
             continue;
-        THUNHAN_TRY_ASSIGN(const QByteArray image,
+        THUNHAN_TRY_ASSIGN(const DigestedBytes image,
                            imageOf(input.sampleImages, sample.id, sample.imageDigest));
-        THUNHAN_TRY_ASSIGN(const int ordinal,
-                           objects.add(sampleName(sample), sample.mediaType, image, sample.imageDigest));
+        THUNHAN_TRY_ASSIGN(const int ordinal, objects.add(sampleName(sample), sample.mediaType, image));
         ordinals.samples.insert(sample.id, ordinal);
     }
     for (const DocumentScan& scan : input.application.documents) {
-        THUNHAN_TRY_ASSIGN(const QByteArray image, imageOf(input.documentImages, scan.id, scan.imageDigest));
+        THUNHAN_TRY_ASSIGN(const DigestedBytes image,
+                           imageOf(input.documentImages, scan.id, scan.imageDigest));
         const QString name = toName(scan.type) + u'-' + QString::number(scan.page);
-        THUNHAN_TRY_ASSIGN(const int ordinal, objects.add(name, scan.mediaType, image, scan.imageDigest));
+        THUNHAN_TRY_ASSIGN(const int ordinal, objects.add(name, scan.mediaType, image));
         ordinals.documents.insert(scan.id, ordinal);
     }
     return ordinals;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/base/DigestedBytes.h"
 #include "app/base/Result.h"
 #include "app/base/SecureBytes.h"
 #include "app/domain/Application.h"
@@ -27,8 +28,8 @@ struct SealInput {
     // With its approving decision.
     const Application& application;
     // Encoded images of every kept sample and of every scan.
-    const QHash<SampleId, QByteArray>& sampleImages;
-    const QHash<DocumentId, QByteArray>& documentImages;
+    const QHash<SampleId, DigestedBytes>& sampleImages;
+    const QHash<DocumentId, DigestedBytes>& documentImages;
     SealingIdentity identity;
     SealingProfile profile = SealingProfile::Production;
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/DocumentRepository.h"
 
+#include "app/base/Sha256.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/Rows.h"
-
-#include <QCryptographicHash>
 
 namespace thunhan
 {
@@ -68,7 +67,7 @@ Result<void> DocumentRepository::closeGap(ApplicationId application, const QStri
 Result<int> DocumentRepository::append(ApplicationId application, const DocumentScan& s,
                                        const QByteArray& image)
 {
-    if (QCryptographicHash::hash(image, QCryptographicHash::Sha256) != s.imageDigest)
+    if (sha256(image) != s.imageDigest)
         return {ErrorCode::MalformedInput, u"the image is not the one the scan names"_s};
     THUNHAN_TRY(ApplicationRepository(m_database).touch(application, s.capturedAt));
     THUNHAN_TRY_ASSIGN(const int page, nextPage(application, toName(s.type)));
@@ -91,17 +90,12 @@ Result<QList<DocumentScan>> DocumentRepository::list(ApplicationId application)
                     readScan);
 }
 
-Result<QByteArray> DocumentRepository::loadImage(DocumentId id)
+Result<DigestedBytes> DocumentRepository::loadImage(DocumentId id)
 {
     return readOne(m_database.query("SELECT image, image_digest FROM document_scan"
                                     " JOIN document_image ON document = id WHERE id = ?1",
                                     id),
-                   "such page", [](const Statement& row) -> Result<QByteArray> {
-                       const QByteArray image = row.blob(0);
-                       if (QCryptographicHash::hash(image, QCryptographicHash::Sha256) != row.blob(1))
-                           return {ErrorCode::StoreDamaged, u"an image is not what was stored"_s};
-                       return image;
-                   });
+                   "such page", readImage);
 }
 
 Result<void> DocumentRepository::setType(ApplicationId application, DocumentId id, DocumentType type,

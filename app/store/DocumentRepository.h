@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/DigestedBytes.h"
 #include "app/domain/DocumentScan.h"
 #include "app/store/Database.h"
 
@@ -20,7 +21,7 @@ public:
     // By type, then page.
     Result<QList<DocumentScan>> list(ApplicationId application);
     // NotFound; StoreDamaged when the bytes no longer have their digest.
-    Result<QByteArray> loadImage(DocumentId id);
+    Result<DigestedBytes> loadImage(DocumentId id);
     // Becomes the last page of the other type; the pages behind it move up.
     Result<void> setType(ApplicationId application, DocumentId id, DocumentType type, const QDateTime& now);
     // The pages behind it move up.

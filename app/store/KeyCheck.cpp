@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/KeyCheck.h"
 
+#include "app/base/Sha256.h"
 #include "app/keys/AtomicFile.h"
 
-#include <QCryptographicHash>
 #include <sodium.h>
 
 namespace thunhan
@@ -34,11 +34,6 @@ QByteArray macOf(const QByteArray& head, const SecureBytes& key)
     return mac;
 }
 
-QByteArray digestOf(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
 } // namespace
 
 Result<void> writeKeyCheck(const QString& path, const SecureBytes& key)
@@ -47,7 +42,7 @@ Result<void> writeKeyCheck(const QString& path, const SecureBytes& key)
     content.resize(magicSize + saltSize);
     randombytes_buf(content.data() + magicSize, saltSize);
     content += macOf(content, key);
-    content += digestOf(content);
+    content += sha256(content);
     return writeFileAtomically(path, content);
 }
 
@@ -55,7 +50,7 @@ KeyCheck checkKey(const QString& path, const SecureBytes& key)
 {
     const auto content = readSmallFile(path, fileSize);
     if (!content || content->size() != fileSize || !content->startsWith(magic) ||
-        digestOf(content->first(fileSize - digestSize)) != content->last(digestSize))
+        sha256(content->first(fileSize - digestSize)) != content->last(digestSize))
         return KeyCheck::Unusable;
     const QByteArray mac = macOf(content->first(magicSize + saltSize), key);
     return sodium_memcmp(mac.constData(), content->constData() + magicSize + saltSize, macSize) == 0

@@ -2,9 +2,8 @@
 #include "app/store/Outbox.h"
 
 #include "app/base/EnumNames.h"
+#include "app/base/Sha256.h"
 #include "app/store/Rows.h"
-
-#include <QCryptographicHash>
 
 namespace thunhan
 {
@@ -145,7 +144,7 @@ Result<std::optional<Receipt>> Outbox::receipt(ApplicationId application)
         m_database.query("SELECT body, digest, received_at FROM receipt WHERE application = ?1", application),
         [](const Statement& row) -> Result<Receipt> {
             Receipt receipt{row.blob(0), row.blob(1), row.time(2)};
-            if (QCryptographicHash::hash(receipt.body, QCryptographicHash::Sha256) != receipt.digest)
+            if (sha256(receipt.body) != receipt.digest)
                 return {ErrorCode::StoreDamaged, u"a receipt is not what was stored"_s};
             return receipt;
         });

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/PacketRepository.h"
 
+#include "app/base/Sha256.h"
 #include "app/store/Rows.h"
-
-#include <QCryptographicHash>
 
 namespace thunhan
 {
@@ -12,10 +11,10 @@ namespace
 
 QByteArray digestOf(const SealedPacket& packet)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(packet.document);
-    hash.addData(packet.manifest);
-    hash.addData(packet.signature);
+    Sha256 hash;
+    hash.add(packet.document);
+    hash.add(packet.manifest);
+    hash.add(packet.signature);
     return hash.result();
 }
 
@@ -76,7 +75,7 @@ Result<SealedObject> PacketRepository::loadObject(ApplicationId application, int
                          application, ordinal),
         "such object in the packet", [&](const Statement& row) -> Result<SealedObject> {
             SealedObject object{ordinal, row.text(0), row.text(1), row.blob(2), row.blob(3), row.blob(4)};
-            if (QCryptographicHash::hash(object.ciphertext, QCryptographicHash::Sha256) != object.digest)
+            if (sha256(object.ciphertext) != object.digest)
                 return {ErrorCode::StoreDamaged, QStringLiteral("a sealed object is not what was stored")};
             return object;
         });

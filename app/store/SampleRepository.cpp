@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/SampleRepository.h"
 
+#include "app/base/Sha256.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/Rows.h"
-
-#include <QCryptographicHash>
 
 namespace thunhan
 {
@@ -40,7 +39,7 @@ Result<BiometricSample> readSample(const Statement& row)
 Result<void> SampleRepository::insert(ApplicationId application, const BiometricSample& s,
                                       const QByteArray& image)
 {
-    if (QCryptographicHash::hash(image, QCryptographicHash::Sha256) != s.imageDigest)
+    if (sha256(image) != s.imageDigest)
         return {ErrorCode::MalformedInput, u"the image is not the one the sample names"_s};
     THUNHAN_TRY(ApplicationRepository(m_database).touch(application, s.capturedAt));
     if (s.kept)
@@ -86,17 +85,12 @@ Result<QList<BiometricSample>> SampleRepository::list(ApplicationId application)
     return samples;
 }
 
-Result<QByteArray> SampleRepository::loadImage(SampleId id)
+Result<DigestedBytes> SampleRepository::loadImage(SampleId id)
 {
     return readOne(m_database.query("SELECT image, image_digest FROM sample JOIN sample_image ON sample = id"
                                     " WHERE id = ?1",
                                     id),
-                   "such sample", [](const Statement& row) -> Result<QByteArray> {
-                       const QByteArray image = row.blob(0);
-                       if (QCryptographicHash::hash(image, QCryptographicHash::Sha256) != row.blob(1))
-                           return {ErrorCode::StoreDamaged, u"an image is not what was stored"_s};
-                       return image;
-                   });
+                   "such sample", readImage);
 }
 
 Result<void> SampleRepository::markKept(ApplicationId application, SampleId id, const QDateTime& now)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/DigestedBytes.h"
 #include "app/domain/BiometricSample.h"
 #include "app/store/Database.h"
 
@@ -20,7 +21,7 @@ public:
     // In the order of capturing.
     Result<QList<BiometricSample>> list(ApplicationId application);
     // NotFound; StoreDamaged when the bytes no longer have their digest.
-    Result<QByteArray> loadImage(SampleId id);
+    Result<DigestedBytes> loadImage(SampleId id);
     // The one of its site that counts. NotFound when it is not a sample of this application.
     Result<void> markKept(ApplicationId application, SampleId id, const QDateTime& now);
     Result<void> remove(ApplicationId application, SampleId id, const QDateTime& now);

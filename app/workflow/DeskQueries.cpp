@@ -108,12 +108,18 @@ QFuture<Result<Application>> DeskQueries::application(ApplicationId id) const
 
 QFuture<Result<QByteArray>> DeskQueries::sampleImage(SampleId id) const
 {
-    return m_store.run([id](Database& database) { return SampleRepository(database).loadImage(id); });
+    return m_store.run([id](Database& database) -> Result<QByteArray> {
+        THUNHAN_TRY_ASSIGN(const DigestedBytes image, SampleRepository(database).loadImage(id));
+        return image.bytes();
+    });
 }
 
 QFuture<Result<QByteArray>> DeskQueries::pageImage(DocumentId id) const
 {
-    return m_store.run([id](Database& database) { return DocumentRepository(database).loadImage(id); });
+    return m_store.run([id](Database& database) -> Result<QByteArray> {
+        THUNHAN_TRY_ASSIGN(const DigestedBytes image, DocumentRepository(database).loadImage(id));
+        return image.bytes();
+    });
 }
 
 } // namespace thunhan

@@ -74,13 +74,13 @@ Result<void> requireFourEyes(Database& database, const Application& application,
 Result<void> sealAndQueue(Database& database, const Application& application, SealingProfile profile,
                           const Clock& clock, TransactionId transaction)
 {
-    QHash<SampleId, QByteArray> samples;
+    QHash<SampleId, DigestedBytes> samples;
     for (const BiometricSample& sample : application.samples) {
         if (sample.kept) {
             THUNHAN_TRY_ASSIGN(samples[sample.id], SampleRepository(database).loadImage(sample.id));
         }
     }
-    QHash<DocumentId, QByteArray> pages;
+    QHash<DocumentId, DigestedBytes> pages;
     for (const DocumentScan& page : application.documents) {
         THUNHAN_TRY_ASSIGN(pages[page.id], DocumentRepository(database).loadImage(page.id));
     }

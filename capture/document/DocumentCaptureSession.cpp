@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/document/DocumentCaptureSession.h"
 
+#include "app/base/Sha256.h"
 #include "app/base/Uuid7.h"
 #include "capture/device/OnPool.h"
 
-#include <QCryptographicHash>
 #include <utility>
 
 namespace thunhan
@@ -111,7 +111,7 @@ void DocumentCaptureSession::keep(const Frame& frame, const ProcessedPage& proce
     scan.device = frame.device;
     scan.capturedAt = frame.capturedAt;
     scan.capturedBy = m_capturedBy;
-    scan.imageDigest = QCryptographicHash::hash(encoded, QCryptographicHash::Sha256);
+    scan.imageDigest = sha256(encoded);
     Q_EMIT pageReady(scan, encoded, processed);
 }
 

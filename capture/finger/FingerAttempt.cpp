@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/finger/FingerAttempt.h"
 
+#include "app/base/Sha256.h"
+
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <cmath>
 
 namespace thunhan
@@ -23,7 +24,7 @@ EncodedPrint encode(const Frame& frame)
     QBuffer buffer(&encoded.png);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
-    encoded.digest = QCryptographicHash::hash(encoded.png, QCryptographicHash::Sha256);
+    encoded.digest = sha256(encoded.png);
     return encoded;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/portrait/PortraitStill.h"
 
+#include "app/base/Sha256.h"
 #include "capture/portrait/PortraitCrop.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 
 namespace thunhan
 {
@@ -28,7 +28,7 @@ PortraitStill makePortraitStill(const Frame& frame, const std::shared_ptr<const 
     QBuffer buffer(&still.encoded);
     if (!buffer.open(QIODevice::WriteOnly) || !still.picture.save(&buffer, "JPG", policy.jpegQuality))
         still.encoded.clear();
-    still.digest = QCryptographicHash::hash(still.encoded, QCryptographicHash::Sha256);
+    still.digest = sha256(still.encoded);
     return still;
 }
 

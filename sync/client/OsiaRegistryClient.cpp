@@ -82,10 +82,10 @@ Result<std::unique_ptr<OsiaRegistryClient>> OsiaRegistryClient::make(const Stati
                                                                      RegistryEndpoints endpoints,
                                                                      const Clock& clock, HttpLimits limits)
 {
-    THUNHAN_TRY(checkStationCertificate(identity.certificate, identity.signingKey, clock.nowUtc()));
+    THUNHAN_TRY_ASSIGN(const Certificate certificate,
+                       parseStationCertificate(identity.certificate, identity.signingKey, clock.nowUtc()));
     if (!isHttps(endpoints.enrollment) || !isHttps(endpoints.token))
         return {ErrorCode::MalformedInput, u"a registry address is not https"_s};
-    THUNHAN_TRY_ASSIGN(const Certificate certificate, Certificate::parse(identity.certificate));
     THUNHAN_TRY_ASSIGN(const QSslConfiguration tls, tlsOf(identity));
     return std::unique_ptr<OsiaRegistryClient>(
         new OsiaRegistryClient(tls, identity.id, certificate, std::move(endpoints), clock, limits));

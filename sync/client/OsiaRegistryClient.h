@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
-#include "app/packet/Certificate.h"
+#include "app/keys/Certificate.h"
 #include "sync/client/HttpExchange.h"
 #include "sync/client/RegistryClient.h"
 #include "sync/client/SyncService.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/training/CertificateMaker.h"
 
-#include "app/packet/OpenSslPtr.h"
+#include "app/keys/OpenSslPtr.h"
 
 #include <openssl/bn.h>
 #include <openssl/ec.h>

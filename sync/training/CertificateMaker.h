@@ -3,7 +3,7 @@
 
 #include "app/base/Result.h"
 #include "app/base/SecureBytes.h"
-#include "app/packet/Certificate.h"
+#include "app/keys/Certificate.h"
 
 #include <QByteArray>
 #include <QDateTime>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/training/TrainingEnrollmentDesk.h"
 
+#include "app/base/Sha256.h"
 #include "app/base/Uuid7.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,7 +34,7 @@ std::optional<QByteArray> digestOf(const QByteArray& header)
 
 QByteArray digestHeader(const QByteArray& content)
 {
-    return "SHA-256=" + QCryptographicHash::hash(content, QCryptographicHash::Sha256).toBase64();
+    return "SHA-256=" + sha256(content).toBase64();
 }
 
 // type/subtype, of characters a header may hold.
@@ -185,7 +185,7 @@ TrainingAnswer TrainingEnrollmentDesk::createBuffer(const StoredEnrollment& enro
     if (!digest)
         return TrainingAnswer::refusal(400,
                                        u"The header Digest with a SHA-256 digest (RFC 3230) is required."_s);
-    if (*digest != QCryptographicHash::hash(request.body, QCryptographicHash::Sha256))
+    if (*digest != sha256(request.body))
         return TrainingAnswer::refusal(400, u"The header Digest does not fit the body."_s);
     const auto held = m_store.bufferBytes(enrollment.id);
     if (!held)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/training/TrainingIntake.h"
 
+#include "app/base/Sha256.h"
 #include "app/packet/CanonicalJson.h"
 #include "app/packet/OsiaDocument.h"
 #include "app/packet/PacketOpener.h"
 #include "sync/training/OsiaShapes.h"
 
-#include <QCryptographicHash>
 #include <QSet>
 #include <QUrl>
 
@@ -116,8 +116,7 @@ std::variant<IntakeContents, TrainingAnswer> TrainingIntake::open(const StoredEn
     const auto restore = [&](const QString& reference) -> Result<QString> {
         THUNHAN_TRY_ASSIGN(const QString id, bufferIdOf(enrollment.id, reference));
         THUNHAN_TRY_ASSIGN(const StoredBuffer buffer, m_store.buffer(enrollment.id, id));
-        const int ordinal =
-            ordinals.value(QCryptographicHash::hash(buffer.content, QCryptographicHash::Sha256), -1);
+        const int ordinal = ordinals.value(sha256(buffer.content), -1);
         if (ordinal < 0)
             return {ErrorCode::SignatureInvalid, u"a buffer is not an object of the manifest"_s};
         packet.objects[ordinal].ordinal = ordinal;

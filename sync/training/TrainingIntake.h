@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/packet/Certificate.h"
+#include "app/keys/Certificate.h"
 #include "sync/training/JsonShape.h"
 #include "sync/training/TrainingMessages.h"
 #include "sync/training/TrainingStore.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/training/TrainingRouter.h"
 
-#include <QCryptographicHash>
+#include "app/base/Sha256.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,8 +68,7 @@ TrainingAnswer TrainingRouter::answer(const TrainingRequest& request)
         return *refused;
     if (auto refused = refuseCaller(request))
         return *refused;
-    const QByteArray thumbprint =
-        QCryptographicHash::hash(request.clientCertificate, QCryptographicHash::Sha256);
+    const QByteArray thumbprint = sha256(request.clientCertificate);
     if (route.call == TrainingCall::Unknown)
         return TrainingAnswer::refusal(404, u"There is no such operation."_s);
     if (route.call == TrainingCall::Token)

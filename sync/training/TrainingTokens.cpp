@@ -2,8 +2,7 @@
 #include "sync/training/TrainingTokens.h"
 
 #include "app/base/SecureBytes.h"
-
-#include <QCryptographicHash>
+#include "app/base/Sha256.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,7 +16,7 @@ constexpr qsizetype maxGrants = 10'000;
 
 QByteArray fingerprint(const QByteArray& token)
 {
-    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+    return sha256(token);
 }
 
 TrainingAnswer unauthorized(const QString& message)

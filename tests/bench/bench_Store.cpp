@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What encryption costs: a sample of 1 MB through the station's own store, beside the same bytes in a plain
 // SQLite file by the same library with the same pragmas, on the same disk (TMPDIR).
+#include "app/base/Sha256.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/Migrations.h"
@@ -8,7 +9,6 @@
 #include "app/store/Store.h"
 #include "tests/support/SampleApplications.h"
 
-#include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <benchmark/benchmark.h>
 #include <sqlite3.h>
@@ -42,7 +42,7 @@ void saveSample(benchmark::State& state)
     Application application = sampleApplication(1);
     BiometricSample sample = application.samples.first();
     const QByteArray bytes = image();
-    sample.imageDigest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    sample.imageDigest = sha256(bytes);
     if (!store || !await((*store)->transact([application](Database& database) {
             return ApplicationRepository(database).insert(application);
         })))

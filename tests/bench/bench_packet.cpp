@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sealing one object of 2 MB, beside the cipher and the digest that it cannot do without.
 #include "app/base/Sha256.h"
+#include "app/keys/OpenSslPtr.h"
 #include "app/packet/CmsEnvelope.h"
-#include "app/packet/OpenSslPtr.h"
 #include "tests/support/PacketFixture.h"
 
 #include <benchmark/benchmark.h>
@@ -70,8 +70,8 @@ void sealPacket(benchmark::State& state)
     while (fixture.application.samples.size() > 1)
         fixture.application.samples.removeFirst();
     BiometricSample& sample = fixture.application.samples.first();
-    const QByteArray image = noise();
-    sample.imageDigest = sha256(image);
+    const DigestedBytes image(noise()); // as the store reads it
+    sample.imageDigest = image.digest();
     fixture.sampleImages = {{sample.id, image}};
     for (auto _ : state) {
         const Result<SealedPacket> packet = fixture.seal();

@@ -18,9 +18,9 @@ PacketFixture::PacketFixture(quint64 seed, SampleOrigin origin, TestCertificateO
       application(sampleApplication(seed, origin))
 {
     for (const BiometricSample& sample : application.samples)
-        sampleImages.insert(sample.id, sampleImage(sample));
+        sampleImages.insert(sample.id, DigestedBytes(sampleImage(sample)));
     for (const DocumentScan& scan : application.documents)
-        documentImages.insert(scan.id, sampleImage(scan));
+        documentImages.insert(scan.id, DigestedBytes(sampleImage(scan)));
 
     const OperatorId clerk = sampleOperator(Role::Clerk).id;
     for (const auto& [finger, condition] :

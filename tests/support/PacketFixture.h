@@ -22,8 +22,8 @@ struct PacketFixture {
     // sampleApplication() as submitted by the clerk and approved by the supervisor, with an amputated left
     // thumb, a left index that is missing otherwise, and one attempt that was not kept.
     Application application;
-    QHash<SampleId, QByteArray> sampleImages;
-    QHash<DocumentId, QByteArray> documentImages;
+    QHash<SampleId, DigestedBytes> sampleImages;
+    QHash<DocumentId, DigestedBytes> documentImages;
 
     SealInput input(SealingProfile profile = SealingProfile::Production) const;
     Result<SealedPacket> seal(SealingProfile profile = SealingProfile::Production) const

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleApplications.h"
 
+#include "app/base/Sha256.h"
 #include "app/base/Uuid7.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/SeededRandom.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QImage>
 #include <QtEndian>
 #include <array>
@@ -102,11 +102,6 @@ QByteArray encodedImage(const QUuid& id, QSize size)
     return buffer.data();
 }
 
-QByteArray digestOf(const QByteArray& image)
-{
-    return QCryptographicHash::hash(image, QCryptographicHash::Sha256);
-}
-
 // Makes one application; time goes on a little with everything that is recorded.
 class Desk
 {
@@ -145,7 +140,7 @@ public:
         sample.capturedBy = m_clerk;
         sample.quality = {{u"sample"_s, u"1"_s, double(60 + m_random.below(40))}};
         sample.passed = true;
-        sample.imageDigest = digestOf(sampleImage(sample));
+        sample.imageDigest = sha256(sampleImage(sample));
         return sample;
     }
 
@@ -161,7 +156,7 @@ public:
         page.device = u"sample device"_s;
         page.capturedAt = now();
         page.capturedBy = m_clerk;
-        page.imageDigest = digestOf(sampleImage(page));
+        page.imageDigest = sha256(sampleImage(page));
         return page;
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestPki.h"
 
-#include "app/packet/OpenSslPtr.h"
+#include "app/keys/OpenSslPtr.h"
 
 #include <openssl/pem.h>
 #include <openssl/rand.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/ReadBackPage.h"
 
+#include "app/base/Sha256.h"
 #include "app/base/Uuid7.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FactList.h"
@@ -14,7 +15,6 @@
 #include "ui/widgets/SignaturePad.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -177,7 +177,7 @@ void ReadBackPage::storeSignature()
     sample.capturedAt = m_services.clock.nowUtc();
     if (const auto& person = m_services.session.person())
         sample.capturedBy = person->id;
-    sample.imageDigest = QCryptographicHash::hash(encoded, QCryptographicHash::Sha256);
+    sample.imageDigest = sha256(encoded);
     for (const BiometricSample& earlier : m_application.samples)
         sample.attempt += earlier.modality == BiometricModality::Signature ? 1 : 0;
     sample.passed = true; // no measure is applied to a signature

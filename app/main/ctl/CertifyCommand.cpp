@@ -37,17 +37,19 @@ Result<void> store(Database& database, const Certificates& given, OperatorId per
 {
     StationRepository stations(database);
     THUNHAN_TRY_ASSIGN(StationIdentity identity, stations.loadIdentity());
-    THUNHAN_TRY(checkStationCertificate(given.station, identity.signingKey, now));
-    THUNHAN_TRY(checkCertificate(given.registry, now));
-    THUNHAN_TRY(checkCertificate(given.authority, now));
+    THUNHAN_TRY_ASSIGN(const Certificate certificate,
+                       parseStationCertificate(given.station, identity.signingKey, now));
+    for (const QByteArray& other : {given.registry, given.authority}) {
+        THUNHAN_TRY_ASSIGN(const Certificate read, Certificate::parsePem(other));
+        THUNHAN_TRY(read.checkValidAt(now));
+    }
     identity.certificate = given.station;
     identity.registryEncryptionCertificate = given.registry;
     identity.registryCa = given.authority;
     identity.baseUrl = given.url;
     THUNHAN_TRY(stations.saveIdentity(identity));
-    THUNHAN_TRY_ASSIGN(const QByteArray thumbprint, certificateThumbprint(given.station));
-    return AuditLog(database).append(
-        {now, person, AuditAction::CertificateChanged, {}, QString::fromLatin1(thumbprint.toHex()), {}});
+    const QString thumbprint = QString::fromLatin1(certificate.thumbprint().toHex());
+    return AuditLog(database).append({now, person, AuditAction::CertificateChanged, {}, thumbprint, {}});
 }
 
 Result<void> certify(const QCommandLineParser& parser, const StationFolder& folder)
@@ -64,8 +66,9 @@ Result<void> certify(const QCommandLineParser& parser, const StationFolder& fold
     THUNHAN_TRY(stored.result());
     // The copy for showing comes last: the store's is the one that counts.
     THUNHAN_TRY_ASSIGN(StationSettings settings, folder.loadSettings());
-    THUNHAN_TRY_ASSIGN(settings.certificateThumbprint, certificateThumbprint(given.station));
-    THUNHAN_TRY_ASSIGN(settings.certificateExpiry, certificateExpiry(given.station));
+    THUNHAN_TRY_ASSIGN(const Certificate certificate, Certificate::parsePem(given.station));
+    settings.certificateThumbprint = certificate.thumbprint();
+    settings.certificateExpiry = certificate.notAfter();
     return folder.saveSettings(settings);
 }
 

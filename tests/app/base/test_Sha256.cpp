@@ -10,6 +10,7 @@ class Sha256Test : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void knownAnswers();
+    void piecesMakeTheWhole();
 };
 
 // FIPS 180-4 examples of NIST.
@@ -23,6 +24,15 @@ void Sha256Test::knownAnswers()
              QByteArray("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"));
     QCOMPARE(sha256(QByteArray(1'000'000, 'a')).toHex(),
              QByteArray("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"));
+}
+
+void Sha256Test::piecesMakeTheWhole()
+{
+    Sha256 hash;
+    for (const char* piece : {"", "abcdbcdecdefdefgefgh", "fghighijhijkijkljklmk", "", "lmnlmnomnopnopq"})
+        hash.add(piece);
+    QCOMPARE(hash.result(), sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"));
+    QCOMPARE(Sha256().result(), sha256({}));
 }
 
 QTEST_GUILESS_MAIN(Sha256Test)

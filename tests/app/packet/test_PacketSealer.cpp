@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/PacketSealer.h"
 
+#include "app/base/Sha256.h"
 #include "app/packet/PacketManifest.h"
 #include "app/packet/PacketOpener.h"
 #include "app/packet/RecordJson.h"
 #include "tests/support/PacketFixture.h"
 
-#include <QCryptographicHash>
 #include <QTest>
 
 using namespace thunhan;
@@ -54,10 +54,10 @@ void PacketSealerTest::registryOpensWhatStationSealed()
     int next = 1;
     for (const BiometricSample& sample : fixture.application.samples) {
         if (sample.kept)
-            QCOMPARE(opened.contents.at(next++), fixture.sampleImages.value(sample.id));
+            QCOMPARE(opened.contents.at(next++), fixture.sampleImages.value(sample.id).bytes());
     }
     for (const DocumentScan& scan : fixture.application.documents)
-        QCOMPARE(opened.contents.at(next++), fixture.documentImages.value(scan.id));
+        QCOMPARE(opened.contents.at(next++), fixture.documentImages.value(scan.id).bytes());
     QCOMPARE(next, int(opened.contents.size()));
     QCOMPARE(next, int(packet.objects.size()));
 }
@@ -108,8 +108,13 @@ void PacketSealerTest::refusesWithoutASecondPerson()
 void PacketSealerTest::refusesImagesThatWereNotCaptured()
 {
     PacketFixture changed;
-    changed.sampleImages[changed.application.samples.last().id] += 'x';
+    DigestedBytes& image = changed.sampleImages[changed.application.samples.last().id];
+    image = DigestedBytes(image.bytes() + 'x');
     QCOMPARE(changed.seal().error().code, ErrorCode::SealingFailed);
+    PacketFixture swapped; // both are images of this application, each sound in itself
+    const QList<BiometricSample>& samples = swapped.application.samples;
+    std::swap(swapped.sampleImages[samples.at(1).id], swapped.sampleImages[samples.at(2).id]);
+    QCOMPARE(swapped.seal().error().code, ErrorCode::SealingFailed);
     PacketFixture missing;
     missing.documentImages.clear();
     QCOMPARE(missing.seal().error().code, ErrorCode::SealingFailed);

@@ -14,9 +14,9 @@ private Q_SLOTS:
     {
         const Application application = storeSample(1);
         for (const BiometricSample& sample : application.samples)
-            QCOMPARE(*samples().loadImage(sample.id), sampleImage(sample));
+            QCOMPARE(samples().loadImage(sample.id)->bytes(), sampleImage(sample));
         for (const DocumentScan& scan : application.documents)
-            QCOMPARE(*documents().loadImage(scan.id), sampleImage(scan));
+            QCOMPARE(documents().loadImage(scan.id)->bytes(), sampleImage(scan));
         QCOMPARE(samples().loadImage(SampleId(QUuid::createUuid())).error().code, ErrorCode::NotFound);
         QCOMPARE(documents().loadImage(DocumentId(QUuid::createUuid())).error().code, ErrorCode::NotFound);
     }

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/Outbox.h"
 
+#include "app/base/Sha256.h"
 #include "app/store/PacketRepository.h"
 #include "tests/app/store/RepositoryTest.h"
 
-#include <QCryptographicHash>
-
 using namespace thunhan;
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-QByteArray sha256(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-} // namespace
 
 class OutboxTest : public RepositoryTest
 {

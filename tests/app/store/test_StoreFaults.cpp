@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands on the disk after a failure at any access, a killed process and a full disk.
 #include "app/audit/AuditLog.h"
+#include "app/base/Sha256.h"
 #include "app/store/Outbox.h"
 #include "app/store/PacketRepository.h"
 #include "tests/app/store/RepositoryTest.h"
 
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QProcess>
 
@@ -41,7 +41,7 @@ Result<void> addSample(Database& database, const Application& a, const Biometric
 Result<void> approve(Database& database, const Application& a)
 {
     const QByteArray bytes(20000, 'c');
-    const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    const QByteArray digest = sha256(bytes);
     THUNHAN_TRY(ApplicationRepository(database).saveState(a.id, ApplicationState::Draft,
                                                           ApplicationState::Queued, now()));
     THUNHAN_TRY(PacketRepository(database).insert(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/EnrollmentService.h"
 
+#include "app/base/Sha256.h"
 #include "tests/app/workflow/DeskFixture.h"
 
-#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,7 +35,7 @@ Print print(double quality, bool passed, OperatorId by, const QDateTime& at)
     made.sample.quality = {{u"sample"_s, u"1"_s, quality}};
     made.sample.passed = passed;
     made.image = made.sample.id.uuid().toRfc4122();
-    made.sample.imageDigest = QCryptographicHash::hash(made.image, QCryptographicHash::Sha256);
+    made.sample.imageDigest = sha256(made.image);
     return made;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/ReviewService.h"
 
-#include "app/packet/Certificate.h"
+#include "app/keys/Certificate.h"
 #include "app/packet/PacketOpener.h"
 #include "tests/app/workflow/DeskFixture.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/Sha256.h"
 #include "capture/document/DocumentCaptureSession.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/SeededRandom.h"
 
-#include <QCryptographicHash>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QtTest>
@@ -98,8 +98,7 @@ private Q_SLOTS:
             QCOMPARE(scan.device, u"Scripted"_s);
             QCOMPARE(scan.capturedBy, m_operator);
             QCOMPARE(scan.mediaType, u"image/jpeg"_s);
-            QCOMPARE(scan.imageDigest,
-                     QCryptographicHash::hash(bench.encoded[i], QCryptographicHash::Sha256));
+            QCOMPARE(scan.imageDigest, sha256(bench.encoded[i]));
             QCOMPARE(QImage::fromData(bench.encoded[i], "JPG").size(), scan.size);
         }
         QVERIFY(bench.scans[0].id != bench.scans[1].id);

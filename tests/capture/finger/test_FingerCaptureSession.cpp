@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/finger/FingerCaptureSession.h"
 
+#include "app/base/Sha256.h"
 #include "capture/finger/LibfprintScanner.h"
 #include "capture/twin/TwinFinger.h"
 
-#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(sample.passed);
         QVERIFY(sample.kept);
         QCOMPARE(sample.quality.first().algorithm, QStringLiteral("thunhan.finger"));
-        QCOMPARE(sample.imageDigest, QCryptographicHash::hash(desk.png(0), QCryptographicHash::Sha256));
+        QCOMPARE(sample.imageDigest, sha256(desk.png(0)));
         const QImage back = QImage::fromData(desk.png(0), "PNG");
         QCOMPARE(back.size(), sample.size);
         QCOMPARE(back.dotsPerMeterX(), 19685);

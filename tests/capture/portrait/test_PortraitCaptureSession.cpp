@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/Sha256.h"
 #include "capture/portrait/PortraitCaptureSession.h"
 #include "capture/twin/PortraitSynthesizer.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/SeededRandom.h"
 
-#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(sample.capturedAt, ManualClock::start());
         QCOMPARE(sample.attempt, 1);
         QCOMPARE(sample.quality.value(0).algorithm, u"thunhan.portrait"_s);
-        QCOMPARE(sample.imageDigest, QCryptographicHash::hash(encoded, QCryptographicHash::Sha256));
+        QCOMPARE(sample.imageDigest, sha256(encoded));
         const QImage picture = QImage::fromData(encoded, "JPG");
         QCOMPARE(picture.size(), sample.size);
         QCOMPARE(picture.width() * 3, picture.height() * 2);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/training/TrainingRig.h"
 
-#include "app/packet/OpenSslPtr.h"
+#include "app/base/Sha256.h"
+#include "app/keys/OpenSslPtr.h"
 #include "app/packet/OsiaDocument.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <openssl/pem.h>
 
@@ -119,7 +119,7 @@ Exchange TrainingRig::put(const QJsonObject& document)
 
 QByteArray sha256Header(const QByteArray& content)
 {
-    return "SHA-256=" + QCryptographicHash::hash(content, QCryptographicHash::Sha256).toBase64();
+    return "SHA-256=" + sha256(content).toBase64();
 }
 
 QByteArray toJson(const QJsonObject& object)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/training/TrainingAuthority.h"
 
-#include "app/packet/OpenSslPtr.h"
+#include "app/keys/OpenSslPtr.h"
 #include "tests/support/ManualClock.h"
 #include "tests/sync/training/TrainingRig.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/training/TrainingRegistry.h"
 
+#include "app/base/Sha256.h"
 #include "tests/sync/training/TrainingRig.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QTest>
 
@@ -41,7 +41,7 @@ private Q_SLOTS:
             QFile file(
                 rig.folder.filePath(u"received/%1/%2"_s.arg(accepted[0].id, receivedFileName(object))));
             QVERIFY(file.open(QIODevice::ReadOnly));
-            QCOMPARE(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256), object.digest);
+            QCOMPARE(sha256(file.readAll()), object.digest);
         }
         QVERIFY(QFile::exists(rig.folder.filePath(u"received/%1/application.json"_s.arg(accepted[0].id))));
         QCOMPARE(rig.registry->callCounts().value(TrainingCall::CreateBuffer), rig.packet.objects.size());

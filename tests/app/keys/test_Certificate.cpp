@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/packet/Certificate.h"
+#include "app/keys/Certificate.h"
 
+#include "app/base/Sha256.h"
 #include "tests/support/TestPki.h"
 
-#include <QCryptographicHash>
 #include <QTest>
 
 using namespace thunhan;
@@ -39,8 +39,10 @@ void CertificateTest::readsPemAndDer()
     const QByteArray der = derOf(made.certificate);
     const Certificate fromPem = Certificate::parse(made.certificate).value();
     const Certificate fromDer = Certificate::parse(der).value();
-    QCOMPARE(fromPem.thumbprint(), QCryptographicHash::hash(der, QCryptographicHash::Sha256));
+    QCOMPARE(fromPem.thumbprint(), sha256(der));
     QCOMPARE(fromDer.thumbprint(), fromPem.thumbprint());
+    QCOMPARE(Certificate::parsePem(made.certificate)->thumbprint(), fromPem.thumbprint());
+    QCOMPARE(Certificate::parsePem(der).error().code, ErrorCode::CertificateInvalid);
     QCOMPARE(fromPem.notAfter(), QDateTime({2049, 1, 1}, {0, 0}, Qt::UTC));
 }
 

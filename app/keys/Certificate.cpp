@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/packet/Certificate.h"
+#include "app/keys/Certificate.h"
 
-#include "app/packet/OpenSslPtr.h"
+#include "app/keys/OpenSslPtr.h"
 
 #include <ctime>
 #include <openssl/pem.h>
@@ -13,7 +13,7 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qsizetype largestCertificate = qsizetype{64} * 1024;
+constexpr qsizetype largestText = qsizetype{256} * 1024; // a few authorities in one file
 
 QDateTime toDateTime(const ASN1_TIME* time)
 {
@@ -34,37 +34,44 @@ int refusePassphrase(char*, int, int, void*)
 
 Result<Certificate> Certificate::parse(const QByteArray& pemOrDer)
 {
-    if (pemOrDer.isEmpty())
-        return {ErrorCode::CertificateMissing, u"no certificate"_s};
-    if (pemOrDer.size() > largestCertificate)
+    if (pemOrDer.isEmpty() || pemOrDer.contains("-----BEGIN"))
+        return parsePem(pemOrDer);
+    if (pemOrDer.size() > largestText)
         return {ErrorCode::CertificateInvalid, u"certificate is too large"_s};
+    const auto* start = reinterpret_cast<const unsigned char*>(pemOrDer.constData());
+    const auto* const end = start + pemOrDer.size();
+    X509Ptr parsed(d2i_X509(nullptr, &start, static_cast<long>(pemOrDer.size())));
+    if (parsed && start != end)
+        return {ErrorCode::CertificateInvalid, u"bytes after the certificate"_s};
+    return adopt(std::move(parsed));
+}
 
-    X509Ptr parsed;
-    if (pemOrDer.contains("-----BEGIN")) {
-        const BioPtr bio(BIO_new_mem_buf(pemOrDer.constData(), static_cast<int>(pemOrDer.size())));
-        parsed.reset(bio ? PEM_read_bio_X509(bio.get(), nullptr, &refusePassphrase, nullptr) : nullptr);
-    } else {
-        const auto* start = reinterpret_cast<const unsigned char*>(pemOrDer.constData());
-        const auto* const end = start + pemOrDer.size();
-        parsed.reset(d2i_X509(nullptr, &start, static_cast<long>(pemOrDer.size())));
-        if (parsed && start != end)
-            return {ErrorCode::CertificateInvalid, u"bytes after the certificate"_s};
-    }
-    if (!parsed)
+Result<Certificate> Certificate::parsePem(const QByteArray& pem)
+{
+    if (pem.isEmpty())
+        return {ErrorCode::CertificateMissing, u"no certificate"_s};
+    if (pem.size() > largestText)
+        return {ErrorCode::CertificateInvalid, u"certificate is too large"_s};
+    const BioPtr bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+    return adopt(X509Ptr(bio ? PEM_read_bio_X509(bio.get(), nullptr, &refusePassphrase, nullptr) : nullptr));
+}
+
+Result<Certificate> Certificate::adopt(std::shared_ptr<x509_st> handle)
+{
+    if (!handle)
         return openSslError(ErrorCode::CertificateInvalid, "reading a certificate");
-
     Certificate certificate;
     certificate.m_thumbprint.resize(EVP_MAX_MD_SIZE);
     unsigned int size = 0;
-    if (X509_digest(parsed.get(), EVP_sha256(),
+    if (X509_digest(handle.get(), EVP_sha256(),
                     reinterpret_cast<unsigned char*>(certificate.m_thumbprint.data()), &size) != 1)
         return openSslError(ErrorCode::CertificateInvalid, "hashing a certificate");
     certificate.m_thumbprint.truncate(size);
-    certificate.m_notBefore = toDateTime(X509_get0_notBefore(parsed.get()));
-    certificate.m_notAfter = toDateTime(X509_get0_notAfter(parsed.get()));
+    certificate.m_notBefore = toDateTime(X509_get0_notBefore(handle.get()));
+    certificate.m_notAfter = toDateTime(X509_get0_notAfter(handle.get()));
     if (!certificate.m_notBefore.isValid() || !certificate.m_notAfter.isValid())
         return {ErrorCode::CertificateInvalid, u"certificate has no readable validity"_s};
-    certificate.m_handle.reset(parsed.release(), &X509_free);
+    certificate.m_handle = std::move(handle);
     return certificate;
 }
 
@@ -83,7 +90,7 @@ Result<PrivateKey> PrivateKey::parse(const SecureBytes& pem)
 {
     if (pem.isEmpty())
         return {ErrorCode::CertificateMissing, u"no private key"_s};
-    if (pem.size() > static_cast<std::size_t>(largestCertificate))
+    if (pem.size() > static_cast<std::size_t>(largestText))
         return {ErrorCode::CertificateInvalid, u"private key is too large"_s};
     const BioPtr bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
     PkeyPtr parsed(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, &refusePassphrase, nullptr) : nullptr);
@@ -102,7 +109,9 @@ bool PrivateKey::isEcP256() const
 bool PrivateKey::belongsTo(const Certificate& certificate) const
 {
     const EVP_PKEY* publicKey = X509_get0_pubkey(certificate.handle());
-    return publicKey != nullptr && EVP_PKEY_eq(publicKey, m_handle.get()) == 1;
+    const bool belongs = publicKey != nullptr && EVP_PKEY_eq(publicKey, m_handle.get()) == 1;
+    ERR_clear_error(); // the queue is per thread and would be blamed on the next caller
+    return belongs;
 }
 
 } // namespace thunhan

@@ -21,6 +21,8 @@ public:
     // PEM (the first certificate of the text) or DER. CertificateMissing for no bytes at all,
     // CertificateInvalid for anything that is not a certificate.
     static Result<Certificate> parse(const QByteArray& pemOrDer);
+    // The same, DER refused: for what is kept as a text.
+    static Result<Certificate> parsePem(const QByteArray& pem);
 
     // SHA-256 of the DER form, 32 bytes.
     const QByteArray& thumbprint() const { return m_thumbprint; }
@@ -32,6 +34,7 @@ public:
 
 private:
     Certificate() = default;
+    static Result<Certificate> adopt(std::shared_ptr<x509_st> handle);
 
     std::shared_ptr<x509_st> m_handle;
     QByteArray m_thumbprint;
