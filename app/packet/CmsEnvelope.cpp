@@ -2,10 +2,14 @@
 #include "app/packet/CmsEnvelope.h"
 
 #include "app/keys/OpenSslPtr.h"
+#include "app/packet/EnvelopeFrame.h"
+#include "app/packet/FollowingDigest.h"
 
+#include <algorithm>
 #include <openssl/buffer.h>
 #include <openssl/ec.h>
 #include <openssl/rsa.h>
+#include <optional>
 
 namespace thunhan
 {
@@ -15,6 +19,9 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int smallestRsa = 3072;
+// A digest on another thread pays from where it takes longer than waking one; a piece stays in the cache.
+constexpr qsizetype worthFollowing = qsizetype{256} * 1024;
+constexpr qsizetype pieceSize = qsizetype{64} * 1024;
 
 // OpenSSL's defaults are SHA-1 for both ways of wrapping.
 bool chooseSha256(EVP_PKEY* publicKey, EVP_PKEY_CTX* context)
@@ -57,9 +64,56 @@ struct ChainDeleter { // frees what CMS_dataInit put before our own BIO
     }
 };
 
+Result<QByteArray> derOf(const CMS_ContentInfo* cms)
+{
+    const int length = i2d_CMS_ContentInfo(cms, nullptr);
+    if (length <= 0)
+        return openSslError(ErrorCode::SealingFailed, "measuring an envelope");
+    QByteArray der(length, Qt::Uninitialized);
+    auto* out = reinterpret_cast<unsigned char*>(der.data());
+    if (i2d_CMS_ContentInfo(cms, &out) != length)
+        return openSslError(ErrorCode::SealingFailed, "writing an envelope");
+    return der;
+}
+
+// Encrypts `plain` between head and tail, piece by piece so that the digest can follow.
+Result<SealedEnvelope> encryptInto(const QByteArray& head, QByteArrayView plain, EVP_CIPHER_CTX* cipher,
+                                   QThreadPool& pool)
+{
+    QByteArray der(head.size() + plain.size() + envelopeTailSize, Qt::Uninitialized);
+    char* out = std::copy(head.begin(), head.end(), der.data());
+    std::optional<FollowingDigest> digest; // declared behind `der`: it stops reading before that goes
+    if (plain.size() >= worthFollowing)
+        digest.emplace(pool).filled({der.constData(), out});
+
+    int written = 0;
+    for (; !plain.isEmpty(); plain = plain.sliced(written)) {
+        const QByteArrayView piece = plain.first(std::min(pieceSize, plain.size()));
+        if (EVP_EncryptUpdate(cipher, reinterpret_cast<unsigned char*>(out), &written,
+                              reinterpret_cast<const unsigned char*>(piece.data()),
+                              static_cast<int>(piece.size())) != 1 ||
+            written != piece.size())
+            return openSslError(ErrorCode::SealingFailed, "encrypting");
+        if (digest)
+            digest->filled({out, written});
+        out += written;
+    }
+    QByteArray tag(envelopeTagSize, Qt::Uninitialized);
+    auto* tagBytes = reinterpret_cast<unsigned char*>(tag.data());
+    if (EVP_EncryptFinal_ex(cipher, tagBytes, &written) != 1 || written != 0 ||
+        EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_GET_TAG, static_cast<int>(tag.size()), tagBytes) != 1)
+        return openSslError(ErrorCode::SealingFailed, "authenticating");
+    const QByteArray tail = envelopeTail(tag);
+    std::copy(tail.begin(), tail.end(), out);
+    if (!digest)
+        return SealedEnvelope{der, sha256(der)};
+    digest->filled({out, tail.size()});
+    return SealedEnvelope{der, digest->result()};
+}
+
 } // namespace
 
-Result<QByteArray> sealEnvelope(QByteArrayView plain, const Certificate& recipient)
+Result<SealedEnvelope> sealEnvelope(QByteArrayView plain, const Certificate& recipient, QThreadPool& pool)
 {
     if (plain.isEmpty() || plain.size() > largestObject)
         return {ErrorCode::MalformedInput, u"an object of %1 bytes cannot be sealed"_s.arg(plain.size())};
@@ -75,25 +129,17 @@ Result<QByteArray> sealEnvelope(QByteArrayView plain, const Certificate& recipie
     if (context == nullptr || !chooseSha256(publicKey, context))
         return openSslError(ErrorCode::SealingFailed, "preparing an envelope");
 
-    // CMS_final would copy through a buffer of 1 kB; this writes the plaintext through the cipher directly.
-    const auto size = static_cast<std::size_t>(plain.size());
-    const BioPtr content = reservedBio(size + EVP_MAX_BLOCK_LENGTH);
-    if (!content)
-        return openSslError(ErrorCode::SealingFailed, "reserving memory");
-    const std::unique_ptr<BIO, ChainDeleter> chain(CMS_dataInit(cms.get(), content.get()),
-                                                   ChainDeleter{content.get()});
-    if (!chain || BIO_write(chain.get(), plain.data(), static_cast<int>(plain.size())) != plain.size() ||
-        BIO_flush(chain.get()) <= 0 || CMS_dataFinal(cms.get(), chain.get()) != 1)
-        return openSslError(ErrorCode::SealingFailed, "encrypting");
-
-    const int length = i2d_CMS_ContentInfo(cms.get(), nullptr);
-    if (length <= 0)
-        return openSslError(ErrorCode::SealingFailed, "measuring an envelope");
-    QByteArray der(length, Qt::Uninitialized);
-    auto* out = reinterpret_cast<unsigned char*>(der.data());
-    if (i2d_CMS_ContentInfo(cms.get(), &out) != length)
-        return openSslError(ErrorCode::SealingFailed, "writing an envelope");
-    return der;
+    // The chain would carry the plaintext through in pieces of 4 kB and copy what comes out twice; what is
+    // wanted of it is the cipher, which has the key that was wrapped for the recipient.
+    const BioPtr sink(BIO_new(BIO_s_null()));
+    const std::unique_ptr<BIO, ChainDeleter> chain(sink ? CMS_dataInit(cms.get(), sink.get()) : nullptr,
+                                                   ChainDeleter{sink.get()});
+    EVP_CIPHER_CTX* cipher = nullptr;
+    if (!chain || BIO_get_cipher_ctx(chain.get(), &cipher) <= 0 || cipher == nullptr)
+        return openSslError(ErrorCode::SealingFailed, "preparing the cipher");
+    THUNHAN_TRY_ASSIGN(const QByteArray hollow, derOf(cms.get()));
+    THUNHAN_TRY_ASSIGN(const QByteArray head, envelopeHead(hollow, plain.size()));
+    return encryptInto(head, plain, cipher, pool);
 }
 
 Result<QByteArray> openEnvelope(const QByteArray& der, const Certificate& recipient, const PrivateKey& key)

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+class QThreadPool;
+
 namespace thunhan
 {
 
@@ -16,10 +18,16 @@ namespace thunhan
 inline constexpr qsizetype largestObject = qsizetype{64} * 1024 * 1024;
 inline constexpr qsizetype largestEnvelopeOverhead = qsizetype{16} * 1024;
 
-// DER. MalformedInput for nothing and for more than `largestObject`, CertificateInvalid for a recipient whose
-// key is neither EC P-256 nor RSA of 3072 bits or more, SealingFailed. Does not look at the certificate's
-// validity: that is the caller's, who has the clock.
-Result<QByteArray> sealEnvelope(QByteArrayView plain, const Certificate& recipient);
+struct SealedEnvelope {
+    QByteArray der;
+    QByteArray digest; // SHA-256 of `der`
+};
+
+// MalformedInput for nothing and for more than `largestObject`, CertificateInvalid for a recipient whose key
+// is neither EC P-256 nor RSA of 3072 bits or more, SealingFailed. Does not look at the certificate's
+// validity: that is the caller's, who has the clock. A thread of `pool` digests a large object while it is
+// encrypted.
+Result<SealedEnvelope> sealEnvelope(QByteArrayView plain, const Certificate& recipient, QThreadPool& pool);
 
 // `der` comes from outside. MalformedInput when it is not such an envelope, DecryptionFailed when it is for
 // another recipient or a bit of it was changed; nothing of the plaintext leaves this function then.

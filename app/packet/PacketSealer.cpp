@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/PacketSealer.h"
 
-#include "app/base/Sha256.h"
 #include "app/packet/CanonicalJson.h"
 #include "app/packet/CmsEnvelope.h"
 #include "app/packet/Jws.h"
 #include "app/packet/OsiaDocument.h"
 #include "app/packet/PacketManifest.h"
 #include "app/packet/RecordJson.h"
+
+#include <QFutureSynchronizer>
+#include <QThreadPool>
+#include <QtConcurrentRun>
 
 namespace thunhan
 {
@@ -37,29 +40,45 @@ Result<void> checkApproval(const Application& application)
     return {};
 }
 
-// Gathers the objects of one packet in the order of their ordinals.
-class ObjectList
+// Encrypts the objects of one packet side by side; their order is that of adding them. Every task owns what
+// it works on; none is left when this goes.
+class ObjectSealing
 {
 public:
-    explicit ObjectList(const Certificate& recipient) : m_recipient(recipient) {}
-
-    Result<int> add(const QString& name, const QString& mediaType, const DigestedBytes& plain)
+    ObjectSealing(Certificate recipient, QThreadPool& pool) : m_recipient(std::move(recipient)), m_pool(pool)
     {
-        const auto ordinal = static_cast<int>(m_sealed.size());
-        THUNHAN_TRY_ASSIGN(QByteArray ciphertext, sealEnvelope(plain.bytes(), m_recipient));
-        QByteArray digest = sha256(ciphertext);
-        m_manifest.append({ordinal, name, mediaType, plain.bytes().size(), plain.digest(), digest});
-        m_sealed.append({ordinal, name, mediaType, std::move(ciphertext), std::move(digest), plain.digest()});
+    }
+
+    int add(const QString& name, const QString& mediaType, const DigestedBytes& plain)
+    {
+        const auto ordinal = static_cast<int>(m_manifest.size());
+        m_manifest.append({ordinal, name, mediaType, plain.bytes().size(), plain.digest(), {}});
+        m_tasks.addFuture(QtConcurrent::run(&m_pool, [plain, recipient = m_recipient, &pool = m_pool] {
+            return sealEnvelope(plain.bytes(), recipient, pool);
+        }));
         return ordinal;
     }
 
-    const QList<SealedObject>& sealed() const { return m_sealed; }
+    // Once, when all were added: waits for them.
+    Result<QList<SealedObject>> result()
+    {
+        QList<SealedObject> sealed;
+        for (ManifestObject& object : m_manifest) {
+            THUNHAN_TRY_ASSIGN(const SealedEnvelope envelope, m_tasks.futures().at(object.ordinal).result());
+            object.cipherDigest = envelope.digest;
+            sealed.append({object.ordinal, object.name, object.mediaType, envelope.der, envelope.digest,
+                           object.plainDigest});
+        }
+        return sealed;
+    }
+    // Complete after result().
     const QList<ManifestObject>& manifest() const { return m_manifest; }
 
 private:
-    const Certificate& m_recipient;
-    QList<SealedObject> m_sealed;
+    Certificate m_recipient;
+    QThreadPool& m_pool;
     QList<ManifestObject> m_manifest;
+    QFutureSynchronizer<Result<SealedEnvelope>> m_tasks; // waits when it is destroyed
 };
 
 QString sampleName(const BiometricSample& sample)
@@ -80,26 +99,23 @@ Result<DigestedBytes> imageOf(const QHash<Id, DigestedBytes>& images, const Id& 
     return *found;
 }
 
-Result<ObjectOrdinals> addObjects(ObjectList& objects, const SealInput& input)
+Result<ObjectOrdinals> addObjects(ObjectSealing& objects, const SealInput& input)
 {
     ObjectOrdinals ordinals;
     THUNHAN_TRY_ASSIGN(const QByteArray record, canonicalJson(recordToJson(input.application)));
-    THUNHAN_TRY_ASSIGN(ordinals.record,
-                       objects.add(u"application.json"_s, u"application/json"_s, DigestedBytes(record)));
+    ordinals.record = objects.add(u"application.json"_s, u"application/json"_s, DigestedBytes(record));
     for (const BiometricSample& sample : input.application.samples) {
         if (!sample.kept)
             continue;
         THUNHAN_TRY_ASSIGN(const DigestedBytes image,
                            imageOf(input.sampleImages, sample.id, sample.imageDigest));
-        THUNHAN_TRY_ASSIGN(const int ordinal, objects.add(sampleName(sample), sample.mediaType, image));
-        ordinals.samples.insert(sample.id, ordinal);
+        ordinals.samples.insert(sample.id, objects.add(sampleName(sample), sample.mediaType, image));
     }
     for (const DocumentScan& scan : input.application.documents) {
         THUNHAN_TRY_ASSIGN(const DigestedBytes image,
                            imageOf(input.documentImages, scan.id, scan.imageDigest));
         const QString name = toName(scan.type) + u'-' + QString::number(scan.page);
-        THUNHAN_TRY_ASSIGN(const int ordinal, objects.add(name, scan.mediaType, image));
-        ordinals.documents.insert(scan.id, ordinal);
+        ordinals.documents.insert(scan.id, objects.add(name, scan.mediaType, image));
     }
     return ordinals;
 }
@@ -112,16 +128,17 @@ Result<SealedPacket> PacketSealer::seal(const SealInput& input) const
     THUNHAN_TRY(checkOrigins(application, input.profile));
     THUNHAN_TRY(checkApproval(application));
     const QDateTime now = m_clock.nowUtc();
-    THUNHAN_TRY_ASSIGN(const Certificate station, Certificate::parse(input.identity.stationCertificate));
     THUNHAN_TRY_ASSIGN(const Certificate registry, Certificate::parse(input.identity.registryCertificate));
+    THUNHAN_TRY(registry.checkValidAt(now));
+    ObjectSealing objects(registry, m_pool);
+    THUNHAN_TRY_ASSIGN(const ObjectOrdinals ordinals, addObjects(objects, input));
+    // While they are being encrypted: reading the station's own takes OpenSSL a millisecond.
+    THUNHAN_TRY_ASSIGN(const Certificate station, Certificate::parse(input.identity.stationCertificate));
     THUNHAN_TRY_ASSIGN(const PrivateKey key, PrivateKey::parse(input.identity.signingKey));
     THUNHAN_TRY(station.checkValidAt(now));
-    THUNHAN_TRY(registry.checkValidAt(now));
 
-    ObjectList objects(registry);
-    THUNHAN_TRY_ASSIGN(const ObjectOrdinals ordinals, addObjects(objects, input));
-    QJsonObject document =
-        makeOsiaDocument(application, ordinals, objects.sealed().at(ordinals.record).digest);
+    THUNHAN_TRY_ASSIGN(const QList<SealedObject> sealed, objects.result());
+    QJsonObject document = makeOsiaDocument(application, ordinals, sealed.at(ordinals.record).digest);
     THUNHAN_TRY_ASSIGN(const QByteArray digest, documentDigest(document));
     const PacketManifest manifest{
         .enrollment = application.id,
@@ -137,7 +154,7 @@ Result<SealedPacket> PacketSealer::seal(const SealInput& input) const
     THUNHAN_TRY_ASSIGN(const QByteArray signature, signDetached(manifestText, key, station));
     document.insert("contextualData"_L1, contextualData(manifestText, signature));
     THUNHAN_TRY_ASSIGN(const QByteArray documentText, canonicalJson(document));
-    return SealedPacket{application.id, documentText, manifestText, signature, objects.sealed(), now};
+    return SealedPacket{application.id, documentText, manifestText, signature, sealed, now};
 }
 
 } // namespace thunhan

@@ -10,6 +10,8 @@
 
 #include <QHash>
 
+class QThreadPool;
+
 namespace thunhan
 {
 
@@ -35,11 +37,12 @@ struct SealInput {
 };
 
 // Signs and encrypts an approved application, once. Pure but for the clock and OpenSSL's randomness; takes
-// some milliseconds for each megabyte: call it off the UI thread.
+// a millisecond or two for each megabyte: call it off the UI thread. Objects are encrypted side by side on
+// the threads of `pool`, and on the caller's, which waits for them.
 class PacketSealer
 {
 public:
-    explicit PacketSealer(const Clock& clock) : m_clock(clock) {}
+    PacketSealer(const Clock& clock, QThreadPool& pool) : m_clock(clock), m_pool(pool) {}
 
     // VirtualSampleRefused; FourEyesRequired without the approval of a second person; CertificateMissing,
     // CertificateExpired, CertificateInvalid; SealingFailed when an image is missing or is not the one that
@@ -48,6 +51,7 @@ public:
 
 private:
     const Clock& m_clock;
+    QThreadPool& m_pool;
 };
 
 } // namespace thunhan

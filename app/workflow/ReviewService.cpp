@@ -13,6 +13,7 @@
 #include "app/store/Store.h"
 #include "app/workflow/ApplicationStateMachine.h"
 
+#include <QThreadPool>
 #include <algorithm>
 
 namespace thunhan
@@ -89,7 +90,8 @@ Result<void> sealAndQueue(Database& database, const Application& application, Se
                           SealingIdentity{identity.id, identity.signingKey, identity.certificate,
                                           identity.registryEncryptionCertificate},
                           profile};
-    THUNHAN_TRY_ASSIGN(const SealedPacket packet, PacketSealer(clock).seal(input));
+    QThreadPool pool; // approvals are minutes apart: threads kept for them would only sleep
+    THUNHAN_TRY_ASSIGN(const SealedPacket packet, PacketSealer(clock, pool).seal(input));
     // One that came back from the registry and was mended is sealed anew.
     THUNHAN_TRY(PacketRepository(database).remove(application.id));
     THUNHAN_TRY(PacketRepository(database).insert(packet));

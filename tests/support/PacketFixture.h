@@ -6,6 +6,8 @@
 #include "tests/support/ManualClock.h"
 #include "tests/support/TestPki.h"
 
+#include <QThreadPool>
+
 namespace thunhan
 {
 
@@ -28,7 +30,8 @@ struct PacketFixture {
     SealInput input(SealingProfile profile = SealingProfile::Production) const;
     Result<SealedPacket> seal(SealingProfile profile = SealingProfile::Production) const
     {
-        return PacketSealer(clock).seal(input(profile));
+        QThreadPool pool;
+        return PacketSealer(clock, pool).seal(input(profile));
     }
 };
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/CmsEnvelope.h"
 
+#include "app/base/Sha256.h"
+#include "app/keys/OpenSslPtr.h"
 #include "tests/support/TestPki.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace thunhan;
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +22,8 @@ class CmsEnvelopeTest : public QObject
 private Q_SLOTS:
     void opensWhatItSealed_data() { keys(); }
     void opensWhatItSealed();
+    void writesDerAndItsDigest_data() { keys(); }
+    void writesDerAndItsDigest();
     void openSslCommandOpensOurs_data() { keys(); }
     void openSslCommandOpensOurs();
     void opensWhatOpenSslCommandSealed();
@@ -45,9 +50,16 @@ private:
 
     static void keys();
     const Party& party(KeyKind kind) const { return kind == KeyKind::EcP256 ? m_ec : m_rsa; }
+    // The envelope alone.
+    Result<QByteArray> seal(QByteArrayView plain, const Certificate& recipient)
+    {
+        THUNHAN_TRY_ASSIGN(const SealedEnvelope sealed, sealEnvelope(plain, recipient, m_pool));
+        return sealed.der;
+    }
     // Runs `openssl arguments` in a folder that holds cert.pem, key.pem and in; what it wrote to `out`.
     QByteArray openSsl(const Party& party, const QByteArray& in, const QStringList& arguments);
 
+    QThreadPool m_pool;
     Party m_ec{KeyKind::EcP256};
     Party m_rsa{KeyKind::Rsa3072};
 };
@@ -85,24 +97,52 @@ void CmsEnvelopeTest::opensWhatItSealed()
     QFETCH(const KeyKind, kind);
     for (const qsizetype size : {1, 15, 16, 4095, 4096, 4097, 300000}) {
         const QByteArray plain(size, 'p');
-        const QByteArray der = sealEnvelope(plain, party(kind).certificate).value();
+        const QByteArray der = seal(plain, party(kind).certificate).value();
         QVERIFY(der.size() - size < 800);
         QVERIFY(!der.contains(QByteArray(16, 'p')));
         QCOMPARE(openEnvelope(der, party(kind).certificate, party(kind).key).value(), plain);
     }
     const QByteArray twice = "twice";
-    QVERIFY(sealEnvelope(twice, m_ec.certificate).value() != sealEnvelope(twice, m_ec.certificate).value());
+    QVERIFY(seal(twice, m_ec.certificate).value() != seal(twice, m_ec.certificate).value());
+}
+
+// Around every size at which a length of the frame takes one byte more, and with every way of digesting.
+void CmsEnvelopeTest::writesDerAndItsDigest()
+{
+    QFETCH(const KeyKind, kind);
+    const qsizetype frame =
+        seal("p", party(kind).certificate)->size() - 1; // short lengths: the others have some bytes more
+    QList<qsizetype> sizes{1, 127, 128, 255, 256, 65535, 65536, 262143, 262144, 3000000};
+    for (const qsizetype edge : {65536, 16777216}) {
+        for (qsizetype size = edge - frame - 24; size <= edge - 16; size += edge > 65536 ? 149 : 3)
+            sizes.append(size);
+    }
+    for (const qsizetype size : sizes) {
+        const QByteArray plain(size, 'p');
+        const SealedEnvelope sealed = sealEnvelope(plain, party(kind).certificate, m_pool).value();
+        QCOMPARE(sealed.digest, sha256(sealed.der));
+        QVERIFY2(openEnvelope(sealed.der, party(kind).certificate, party(kind).key).value() == plain,
+                 qPrintable(QString::number(size)));
+        const auto* start = reinterpret_cast<const unsigned char*>(sealed.der.constData());
+        const CmsPtr read(d2i_CMS_ContentInfo(nullptr, &start, static_cast<long>(sealed.der.size())));
+        QByteArray again(i2d_CMS_ContentInfo(read.get(), nullptr), '\0');
+        auto* out = reinterpret_cast<unsigned char*>(again.data());
+        i2d_CMS_ContentInfo(read.get(), &out);
+        QVERIFY2(again == sealed.der, qPrintable(QString::number(size)));
+    }
 }
 
 void CmsEnvelopeTest::openSslCommandOpensOurs()
 {
     QFETCH(const KeyKind, kind);
-    const QByteArray plain = QByteArray("\r\n\0a\n", 5) + QByteArray(70000, 'z');
-    const QByteArray der = sealEnvelope(plain, party(kind).certificate).value();
-    QCOMPARE(openSsl(party(kind), der,
-                     {u"cms"_s, u"-decrypt"_s, u"-binary"_s, u"-inform"_s, u"DER"_s, u"-in"_s, u"in"_s,
-                      u"-recip"_s, u"cert.pem"_s, u"-inkey"_s, u"key.pem"_s, u"-out"_s, u"out"_s}),
-             plain);
+    for (const qsizetype size : {1, 70000, 2000000}) {
+        const QByteArray plain = QByteArray("\r\n\0a\n", 5) + QByteArray(size, 'z');
+        const QByteArray der = seal(plain, party(kind).certificate).value();
+        QCOMPARE(openSsl(party(kind), der,
+                         {u"cms"_s, u"-decrypt"_s, u"-binary"_s, u"-inform"_s, u"DER"_s, u"-in"_s, u"in"_s,
+                          u"-recip"_s, u"cert.pem"_s, u"-inkey"_s, u"key.pem"_s, u"-out"_s, u"out"_s}),
+                 plain);
+    }
 }
 
 void CmsEnvelopeTest::opensWhatOpenSslCommandSealed()
@@ -118,7 +158,7 @@ void CmsEnvelopeTest::opensWhatOpenSslCommandSealed()
 void CmsEnvelopeTest::usesSha256ToWrapTheKey()
 {
     QFETCH(const KeyKind, kind);
-    const QByteArray der = sealEnvelope("plain", party(kind).certificate).value();
+    const QByteArray der = seal("plain", party(kind).certificate).value();
     // dhSinglePass-stdDH-sha256kdf-scheme, 1.3.132.1.11.1; id-sha256, 2.16.840.1.101.3.4.2.1
     const QByteArray stdDh = QByteArray::fromHex("06062b810401 0b01");
     const QByteArray stdDhSha1 = QByteArray::fromHex("0609 2b8105108648 3f0002");
@@ -137,7 +177,7 @@ void CmsEnvelopeTest::usesSha256ToWrapTheKey()
 void CmsEnvelopeTest::refusesEveryChangedByte()
 {
     const QByteArray plain("nine fingers and a thumb");
-    const QByteArray der = sealEnvelope(plain, m_ec.certificate).value();
+    const QByteArray der = seal(plain, m_ec.certificate).value();
     for (qsizetype i = 0; i < der.size(); ++i) {
         QByteArray changed = der;
         changed[i] = static_cast<char>(changed[i] ^ 1);
@@ -159,7 +199,7 @@ void CmsEnvelopeTest::refusesEveryChangedByte()
 void CmsEnvelopeTest::refusesAnotherRecipient()
 {
     const Party other(KeyKind::EcP256);
-    const QByteArray der = sealEnvelope("plain", m_ec.certificate).value();
+    const QByteArray der = seal("plain", m_ec.certificate).value();
     QCOMPARE(openEnvelope(der, other.certificate, other.key).error().code, ErrorCode::DecryptionFailed);
     QCOMPARE(openEnvelope(der, m_ec.certificate, other.key).error().code, ErrorCode::DecryptionFailed);
 }
@@ -168,7 +208,7 @@ void CmsEnvelopeTest::refusesWeakRecipients()
 {
     for (const KeyKind kind : {KeyKind::Rsa2048, KeyKind::EcP384}) {
         const Party weak(kind);
-        QCOMPARE(sealEnvelope("plain", weak.certificate).error().code, ErrorCode::CertificateInvalid);
+        QCOMPARE(seal("plain", weak.certificate).error().code, ErrorCode::CertificateInvalid);
     }
 }
 
@@ -184,9 +224,9 @@ void CmsEnvelopeTest::refusesEnvelopesWithoutAuthentication()
 
 void CmsEnvelopeTest::keepsItsLengthLimits()
 {
-    QCOMPARE(sealEnvelope({}, m_ec.certificate).error().code, ErrorCode::MalformedInput);
+    QCOMPARE(seal({}, m_ec.certificate).error().code, ErrorCode::MalformedInput);
     const QByteArray tooLarge(largestObject + 1, '\0');
-    QCOMPARE(sealEnvelope(tooLarge, m_ec.certificate).error().code, ErrorCode::MalformedInput);
+    QCOMPARE(seal(tooLarge, m_ec.certificate).error().code, ErrorCode::MalformedInput);
     QCOMPARE(openEnvelope({}, m_ec.certificate, m_ec.key).error().code, ErrorCode::MalformedInput);
     QCOMPARE(openEnvelope(tooLarge + QByteArray(largestEnvelopeOverhead, '\0'), m_ec.certificate, m_ec.key)
                  .error()

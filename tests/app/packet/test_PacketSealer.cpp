@@ -18,12 +18,27 @@ class PacketSealerTest : public QObject
 private Q_SLOTS:
     void registryOpensWhatStationSealed_data();
     void registryOpensWhatStationSealed();
+    void largeImagesKeepTheirOrderOnAnyNumberOfThreads();
     void namesHoldNoPersonalData();
     void refusesTwinsInProduction();
     void refusesWithoutASecondPerson();
     void refusesImagesThatWereNotCaptured();
     void tellsCertificatesApart();
 };
+
+namespace
+{
+
+OpenedPacket open(const PacketFixture& fixture, const SealedPacket& packet)
+{
+    const SecureBytes key = SecureBytes::copyOf(QByteArrayView(fixture.registry.key));
+    return openPacket(packet, Certificate::parse(fixture.station.certificate).value(),
+                      Certificate::parse(fixture.registry.certificate).value(),
+                      PrivateKey::parse(key).value())
+        .value();
+}
+
+} // namespace
 
 void PacketSealerTest::registryOpensWhatStationSealed_data()
 {
@@ -41,11 +56,7 @@ void PacketSealerTest::registryOpensWhatStationSealed()
     QCOMPARE(packet.application, fixture.application.id);
     QCOMPARE(packet.sealedAt, fixture.clock.nowUtc());
 
-    const OpenedPacket opened =
-        openPacket(packet, Certificate::parse(fixture.station.certificate).value(),
-                   Certificate::parse(fixture.registry.certificate).value(),
-                   PrivateKey::parse(SecureBytes::copyOf(QByteArrayView(fixture.registry.key))).value())
-            .value();
+    const OpenedPacket opened = open(fixture, packet);
     QCOMPARE(opened.record, recordToJson(fixture.application));
     QCOMPARE(opened.manifest.clerk, fixture.application.submittedBy);
     QCOMPARE(opened.manifest.reviewer, fixture.application.decision->decidedBy);
@@ -60,6 +71,27 @@ void PacketSealerTest::registryOpensWhatStationSealed()
         QCOMPARE(opened.contents.at(next++), fixture.documentImages.value(scan.id).bytes());
     QCOMPARE(next, int(opened.contents.size()));
     QCOMPARE(next, int(packet.objects.size()));
+}
+
+void PacketSealerTest::largeImagesKeepTheirOrderOnAnyNumberOfThreads()
+{
+    PacketFixture fixture;
+    QList<QByteArray> images;
+    for (BiometricSample& sample : fixture.application.samples) {
+        const auto number = static_cast<char>(images.size());
+        const DigestedBytes image(QByteArray(700000 - number * 50000, number)); // later ones are done earlier
+        sample.imageDigest = image.digest();
+        fixture.sampleImages.insert(sample.id, image);
+        if (sample.kept)
+            images.append(image.bytes());
+    }
+    for (const int threads : {1, 2, 16}) {
+        QThreadPool pool;
+        pool.setMaxThreadCount(threads);
+        const SealedPacket packet = PacketSealer(fixture.clock, pool).seal(fixture.input()).value();
+        const OpenedPacket opened = open(fixture, packet);
+        QCOMPARE(opened.contents.mid(1, images.size()), images);
+    }
 }
 
 void PacketSealerTest::namesHoldNoPersonalData()
