@@ -80,6 +80,10 @@
         <source>Not known</source>
         <translation>Không rõ</translation>
     </message>
+    <message>
+        <source>No number? Why</source>
+        <translation>Không có số: lý do</translation>
+    </message>
 </context>
 <context>
     <name>DeskText</name>
@@ -3667,8 +3671,8 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <translation>Chưa có biên nhận</translation>
     </message>
     <message>
-        <source>Disk not measured</source>
-        <translation>Chưa đo được ổ đĩa</translation>
+        <source>Disk: %1 GB free</source>
+        <translation>Ổ đĩa còn trống %1 GB</translation>
     </message>
     <message numerus="yes">
         <source>Disk lasts %n day(s)</source>

@@ -14,6 +14,7 @@ using namespace thunhan;
 int main(int argc, char** argv)
 {
     forbidCoreDumps();
+    giveMemoryBack();
     // Before any thread runs: a fingerprint reader's process that dies must not take the station with it.
     const PipeSignalBlock pipesMayBreak;
     // Before any thread runs: SANE is told by the environment where its devices are.

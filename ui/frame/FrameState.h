@@ -44,7 +44,8 @@ struct TopBarState {
     std::optional<QTime> lastReceipt; // verified, of this day
     std::optional<QDateTime> lastReceiptEarlier;
     std::vector<DeviceBadge> devices;
-    std::optional<int> diskDays;     // at today's rate
+    std::optional<int> diskDays;     // at today's rate; unknown while too few applications tell it
+    qint64 diskFree = 0;             // bytes
     std::optional<int> deadlineDays; // to the deadline of synchronization; negative: passed
     QDateTime now;
 };

@@ -29,6 +29,7 @@ MainWindow::MainWindow(Theme& theme, LanguageSwitch& language, QWidget* parent)
       m_signIn(new SignInPage(theme, language)),
       m_lock(new LockPage(theme))
 {
+    m_theme.dress(*this);
     setMinimumSize(960, 540);
     resize(1366, 768);
     auto* box = new QVBoxLayout(this);

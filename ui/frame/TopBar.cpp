@@ -222,8 +222,11 @@ void TopBar::showDevices()
 
 void TopBar::showBudget()
 {
-    m_disk->setText(!m_state.diskDays ? tr("Disk not measured")
-                                      : tr("Disk lasts %n day(s)", nullptr, *m_state.diskDays));
+    constexpr double gigabyte = 1e9;
+    const double free = double(m_state.diskFree) / gigabyte;
+    m_disk->setText(m_state.diskDays
+                        ? tr("Disk lasts %n day(s)", nullptr, *m_state.diskDays)
+                        : tr("Disk: %1 GB free").arg(QLocale().toString(free, 'f', free < 10 ? 1 : 0)));
     if (!m_state.deadlineDays)
         m_deadline->setText(tr("Nothing waits to be sent"));
     else if (*m_state.deadlineDays < 0)

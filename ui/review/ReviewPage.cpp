@@ -91,7 +91,7 @@ void ReviewPage::resizeEvent(QResizeEvent* event)
     m_table->setColumnHidden(kindColumn, narrow);
     m_table->setColumnHidden(timeColumn, narrow);
     m_moveHint->setVisible(!narrow);
-    m_table->setColumnWidths(narrow ? QList<int>{74, 0, 90, 184, 82} : QList<int>{74, 176, 90, 0, 80});
+    m_table->setColumnWidths(narrow ? QList<int>{74, 0, 90, 184, 82} : QList<int>{70, 212, 84, 0, 66});
     refreshActions();
 }
 

@@ -266,7 +266,7 @@ void StationShell::refreshFigures()
     });
 }
 
-std::optional<int> StationShell::diskDays() const
+std::optional<int> StationShell::diskDays(qint64 free) const
 {
     // What an application takes is known once a good number of them is there.
     constexpr int enough = 20;
@@ -276,10 +276,9 @@ std::optional<int> StationShell::diskDays() const
         total += count;
     if (total < enough || m_label.dailyTarget < 1)
         return std::nullopt;
-    const QStorageInfo storage(m_label.dataFolder);
     const qint64 used = storeBytes(m_label.dataFolder);
     const qint64 perDay = used / total * std::max(m_today.submitted, m_label.dailyTarget);
-    return int(std::min<qint64>(storage.bytesAvailable() / std::max<qint64>(perDay, 1), longestForecast));
+    return int(std::min<qint64>(free / std::max<qint64>(perDay, 1), longestForecast));
 }
 
 void StationShell::refreshFrame()
@@ -305,7 +304,8 @@ void StationShell::refreshFrame()
             bar.lastReceiptEarlier = receipt;
     }
     bar.devices = deviceBadges();
-    bar.diskDays = diskDays();
+    bar.diskFree = QStorageInfo(m_label.dataFolder).bytesAvailable();
+    bar.diskDays = diskDays(bar.diskFree);
     bar.now = localNow();
     m_window->setTopBar(bar);
 

@@ -88,7 +88,7 @@ private:
     std::vector<DeviceBadge> deviceBadges() const;
     QString roleLine(const OperatorProfile& person) const;
     QDateTime localNow() const;
-    std::optional<int> diskDays() const;
+    std::optional<int> diskDays(qint64 free) const;
 
     Theme& m_theme;
     LanguageSwitch& m_language;

@@ -5,6 +5,7 @@
 #include "ui/theme/StyleSheet.h"
 
 #include <QApplication>
+#include <QWidget>
 
 namespace thunhan
 {
@@ -21,6 +22,13 @@ void Theme::applyTo(QApplication& application)
     m_application = &application;
     QApplication::setFont(deskFont(TypeRole::Base));
     restyle();
+}
+
+void Theme::dress(QWidget& window) const
+{
+    const auto putOn = [this, &window] { window.setStyleSheet(styleSheet(palette())); };
+    connect(this, &Theme::changed, &window, putOn);
+    putOn();
 }
 
 void Theme::setContrast(Contrast contrast)
@@ -44,7 +52,6 @@ void Theme::restyle()
     auto* style = new DeskStyle(palette()); // QApplication takes it over
     QApplication::setStyle(style);
     QApplication::setPalette(style->standardPalette());
-    m_application->setStyleSheet(styleSheet(palette()));
 }
 
 } // namespace thunhan

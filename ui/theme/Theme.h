@@ -11,6 +11,7 @@
 #include <QPointer>
 
 class QApplication;
+class QWidget;
 
 namespace thunhan
 {
@@ -30,8 +31,11 @@ public:
     QColor color(Tone tone) const { return toneColor(palette(), tone); }
     Contrast contrast() const { return m_contrast; }
 
-    // Installs style, palette, base font and style sheet; again by itself whenever the scheme changes.
+    // Installs style, palette and base font; again by itself whenever the scheme changes.
     void applyTo(QApplication& application);
+    // Puts the style sheet on a top-level window, and again whenever the scheme changes. The application has
+    // none: with one, each setParent() of a page in the making polishes all below it once more.
+    void dress(QWidget& window) const;
 
     void setContrast(Contrast contrast);
     void toggleContrast(); // F7

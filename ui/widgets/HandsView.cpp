@@ -17,7 +17,7 @@ namespace thunhan
 namespace
 {
 
-constexpr int titleHeight = 24;
+constexpr int titleHeight = 32;
 constexpr int scoreHeight = 18; // above the longest finger
 constexpr qreal handGap = 36;
 
@@ -189,7 +189,7 @@ void HandsView::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(m_theme.palette().text);
     for (const bool left : {true, false}) {
         const qreal middle = placement(left).map(QPointF(93, 0)).x();
-        painter.drawText(QRectF(middle - 100, 0, 200, titleHeight - 4), Qt::AlignCenter,
+        painter.drawText(QRectF(middle - 100, 8, 200, titleHeight - 12), Qt::AlignCenter,
                          left ? tr("Left hand") : tr("Right hand"));
     }
     if (hasFocus())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/LineEdit.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -14,6 +15,15 @@ LineEdit::LineEdit(const Theme& theme, int height, QWidget* parent) : QLineEdit(
     setFont(deskFont(TypeRole::Table));
     setFixedHeight(height);
     setContextMenuPolicy(Qt::NoContextMenu); // Qt's menu speaks no Vietnamese, and keys do all it offers
+}
+
+void LineEdit::showText(const QString& value)
+{
+    if (text() == value)
+        return;
+    setText(value);
+    if (!hasFocus())
+        setCursorPosition(0);
 }
 
 void LineEdit::setState(State state)
@@ -53,6 +63,14 @@ void LineEdit::focusInEvent(QFocusEvent* event)
     QLineEdit::focusInEvent(event);
     if (m_inputMethodOff) // QLineEdit switches it on again with several of its setters
         setAttribute(Qt::WA_InputMethodEnabled, false);
+}
+
+void LineEdit::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    // What is longer than the field is read from its beginning.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        setCursorPosition(0);
 }
 
 void LineEdit::paintEvent(QPaintEvent* event)

@@ -19,6 +19,8 @@ public:
 
     explicit LineEdit(const Theme& theme, int height = 32, QWidget* parent = nullptr);
 
+    // Another value than the one typed; seen from its beginning. The same text leaves the cursor alone.
+    void showText(const QString& text);
     void setState(State state);  // border and shape
     void setLocked(bool locked); // read-only, taken from a proven source
     // Latin figures and letters only: the input method is switched off, so that Telex cannot eat keys.
@@ -27,6 +29,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void repolish();

@@ -92,6 +92,12 @@ ChoiceEditor::ChoiceEditor(const Theme& theme, FieldKey field, Choices choices, 
     ChoiceEditor::retranslate();
 }
 
+void ChoiceEditor::setHint(QString (*hint)())
+{
+    m_hint = hint;
+    retranslate();
+}
+
 void ChoiceEditor::showValue(const Applicant& applicant)
 {
     m_input->setCode(m_read(applicant));
@@ -108,6 +114,8 @@ bool ChoiceEditor::writeValue(Applicant& applicant) const
 void ChoiceEditor::retranslate()
 {
     m_input->setChoices(m_choices());
+    if (m_hint)
+        m_input->setPlaceholderText(m_hint());
 }
 
 ChoiceEditor* codedEditor(const Theme& theme, FieldKey field, const CodeList& list, QDate day,
@@ -170,10 +178,12 @@ ChoiceEditor* bloodGroupEditor(const Theme& theme)
 
 ChoiceEditor* phoneAbsenceEditor(const Theme& theme, const CodeList& list, QDate day)
 {
-    return new ChoiceEditor(
+    auto* editor = new ChoiceEditor(
         theme, FieldKey::PhoneAbsence, [&list, day] { return choicesOf(list, day); },
         [](const Applicant& a) { return a.phoneAbsence; },
         [](Applicant& a, const QString& code) { a.phoneAbsence = code; });
+    editor->setHint([] { return ChoiceEditors::tr("No number? Why"); });
+    return editor;
 }
 
 } // namespace thunhan

@@ -31,6 +31,8 @@ public:
                  QWidget* parent = nullptr);
 
     ChoiceBox& input() const { return *m_input; }
+    // What stands in the empty field; asked again when the language changes.
+    void setHint(QString (*hint)());
 
     void showValue(const Applicant& applicant) override;
     bool writeValue(Applicant& applicant) const override;
@@ -42,6 +44,7 @@ private:
     const Choices m_choices;
     const Read m_read;
     const Write m_write;
+    QString (*m_hint)() = nullptr;
     ChoiceBox* m_input = nullptr;
 };
 

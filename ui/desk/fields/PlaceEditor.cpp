@@ -82,8 +82,7 @@ void PlaceEditor::showValue(const Applicant& applicant)
     if (m_same)
         m_same->setChecked(!place.isEmpty() && place == applicant.*m_sameAs);
     m_province->setCode(place.unknown ? unknownCode : place.unitCode);
-    if (m_words->text() != place.declared)
-        m_words->setText(place.declared);
+    m_words->showText(place.declared);
     refresh();
 }
 

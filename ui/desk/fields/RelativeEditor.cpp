@@ -49,10 +49,8 @@ void RelativeEditor::showValue(const Applicant& applicant)
     const auto found = std::find_if(applicant.relatives.begin(), applicant.relatives.end(),
                                     [this](const Relative& relative) { return relative.role == m_role; });
     const Relative relative = found == applicant.relatives.end() ? Relative{} : *found;
-    if (m_name->text() != relative.fullName)
-        m_name->setText(relative.fullName);
-    if (m_number->text() != relative.personalNumber.digits())
-        m_number->setText(relative.personalNumber.digits());
+    m_name->showText(relative.fullName);
+    m_number->showText(relative.personalNumber.digits());
 }
 
 bool RelativeEditor::writeValue(Applicant& applicant) const

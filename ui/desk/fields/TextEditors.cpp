@@ -54,9 +54,7 @@ QString TextEditor::typed() const
 
 void TextEditor::showValue(const Applicant& applicant)
 {
-    const QString text = m_read(applicant);
-    if (text != m_input->text())
-        m_input->setText(text);
+    m_input->showText(m_read(applicant));
 }
 
 bool TextEditor::writeValue(Applicant& applicant) const
