@@ -19,9 +19,10 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int smallestRsa = 3072;
-// A digest on another thread pays from where it takes longer than waking one; a piece stays in the cache.
-constexpr qsizetype worthFollowing = qsizetype{256} * 1024;
-constexpr qsizetype pieceSize = qsizetype{64} * 1024;
+// A digest on another thread pays for an object that outlasts the others; a piece is worth waking it and
+// stays in the cache.
+constexpr qsizetype worthFollowing = qsizetype{512} * 1024;
+constexpr qsizetype pieceSize = qsizetype{256} * 1024;
 
 // OpenSSL's defaults are SHA-1 for both ways of wrapping.
 bool chooseSha256(EVP_PKEY* publicKey, EVP_PKEY_CTX* context)

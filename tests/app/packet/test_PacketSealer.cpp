@@ -79,7 +79,7 @@ void PacketSealerTest::largeImagesKeepTheirOrderOnAnyNumberOfThreads()
     QList<QByteArray> images;
     for (BiometricSample& sample : fixture.application.samples) {
         const auto number = static_cast<char>(images.size());
-        const DigestedBytes image(QByteArray(700000 - number * 50000, number)); // later ones are done earlier
+        const DigestedBytes image(QByteArray(900000 - number * 50000, number)); // later ones are done earlier
         sample.imageDigest = image.digest();
         fixture.sampleImages.insert(sample.id, image);
         if (sample.kept)
