@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/CompletenessGate.h"
 
+#include "app/domain/Reason.h"
+
 #include <algorithm>
 #include <array>
 
@@ -37,6 +39,13 @@ Gap confirmationGap(EnrollmentStep step, ConfirmationKind confirmation)
     return gap;
 }
 
+// OTHER without a note stands for nothing.
+template <class Reason>
+bool isSaid(const Reason* reason)
+{
+    return reason && saysWhy(*reason);
+}
+
 void findDataGaps(const Application& a, QDate today, const QStringList& prefixes, QList<Gap>& gaps)
 {
     const auto append = [&gaps](GapKind kind, FieldKey field, std::optional<Finding> finding) {
@@ -55,7 +64,7 @@ void findDataGaps(const Application& a, QDate today, const QStringList& prefixes
     for (const Finding& finding : checkApplicant(a.applicant, today, prefixes)) {
         if (finding.severity == FindingSeverity::Error)
             append(GapKind::RuleBroken, finding.field, finding);
-        else if (finding.severity == FindingSeverity::Warning && !a.reasonFor(finding.rule))
+        else if (finding.severity == FindingSeverity::Warning && !isSaid(a.reasonFor(finding.rule)))
             append(GapKind::ReasonMissing, finding.field, finding);
     }
 }
@@ -63,12 +72,12 @@ void findDataGaps(const Application& a, QDate today, const QStringList& prefixes
 void findSampleGap(const Application& a, EnrollmentStep step, BiometricModality modality,
                    const BiometricSite& site, QList<Gap>& gaps)
 {
-    if (a.exceptionFor(modality, site))
+    if (isSaid(a.exceptionFor(modality, site)))
         return;
     const BiometricSample* sample = a.keptSample(modality, site);
     if (!sample)
         gaps.append(sampleGap(GapKind::SampleMissing, step, modality, site));
-    else if (!sample->passed && !a.overrideFor(modality, site))
+    else if (!sample->passed && !isSaid(a.overrideFor(modality, site)))
         gaps.append(sampleGap(GapKind::SampleBelowGate, step, modality, site));
 }
 

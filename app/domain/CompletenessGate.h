@@ -35,8 +35,9 @@ struct Gap {
     friend bool operator==(const Gap&, const Gap&) = default;
 };
 
-// Everything that is missing, in the order of the steps; empty when the application may be submitted. Pure:
-// the desk asks it to colour the rail, and submit() asks it again whatever the desk showed.
+// Everything that is missing, in the order of the steps; empty when the application may be submitted. A
+// reason, exception or override for OTHER without a note counts as none. Pure: the desk asks it to colour the
+// rail, and submit() asks it again whatever the desk showed.
 QList<Gap> findGaps(const Application& application, QDate today, const QStringList& knownPrefixes);
 
 // How much a reviewer should look at it, 0..100: below 20 nothing stands out.

@@ -180,6 +180,30 @@ private Q_SLOTS:
         QCOMPARE(gapsOf(application), QList<Gap>());
     }
 
+    void otherWithoutANoteStandsForNothing()
+    {
+        Application application = sampleApplication(4);
+        failSample(application, BiometricModality::Finger, leftRing);
+        removeSample(BiometricModality::Face)(application);
+        application.applicant.sex = *application.applicant.sex == Sex::Male ? Sex::Female : Sex::Male;
+        application.warningReasons = {{RuleId::NumberSexClash, u"OTHER"_s, {}, {}, {}}};
+        application.overrides = {{BiometricModality::Finger, leftRing, u"OTHER"_s, {}, {}}};
+        application.exceptions = {{BiometricModality::Face, {}, ExceptionCondition::Other, u" "_s, {}, {}}};
+        const QList<Gap> gaps = gapsOf(application);
+        QCOMPARE(gaps.size(), 3);
+        QCOMPARE(gaps.at(0).kind, GapKind::ReasonMissing);
+        QCOMPARE(gaps.at(0).finding->rule, RuleId::NumberSexClash);
+        QCOMPARE(gaps.at(1), siteGap(GapKind::SampleBelowGate, EnrollmentStep::Fingerprints,
+                                     BiometricModality::Finger, leftRing));
+        QCOMPARE(gaps.at(2),
+                 siteGap(GapKind::SampleMissing, EnrollmentStep::Portrait, BiometricModality::Face));
+
+        application.warningReasons.first().note = u"so"_s;
+        application.overrides.first().reason = u"OTHER: burnt"_s;
+        application.exceptions.first().note = u"so"_s;
+        QCOMPARE(gapsOf(application), QList<Gap>());
+    }
+
     void aSampleBelowTheGateNeedsAnOverride()
     {
         Application application = sampleApplication(4);
