@@ -5,12 +5,12 @@
 #include "app/main/TrainingStation.h"
 #include "app/store/OperatorRepository.h"
 #include "app/store/StationRepository.h"
+#include "capture/device/OnPool.h"
 #include "sync/client/OsiaRegistryClient.h"
 #include "sync/training/TrainingAuthority.h"
 #include "ui/desk/DeskArea.h"
 
 #include <QApplication>
-#include <QPromise>
 #include <QTimeZone>
 #include <algorithm>
 
@@ -35,18 +35,6 @@ StationFacts factsOf(const StationSettings& settings)
     facts.filePrefix = QString(settings.stationCode).remove(u'-');
     facts.zone = stationZone();
     return facts;
-}
-
-template <class Outcome, class Work>
-QFuture<Outcome> onPool(Work work)
-{
-    auto promise = std::make_shared<QPromise<Outcome>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
 }
 
 } // namespace
@@ -96,15 +84,13 @@ Station::Station(StationSetup setup)
 
 Station::~Station()
 {
-    // Sync, devices, store: nothing new arrives while the one behind it closes. The store closes before the
-    // pages go, so that every answer still finds whom it is for.
+    // Sync, devices, what runs on the pools: nothing new arrives while the one behind it closes. Then the
+    // members go, from the pages down to the store, which finishes what it was given.
     if (m_sync)
         m_sync->stop();
     m_devices.manager->closeAll();
     QThreadPool::globalInstance()->waitForDone();
     m_qualityPool.waitForDone();
-    m_store.reset();
-    m_shell.reset();
 }
 
 StationLabel Station::label() const
@@ -152,9 +138,10 @@ void Station::start()
         return;
     }
     m_shell->showPreparing();
-    onPool<Result<Prepared>>([this] {
-        return prepare(m_setup, m_registry.get(), *m_clock, *m_random);
-    }).then(this, [this](const Result<Prepared>& outcome) { this->prepared(outcome); });
+    runOnPool(
+        *QThreadPool::globalInstance(), *this,
+        [this] { return prepare(m_setup, m_registry.get(), *m_clock, *m_random); },
+        [this](const Result<Prepared>& outcome) { this->prepared(outcome); });
     if (m_citizen) {
         m_citizen->attend(*m_devices.fingers, *m_devices.camera);
         m_citizen->seat({m_nextPerson});
@@ -216,7 +203,6 @@ void Station::openWork()
     connect(m_review.get(), &ReviewService::queued, m_sync.get(), &SyncService::notePacketQueued);
     m_sync->start();
     // In the background: no window waits for a hundred megabytes.
-    using Model = Result<std::shared_ptr<const FaceModel>>;
     const CaptureServices capture{*m_devices.manager,
                                   m_qualityPool,
                                   *m_clock,
@@ -225,7 +211,7 @@ void Station::openWork()
                                   m_policy,
                                   PortraitPolicy{},
                                   PagePolicy{},
-                                  onPool<Model>([] { return FaceModel::load(FaceModel::debianPath()); })};
+                                  QtConcurrent::run([] { return FaceModel::load(FaceModel::debianPath()); })};
     m_shell->openWork({DeskServices{*m_enrollment, *m_queries, *m_session, *m_reference, *m_clock, *m_random,
                                     stationZone()},
                        *m_review, *m_sync, capture});

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/TrainingCitizen.h"
 
+#include "capture/device/OnPool.h"
 #include "capture/portrait/OpenCvCamera.h"
 
-#include <QFuture>
-#include <QPromise>
-#include <QThreadPool>
 #include <chrono>
 
 namespace thunhan
@@ -16,17 +14,6 @@ namespace
 constexpr std::chrono::milliseconds toLayAFinger{250};
 
 using Reel = Result<std::shared_ptr<const PortraitReel>>;
-
-QFuture<Reel> drawReel(TwinPerson person, const CancelToken& cancel)
-{
-    auto promise = std::make_shared<QPromise<Reel>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, person, cancel] {
-        promise->addResult(PortraitReel::make(person, cancel));
-        promise->finish();
-    });
-    return promise->future();
-}
 
 } // namespace
 
@@ -51,7 +38,8 @@ void TrainingCitizen::seat(TwinPerson person)
     m_finger.setPerson(person);
     m_drawing.cancel();
     m_drawing = CancelToken();
-    drawReel(person, m_drawing).then(this, [this, drawing = m_drawing](const Reel& reel) {
+    const auto draw = [person, drawing = m_drawing] { return PortraitReel::make(person, drawing); };
+    runOnPool(*QThreadPool::globalInstance(), *this, draw, [this, drawing = m_drawing](const Reel& reel) {
         if (!reel || drawing.isCancelled())
             return;
         m_camera->setAddress((*reel)->address());

@@ -2,18 +2,15 @@
 #include "app/workflow/EnrollmentService.h"
 
 #include "app/audit/AuditLog.h"
+#include "app/base/Deliver.h"
 #include "app/base/Uuid7.h"
+#include "app/domain/Reason.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/DeskStateRepository.h"
-#include "app/store/DocumentRepository.h"
-#include "app/store/SampleRepository.h"
 #include "app/store/Store.h"
 #include "app/workflow/ApplicationStateMachine.h"
 #include "app/workflow/Consequences.h"
-
-#include <algorithm>
-#include <tuple>
 
 namespace thunhan
 {
@@ -22,24 +19,11 @@ namespace
 
 using Qt::Literals::StringLiterals::operator""_s;
 
-EnrollmentService::Changed refused(const Error& error)
-{
-    return QtFuture::makeReadyFuture(Result<Application>(error));
-}
-
 Result<void> requireDraft(const Application& application)
 {
     if (application.state != ApplicationState::Draft)
         return {ErrorCode::TransitionRefused, u"change in %1"_s.arg(toName(application.state))};
     return {};
-}
-
-bool isBetter(const BiometricSample& a, const BiometricSample& b)
-{
-    const auto rank = [](const BiometricSample& sample) {
-        return std::tuple(sample.passed, sample.quality.isEmpty() ? 0.0 : sample.quality.first().value);
-    };
-    return rank(a) > rank(b);
 }
 
 } // namespace
@@ -62,9 +46,14 @@ QDate EnrollmentService::today() const
     return m_clock.nowUtc().toTimeZone(m_facts.zone).date();
 }
 
+EnrollmentService::Changed EnrollmentService::refused(const Error& error)
+{
+    return QtFuture::makeReadyFuture(Result<Application>(error));
+}
+
 EnrollmentService::Changed EnrollmentService::announce(Changed stored)
 {
-    return stored.then(this, [this](const Result<Application>& application) {
+    return deliverOn(stored, *this, [this](const Result<Application>& application) {
         if (application)
             Q_EMIT changed(application->id);
         return application;
@@ -207,8 +196,7 @@ EnrollmentService::Changed EnrollmentService::saveStep(ApplicationId id, Enrollm
 EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, RuleId rule,
                                                             const QString& reasonCode, const QString& note)
 {
-    if (!m_reference.list(u"warning_reasons"_s).find(reasonCode) ||
-        (reasonCode == u"OTHER"_s && note.trimmed().isEmpty()))
+    if (!m_reference.list(u"warning_reasons"_s).find(reasonCode) || !saysWhy(WordedReason{reasonCode, note}))
         return refused({ErrorCode::ReasonMissing, u"warning reason"_s});
     const auto person = m_session.require(Right::Enroll);
     if (!person)
@@ -217,119 +205,6 @@ EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, Ru
     return change(id, Trace{AuditAction::WarningAnswered, toName(rule)},
                   [reason](Database& database, const Application& before, const QDateTime&) {
                       return ApplicationRepository(database).saveWarningReason(before.id, reason);
-                  });
-}
-
-EnrollmentService::Changed EnrollmentService::addSample(ApplicationId id, const BiometricSample& sample,
-                                                        const QByteArray& image)
-{
-    return change(id, Trace{AuditAction::SampleAdded, siteName(sample.site), sample.device},
-                  [sample = BiometricSample(sample), image](Database& database, const Application& before,
-                                                            const QDateTime& now) mutable -> Result<void> {
-                      const BiometricSample* best = before.keptSample(sample.modality, sample.site);
-                      sample.kept = !best || !isBetter(*best, sample);
-                      if (sample.kept) {
-                          THUNHAN_TRY(endOverride(database, before, sample.modality, sample.site, now));
-                          THUNHAN_TRY(endException(database, before, sample.modality, sample.site, now));
-                      }
-                      return SampleRepository(database).insert(before.id, sample, image);
-                  });
-}
-
-EnrollmentService::Changed EnrollmentService::keepSample(ApplicationId id, SampleId sample)
-{
-    return change(
-        id, Trace{AuditAction::SampleKept},
-        [sample](Database& database, const Application& before, const QDateTime& now) -> Result<void> {
-            const auto chosen = std::find_if(before.samples.begin(), before.samples.end(),
-                                             [&](const BiometricSample& one) { return one.id == sample; });
-            if (chosen == before.samples.end())
-                return {ErrorCode::NotFound, u"keep: no such sample"_s};
-            if (chosen->kept)
-                return {};
-            THUNHAN_TRY(endOverride(database, before, chosen->modality, chosen->site, now));
-            THUNHAN_TRY(endException(database, before, chosen->modality, chosen->site, now));
-            return SampleRepository(database).markKept(before.id, sample, now);
-        });
-}
-
-EnrollmentService::Changed EnrollmentService::recordException(ApplicationId id, const BiometricSite& site,
-                                                              BiometricModality modality,
-                                                              ExceptionCondition condition,
-                                                              const QString& note)
-{
-    if (condition == ExceptionCondition::Other && note.trimmed().isEmpty())
-        return refused({ErrorCode::ReasonMissing, u"exception note"_s});
-    const auto person = m_session.require(Right::Enroll);
-    if (!person)
-        return refused(person.error());
-    const BiometricException exception{modality,       site,       condition,
-                                       note.trimmed(), person->id, m_clock.nowUtc()};
-    return change(
-        id, Trace{AuditAction::ExceptionRecorded, siteName(site)},
-        [exception](Database& database, const Application& before, const QDateTime& now) -> Result<void> {
-            // What shows no finger after all is not kept beside the statement that there is none.
-            if (const auto* kept = before.keptSample(exception.modality, exception.site))
-                THUNHAN_TRY(SampleRepository(database).remove(before.id, kept->id, now));
-            THUNHAN_TRY(endOverride(database, before, exception.modality, exception.site, now));
-            return ApplicationRepository(database).saveException(before.id, exception);
-        });
-}
-
-EnrollmentService::Changed EnrollmentService::withdrawException(ApplicationId id, BiometricModality modality,
-                                                                const BiometricSite& site)
-{
-    return change(id, Trace{AuditAction::ExceptionWithdrawn, siteName(site)},
-                  [modality, site](Database& database, const Application& before, const QDateTime& now) {
-                      return ApplicationRepository(database).removeException(before.id, modality, site, now);
-                  });
-}
-
-EnrollmentService::Changed EnrollmentService::grantOverride(ApplicationId id, BiometricModality modality,
-                                                            const BiometricSite& site, const QString& reason,
-                                                            const OperatorProfile& supervisor)
-{
-    if (!hasRight(supervisor.role, Right::GrantOverride))
-        return refused({ErrorCode::RightMissing, u"override"_s});
-    if (reason.trimmed().isEmpty())
-        return refused({ErrorCode::ReasonMissing, u"override"_s});
-    const QualityOverride granted{modality, site, reason.trimmed(), supervisor.id, m_clock.nowUtc()};
-    return change(id, Trace{AuditAction::OverrideGranted, siteName(site), {}, supervisor.id},
-                  [granted](Database& database, const Application& before, const QDateTime&) -> Result<void> {
-                      const auto* sample = before.keptSample(granted.modality, granted.site);
-                      if (!sample)
-                          return {ErrorCode::NotFound, u"override: no sample"_s};
-                      if (sample->capturedBy == granted.grantedBy)
-                          return {ErrorCode::FourEyesRequired, u"override"_s};
-                      return ApplicationRepository(database).saveOverride(before.id, granted);
-                  });
-}
-
-EnrollmentService::Changed EnrollmentService::addPage(ApplicationId id, const DocumentScan& page,
-                                                      const QByteArray& image)
-{
-    return change(
-        id, Trace{AuditAction::PageAdded, toName(page.type), page.device},
-        [page, image](Database& database, const Application& before, const QDateTime&) -> Result<void> {
-            THUNHAN_TRY(DocumentRepository(database).append(before.id, page, image));
-            return {};
-        });
-}
-
-EnrollmentService::Changed EnrollmentService::setPageType(ApplicationId id, DocumentId page,
-                                                          DocumentType type)
-{
-    return change(id, Trace{AuditAction::PageChanged, toName(type)},
-                  [page, type](Database& database, const Application& before, const QDateTime& now) {
-                      return DocumentRepository(database).setType(before.id, page, type, now);
-                  });
-}
-
-EnrollmentService::Changed EnrollmentService::removePage(ApplicationId id, DocumentId page)
-{
-    return change(id, Trace{AuditAction::PageRemoved},
-                  [page](Database& database, const Application& before, const QDateTime& now) {
-                      return DocumentRepository(database).remove(before.id, page, now);
                   });
 }
 

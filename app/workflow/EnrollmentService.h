@@ -32,9 +32,10 @@ struct StationFacts {
 };
 
 // Everything a clerk does to an application. UI thread; every call returns at once and its future finishes
-// when the change is durable on the disk, with the application as it then is. Attach continuations with a
-// context object. A change to an application that is not a Draft is TransitionRefused, one without the right
-// to enrol NotSignedIn, SessionLocked or RightMissing; nothing is written then.
+// when the change is durable on the disk, with the application as it then is: take it with deliver(). A
+// change whose service goes before it could tell of it ends with ErrorCode::Cancelled, stored or not. A
+// change to an application that is not a Draft is TransitionRefused, one without the right to enrol
+// NotSignedIn, SessionLocked or RightMissing; nothing is written then.
 class EnrollmentService final : public QObject
 {
     Q_OBJECT
@@ -57,6 +58,7 @@ public:
     // what no longer holds: that the citizen read the data back, and answers to warnings that ended.
     Changed saveField(ApplicationId id, FieldKey field, const QJsonValue& value);
     Changed saveStep(ApplicationId id, EnrollmentStep step);
+    // OTHER without a note is ReasonMissing, here and wherever a reason is given.
     Changed answerWarning(ApplicationId id, RuleId rule, const QString& reasonCode, const QString& note);
 
     // The best sample of a site counts: passed before not passed, then by the first quality score; on a tie
@@ -101,6 +103,7 @@ private:
     // Without a trace the change is not worth an entry of the trail.
     Changed change(ApplicationId id, const std::optional<Trace>& trace, Change apply);
     Changed announce(Changed stored);
+    static Changed refused(const Error& error);
     QDate today() const;
 
     Store& m_store;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/OperatorSession.h"
 
+#include "app/base/Deliver.h"
+
 #include <QPromise>
 #include <QThreadPool>
 #include <memory>
@@ -46,13 +48,14 @@ QFuture<Result<OperatorProfile>> OperatorSession::admit(OperatorId id, SecureByt
 
 QFuture<Result<OperatorProfile>> OperatorSession::signIn(OperatorId id, SecureBytes passphrase)
 {
-    return admit(id, std::move(passphrase)).then(this, [this](const Result<OperatorProfile>& admitted) {
-        if (admitted) {
-            m_person = *admitted;
-            enter(State::Active);
-        }
-        return admitted;
-    });
+    return deliverOn(admit(id, std::move(passphrase)), *this,
+                     [this](const Result<OperatorProfile>& admitted) {
+                         if (admitted) {
+                             m_person = *admitted;
+                             enter(State::Active);
+                         }
+                         return admitted;
+                     });
 }
 
 void OperatorSession::lock()
@@ -84,7 +87,7 @@ QFuture<Result<OperatorProfile>> OperatorSession::confirmSecondPerson(OperatorId
             Result<OperatorProfile>(ErrorCode::FourEyesRequired, u"second person: is the first"_s));
     }
     return admit(id, std::move(passphrase))
-        .then(this, [right](const Result<OperatorProfile>& admitted) -> Result<OperatorProfile> {
+        .then([right](const Result<OperatorProfile>& admitted) -> Result<OperatorProfile> {
             if (admitted && !hasRight(admitted->role, right))
                 return {ErrorCode::RightMissing, u"second person"_s};
             return admitted;

@@ -19,8 +19,9 @@ namespace thunhan
 
 // Who works at the station now. One object for the life of the program, on the UI thread.
 //
-// Checking a passphrase takes about half a second by design (Argon2id), so it runs on a pool thread; the
-// futures finish there, attach continuations with a context object.
+// Checking a passphrase takes about half a second by design (Argon2id), so it runs on a pool thread. The
+// futures end on any thread: take their answers with deliver(). Those of signIn() and unlock() end with
+// ErrorCode::Cancelled when the session goes first.
 class OperatorSession final : public QObject
 {
     Q_OBJECT

@@ -2,7 +2,9 @@
 #include "app/workflow/ReviewService.h"
 
 #include "app/audit/AuditLog.h"
+#include "app/base/Deliver.h"
 #include "app/base/Uuid7.h"
+#include "app/domain/Reason.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/DocumentRepository.h"
@@ -139,7 +141,7 @@ QFuture<Result<QList<WaitingApplication>>> ReviewService::waiting(int limit)
 
 ReviewService::Reviewed ReviewService::announce(Reviewed stored)
 {
-    return stored.then(this, [this](const Result<Application>& reviewed) {
+    return deliverOn(stored, *this, [this](const Result<Application>& reviewed) {
         if (reviewed) {
             Q_EMIT changed(reviewed->id);
             if (reviewed->state == ApplicationState::Queued)
@@ -160,7 +162,7 @@ ReviewService::Reviewed ReviewService::decide(ApplicationId id, int revision, Re
         return refused(person.error());
     const QString list = outcome == ReviewOutcome::Approved ? u"approval_reasons"_s : u"return_reasons"_s;
     const bool needsReason = outcome != ReviewOutcome::Approved || !reasonCode.isEmpty();
-    if (needsReason && !m_reference.list(list).find(reasonCode))
+    if (needsReason && (!m_reference.list(list).find(reasonCode) || !saysWhy(WordedReason{reasonCode, note})))
         return refused({ErrorCode::ReasonMissing, u"review"_s});
     const ReviewDecision decision{outcome, reasonCode, note.trimmed(), person->id, m_clock.nowUtc()};
     const auto transaction = makeId<TransactionId>(m_clock, m_random);

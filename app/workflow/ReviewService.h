@@ -26,8 +26,8 @@ struct WaitingApplication {
     bool own = false; // the reviewer had a hand in it: somebody else decides
 };
 
-// A second person looks at what was captured. UI thread, like EnrollmentService. Four eyes hold here: whoever
-// began, typed, captured, attested or submitted any of it gets FourEyesRequired, in any role.
+// A second person looks at what was captured. UI thread, futures like EnrollmentService's. Four eyes hold
+// here: whoever began, typed, captured, attested or submitted any of it gets FourEyesRequired, in any role.
 class ReviewService final : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ public:
     // Approving seals: packet, outbox, state and audit event are stored in one transaction, once and for all.
     // `revision` is the one the reviewer saw; ApplicationChanged when it is not that any more.
     Reviewed approve(ApplicationId id, int revision, const QString& reasonCode, const QString& note);
-    // ReasonMissing without a code out of the reference data.
+    // ReasonMissing without a code out of the reference data, or for OTHER without a note.
     Reviewed returnToClerk(ApplicationId id, int revision, const QString& reasonCode, const QString& note);
     Reviewed reject(ApplicationId id, int revision, const QString& reasonCode, const QString& note);
 

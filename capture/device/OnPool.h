@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFutureWatcher>
-#include <QObject>
+#include "app/base/Deliver.h"
+
 #include <QThreadPool>
 #include <QtConcurrentRun>
-#include <utility>
 
 namespace thunhan
 {
 
-// Runs `job` on the pool and `done` with its answer on the thread of `owner`, unless the owner is gone by
-// then. (QFuture::then with a context object does not survive that object in Qt 6.4.)
+// Runs `job` on the pool and delivers its answer: `done` on the thread of `owner`, unless the owner is gone
+// by then (see deliver()). Call on that thread.
 template <class Job, class Done>
 void runOnPool(QThreadPool& pool, QObject& owner, Job job, Done done)
 {
-    using Answer = std::invoke_result_t<Job>;
-    auto* watcher = new QFutureWatcher<Answer>(&owner);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, &owner, [watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        done(watcher->result());
-    });
-    watcher->setFuture(QtConcurrent::run(&pool, std::move(job)));
+    deliver(QtConcurrent::run(&pool, std::move(job)), owner, std::move(done));
 }
 
 } // namespace thunhan

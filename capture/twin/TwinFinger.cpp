@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/twin/TwinFinger.h"
 
+#include "capture/device/OnPool.h"
 #include "capture/twin/FingerprintSynthesizer.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFuture>
 #include <QTimer>
-#include <QtConcurrent/QtConcurrentRun>
 #include <array>
 
 namespace thunhan
@@ -92,7 +91,7 @@ void TwinFinger::act(const TwinPresentation& presentation, FingerPosition positi
                                  condition = presentation.condition] {
             return synthesizer->impression(finger, number, condition);
         };
-        QtConcurrent::run(synthesize).then(this, [this, request](const QImage& print) {
+        runOnPool(*QThreadPool::globalInstance(), *this, synthesize, [this, request](const QImage& print) {
             if (request == m_request)
                 press(print);
         });

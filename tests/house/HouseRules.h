@@ -8,6 +8,9 @@
 namespace thunhan
 {
 
+// Relative paths of the sources of app, ui, capture and sync, sorted.
+QStringList programFiles(const QString& root);
+
 // Every include of app, ui, capture and sync that runs against an arrow of the architecture, reaches for a
 // library its folder may not use, or names a file that is not there. One line each: "file:line: why".
 QStringList includeOffences(const QString& root);
@@ -15,5 +18,9 @@ QStringList includeOffences(const QString& root);
 // Every source file without its licence line, with words of unfinished work, or with a path of somebody's
 // machine in it. One line each: "file: why" or "file:line: why".
 QStringList sourceFileOffences(const QString& root);
+
+// Every continuation of a future in app, ui, capture and sync that hangs on an object: it does not survive
+// that object, deliver() of app/base does. One line each: "file:line: why".
+QStringList futureOffences(const QString& root);
 
 } // namespace thunhan

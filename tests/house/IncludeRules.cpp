@@ -156,7 +156,7 @@ void checkFile(const QString& root, const QString& file, QStringList& offences)
 
 } // namespace
 
-QStringList includeOffences(const QString& root)
+QStringList programFiles(const QString& root)
 {
     QStringList files;
     for (const QString& folder : {u"app"_s, u"ui"_s, u"capture"_s, u"sync"_s}) {
@@ -166,8 +166,13 @@ QStringList includeOffences(const QString& root)
             files.append(QDir(root).relativeFilePath(each.next()));
     }
     files.sort();
+    return files;
+}
+
+QStringList includeOffences(const QString& root)
+{
     QStringList offences;
-    for (const QString& file : std::as_const(files))
+    for (const QString& file : programFiles(root))
         checkFile(root, file, offences);
     return offences;
 }

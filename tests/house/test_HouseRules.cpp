@@ -62,6 +62,12 @@ private Q_SLOTS:
         QVERIFY2(offences.isEmpty(), qPrintable(offences.join(u'\n')));
     }
 
+    void theHouseDeliversItsFutures()
+    {
+        const QStringList offences = futureOffences(QStringLiteral(THUNHAN_SOURCE_DIR));
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join(u'\n')));
+    }
+
     void lawfulIncludesPass_data()
     {
         QTest::addColumn<QString>("file");
@@ -164,6 +170,37 @@ private Q_SLOTS:
         const QStringList offences = sourceFileOffences(house.root());
         QCOMPARE(offences.size(), 1);
         QVERIFY2(offences.first().startsWith(file + u':'), qPrintable(offences.first()));
+    }
+
+    void continuationsThatHangOnAnObjectAreFound_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("offences");
+        QTest::newRow("this") << u"f().then(this, g);"_s << 1;
+        QTest::newRow("the next line") << u"f().then(\n    this, g);"_s << 1;
+        QTest::newRow("another object") << u"f().then(page, g);"_s << 1;
+        QTest::newRow("a member's address") << u"f().then(&m_page, g);"_s << 1;
+        QTest::newRow("an owned object") << u"f().then(m_page.get(), g);"_s << 1;
+        QTest::newRow("behind a pointer") << u"f->then(this, g);"_s << 1;
+        QTest::newRow("cancelled") << u"f().onCanceled(this, g);"_s << 1;
+        QTest::newRow("failed") << u"f().onFailed(this, g);"_s << 1;
+        QTest::newRow("two") << u"f().then(this, g).then(this, h);"_s << 2;
+        QTest::newRow("no object") << u"f().then([a, b](int n) { return n; });"_s << 0;
+        QTest::newRow("a named function") << u"f().then(g);"_s << 0;
+        QTest::newRow("on the pool") << u"f().then(QtFuture::Launch::Async, g);"_s << 0;
+        QTest::newRow("another word") << u"f().andThen(this, g);"_s << 0;
+    }
+
+    void continuationsThatHangOnAnObjectAreFound()
+    {
+        QFETCH(QString, code);
+        QFETCH(int, offences);
+        const SmallHouse house;
+        house.write(u"ui/desk/B.cpp"_s, licence + code);
+        const QStringList found = futureOffences(house.root());
+        QCOMPARE(found.size(), offences);
+        for (const QString& offence : found)
+            QVERIFY2(offence.startsWith(u"ui/desk/B.cpp:2: "_s), qPrintable(offence));
     }
 
     void buildFoldersDoNotCount()

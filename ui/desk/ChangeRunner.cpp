@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/ChangeRunner.h"
 
+#include "app/base/Deliver.h"
+
 #include <utility>
 
 namespace thunhan
@@ -69,16 +71,10 @@ void ChangeRunner::runHead()
     m_running = true;
     Q_EMIT stateChanged();
     const int generation = m_generation;
-    m_queue.front()()
-        .then(this,
-              [this, generation](const Result<Application>& result) {
-                  if (generation == m_generation)
-                      take(result);
-              })
-        .onCanceled(this, [this, generation] { // the store closed under it
-            if (generation == m_generation)
-                take(Result<Application>(ErrorCode::Cancelled));
-        });
+    deliver(m_queue.front()(), *this, [this, generation](const Result<Application>& result) {
+        if (generation == m_generation)
+            take(result);
+    });
 }
 
 void ChangeRunner::take(const Result<Application>& result)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/DeskArea.h"
 
+#include "app/base/Deliver.h"
 #include "app/domain/VietnameseText.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskHomePage.h"
@@ -74,12 +75,13 @@ DeskArea::DeskArea(const Theme& theme, const DeskServices& services, const Devic
 
 void DeskArea::start()
 {
-    m_services.enrollment.interrupted().then(this, [this](const Result<std::optional<ApplicationId>>& id) {
-        if (id && *id)
-            open(**id);
-        else
-            showHome();
-    });
+    deliver(m_services.enrollment.interrupted(), *this,
+            [this](const Result<std::optional<ApplicationId>>& id) {
+                if (id && *id)
+                    open(**id);
+                else
+                    showHome();
+            });
 }
 
 void DeskArea::begin(const QString& typed)
@@ -87,13 +89,13 @@ void DeskArea::begin(const QString& typed)
     if (m_opening || isOccupied())
         return;
     m_opening = true;
-    m_services.enrollment.begin(ApplicationKind::CardFirst)
-        .then(this, [this, typed](const Result<Application>& begun) {
-            if (!begun || typed.isEmpty())
-                take(begun);
-            else
-                prefill(*begun, typed);
-        });
+    deliver(m_services.enrollment.begin(ApplicationKind::CardFirst), *this,
+            [this, typed](const Result<Application>& begun) {
+                if (!begun || typed.isEmpty())
+                    take(begun);
+                else
+                    prefill(*begun, typed);
+            });
 }
 
 void DeskArea::prefill(const Application& application, const QString& typed)
@@ -113,8 +115,8 @@ void DeskArea::prefill(const Application& application, const QString& typed)
         take(application); // neither a number nor a name
         return;
     }
-    m_services.enrollment.saveField(application.id, field, fieldToJson(applicant, field))
-        .then(this, [this](const Result<Application>& result) { take(result); });
+    deliver(m_services.enrollment.saveField(application.id, field, fieldToJson(applicant, field)), *this,
+            [this](const Result<Application>& result) { take(result); });
 }
 
 void DeskArea::open(ApplicationId id)
@@ -122,7 +124,8 @@ void DeskArea::open(ApplicationId id)
     if (m_opening || isOccupied())
         return;
     m_opening = true;
-    m_services.enrollment.open(id).then(this, [this](const Result<Application>& result) { take(result); });
+    deliver(m_services.enrollment.open(id), *this,
+            [this](const Result<Application>& result) { take(result); });
 }
 
 void DeskArea::take(const Result<Application>& result)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of DeskHomePage that reads and words what it shows.
+#include "app/base/Deliver.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskHomePage.h"
 #include "ui/desk/DeskText.h"
@@ -55,19 +56,19 @@ void DeskHomePage::read()
             refreshLists();
         };
     };
-    m_services.queries
-        .inStates({ApplicationState::Refused, ApplicationState::Quarantined, ApplicationState::Returned},
-                  mostRows)
-        .then(this, into(m_attention));
-    m_services.queries.inStates({ApplicationState::Draft}, mostRows).then(this, into(m_drafts));
-    m_services.queries.operators().then(this, [this](const Result<QList<OperatorProfile>>& people) {
+    deliver(
+        m_services.queries.inStates(
+            {ApplicationState::Refused, ApplicationState::Quarantined, ApplicationState::Returned}, mostRows),
+        *this, into(m_attention));
+    deliver(m_services.queries.inStates({ApplicationState::Draft}, mostRows), *this, into(m_drafts));
+    deliver(m_services.queries.operators(), *this, [this](const Result<QList<OperatorProfile>>& people) {
         if (!people)
             return;
         for (const OperatorProfile& person : *people)
             m_names.insert(person.id, person.name);
         refreshToday();
     });
-    m_services.queries.today().then(this, [this](const Result<DayFigures>& figures) {
+    deliver(m_services.queries.today(), *this, [this](const Result<DayFigures>& figures) {
         if (figures)
             m_today = *figures;
         refreshToday();
@@ -82,15 +83,15 @@ void DeskHomePage::find()
         m_input->setFocus();
         return;
     }
-    m_services.queries.search(typed, {}, mostRows)
-        .then(this, [this, typed](const Result<QList<ApplicationSummary>>& hits) {
-            if (!hits)
-                showNote(false, tr("The search did not succeed."), errorSentence(hits.error().code));
-            else if (hits->isEmpty())
-                Q_EMIT newRequested(typed);
-            else
-                showHits(typed, *hits);
-        });
+    deliver(m_services.queries.search(typed, {}, mostRows), *this,
+            [this, typed](const Result<QList<ApplicationSummary>>& hits) {
+                if (!hits)
+                    showNote(false, tr("The search did not succeed."), errorSentence(hits.error().code));
+                else if (hits->isEmpty())
+                    Q_EMIT newRequested(typed);
+                else
+                    showHits(typed, *hits);
+            });
 }
 
 void DeskHomePage::showHits(const QString& typed, const QList<ApplicationSummary>& hits)

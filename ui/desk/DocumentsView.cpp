@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of DocumentsPage that lays it out and says how the pages stand.
+#include "app/base/Deliver.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/DocumentsPage.h"
@@ -267,7 +268,7 @@ void DocumentsPage::loadPicture(DocumentId id)
     if (m_pictures.contains(id))
         return;
     m_pictures.insert(id, {}); // asked for
-    decoded(m_services.queries.pageImage(id), pictureSize).then(this, [this, id](const QImage& image) {
+    deliver(decoded(m_services.queries.pageImage(id), pictureSize), *this, [this, id](const QImage& image) {
         if (!m_pictures.contains(id))
             return;
         m_pictures.insert(id, image);

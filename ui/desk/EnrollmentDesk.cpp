@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/EnrollmentDesk.h"
 
+#include "app/base/Deliver.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ApplicantCard.h"
 #include "ui/widgets/FootBar.h"
@@ -163,7 +164,7 @@ void EnrollmentDesk::takeUp(const Application& application)
     m_stack->setCurrentIndex(indexOf(application.step));
     refresh();
     currentPage().enter();
-    m_services.queries.today().then(this, [this](const Result<DayFigures>& figures) {
+    deliver(m_services.queries.today(), *this, [this](const Result<DayFigures>& figures) {
         m_usualSeconds = figures ? figures->secondsPerApplication : std::nullopt;
         refreshFootLine();
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of EnrollmentDesk that words what it shows.
+#include "app/base/Deliver.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/CardText.h"
 #include "ui/desk/DeskText.h"
@@ -158,13 +159,13 @@ void EnrollmentDesk::loadPortrait()
     m_portrait = {};
     if (wanted.isNull())
         return;
-    decoded(m_services.queries.sampleImage(wanted), cardPortrait * devicePixelRatioF())
-        .then(this, [this, wanted](const QImage& image) {
-            if (wanted != m_portraitId || !m_application)
-                return;
-            m_portrait = image;
-            refreshCard();
-        });
+    deliver(decoded(m_services.queries.sampleImage(wanted), cardPortrait * devicePixelRatioF()), *this,
+            [this, wanted](const QImage& image) {
+                if (wanted != m_portraitId || !m_application)
+                    return;
+                m_portrait = image;
+                refreshCard();
+            });
 }
 
 } // namespace thunhan

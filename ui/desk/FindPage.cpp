@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/FindPage.h"
 
+#include "app/base/Deliver.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FactList.h"
@@ -118,11 +119,11 @@ void FindPage::search()
     if (text.isEmpty())
         return;
     const ApplicationId asked = m_application.id;
-    m_services.queries.search(text, {}, mostHits)
-        .then(this, [this, asked](const Result<QList<ApplicationSummary>>& hits) {
-            if (asked == m_application.id)
-                showHits(hits);
-        });
+    deliver(m_services.queries.search(text, {}, mostHits), *this,
+            [this, asked](const Result<QList<ApplicationSummary>>& hits) {
+                if (asked == m_application.id)
+                    showHits(hits);
+            });
 }
 
 void FindPage::showHits(const Result<QList<ApplicationSummary>>& hits)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/FingerprintsPage.h"
 
+#include "app/base/Deliver.h"
+#include "app/domain/Reason.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/SecondPersonBox.h"
 #include "ui/desk/capture/ExceptionBox.h"
@@ -67,7 +69,7 @@ void FingerprintsPage::enter()
     m_inFront = true;
     startSession();
     m_hands->setFocus();
-    m_services.queries.operators().then(this, [this](const Result<QList<OperatorProfile>>& all) {
+    deliver(m_services.queries.operators(), *this, [this](const Result<QList<OperatorProfile>>& all) {
         for (const OperatorProfile& person : all ? *all : QList<OperatorProfile>())
             m_names.insert(person.id, person.name);
         refresh();
@@ -327,7 +329,8 @@ bool FingerprintsPage::mayKeep() const
 bool FingerprintsPage::mayOverride() const
 {
     const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
-    return kept && !kept->passed && !m_application.overrideFor(BiometricModality::Finger, m_shown) &&
+    const QualityOverride* granted = m_application.overrideFor(BiometricModality::Finger, m_shown);
+    return kept && !kept->passed && !(granted && saysWhy(*granted)) &&
            attemptsOf(m_shown).size() >= m_capture.fingers.fingerAttempts;
 }
 

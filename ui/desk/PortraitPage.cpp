@@ -223,9 +223,9 @@ int PortraitPage::stillsTaken() const
 
 bool PortraitPage::faceIsOpen() const
 {
-    const BiometricSample* kept = m_application.keptSample(BiometricModality::Face);
-    return !m_application.exceptionFor(BiometricModality::Face) &&
-           (!kept || (!kept->passed && !m_application.overrideFor(BiometricModality::Face)));
+    const QList<Gap> gaps = m_services.enrollment.gapsOf(m_application);
+    return std::any_of(gaps.begin(), gaps.end(),
+                       [](const Gap& gap) { return gap.modality == BiometricModality::Face; });
 }
 
 bool PortraitPage::mayOverride() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PortraitPage that lays it out and says how the portrait stands.
+#include "app/base/Deliver.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/PortraitPage.h"
@@ -276,7 +277,7 @@ void PortraitPage::loadPicture(SampleId id)
     if (m_pictures.contains(id))
         return;
     m_pictures.insert(id, {}); // asked for
-    decoded(m_services.queries.sampleImage(id), pictureSize).then(this, [this, id](const QImage& image) {
+    deliver(decoded(m_services.queries.sampleImage(id), pictureSize), *this, [this, id](const QImage& image) {
         if (!m_pictures.contains(id))
             return;
         m_pictures.insert(id, image);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/ReadBackPage.h"
 
+#include "app/base/Deliver.h"
 #include "app/base/Sha256.h"
 #include "app/base/Uuid7.h"
 #include "ui/desk/DeskText.h"
@@ -290,11 +291,11 @@ void ReadBackPage::refreshSignature()
                 .arg(shortMoment(kept->capturedAt, m_services.clock.nowUtc(), m_services.zone)));
         if (m_pad->isEmpty()) {
             const SampleId id = kept->id;
-            decoded(m_services.queries.sampleImage(id), signatureSize)
-                .then(this, [this, id](const QImage& image) {
-                    if (id == m_shownSignature && m_pad->isEmpty() && !m_again)
-                        m_pad->setImage(image);
-                });
+            deliver(decoded(m_services.queries.sampleImage(id), signatureSize), *this,
+                    [this, id](const QImage& image) {
+                        if (id == m_shownSignature && m_pad->isEmpty() && !m_again)
+                            m_pad->setImage(image);
+                    });
         }
     } else if (!kept) {
         m_pad->setCaption({});

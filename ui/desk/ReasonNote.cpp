@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/ReasonNote.h"
 
+#include "app/domain/Reason.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FindingText.h"
 #include "ui/widgets/ReasonBar.h"
@@ -12,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace thunhan
 {
-
-namespace
-{
-constexpr QLatin1StringView otherReason("OTHER");
-}
 
 ReasonNote::ReasonNote(const Theme& theme, const ReferenceData& reference, QWidget* parent)
     : NoteBox(theme, Severity::Warn, Shape::Warn, parent),

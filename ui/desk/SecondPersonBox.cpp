@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/SecondPersonBox.h"
 
+#include "app/base/Deliver.h"
+#include "app/domain/Reason.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/capture/ReasonColumn.h"
@@ -17,21 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace thunhan
 {
 
-namespace
-{
-constexpr QLatin1StringView otherReason("OTHER");
-constexpr QLatin1StringView noteMark(": ");
-} // namespace
-
 QString overrideReasonText(const QString& reason, const CodeList& list)
 {
-    const qsizetype mark = reason.indexOf(noteMark);
-    const QString code = mark < 0 ? reason : reason.left(mark);
-    const QString note = mark < 0 ? QString() : reason.mid(mark + noteMark.size());
-    const CodeEntry* entry = list.find(code);
-    if (!note.isEmpty())
-        return code == otherReason || !entry ? note : entryName(*entry) + noteMark + note;
-    return entry ? entryName(*entry) : code;
+    const WordedReason said = reasonFromText(reason);
+    const CodeEntry* entry = list.find(said.code);
+    if (!said.note.isEmpty() && (said.code == otherReason || !entry))
+        return said.note;
+    return toText({entry ? entryName(*entry) : said.code, said.note});
 }
 
 SecondPersonBox::SecondPersonBox(const Theme& theme, OperatorSession& session, const DeskQueries& queries,
@@ -77,7 +71,7 @@ void SecondPersonBox::begin(const QString& what)
     close();
     m_what = what;
     retranslate();
-    m_queries.operators().then(this, [this, round = m_round](const Result<QList<OperatorProfile>>& all) {
+    deliver(m_queries.operators(), *this, [this, round = m_round](const Result<QList<OperatorProfile>>& all) {
         if (round != m_round)
             return;
         if (all)
@@ -129,11 +123,11 @@ void SecondPersonBox::sign()
         return;
     }
     setBusy(true);
-    m_session.confirmSecondPerson(who, m_passphrase->take(), Right::GrantOverride)
-        .then(this, [this, round = m_round](const Result<OperatorProfile>& answer) {
-            if (round == m_round)
-                answered(answer);
-        });
+    deliver(m_session.confirmSecondPerson(who, m_passphrase->take(), Right::GrantOverride), *this,
+            [this, round = m_round](const Result<OperatorProfile>& answer) {
+                if (round == m_round)
+                    answered(answer);
+            });
 }
 
 void SecondPersonBox::answered(const Result<OperatorProfile>& answer)
@@ -149,8 +143,7 @@ void SecondPersonBox::answered(const Result<OperatorProfile>& answer)
 
 QString SecondPersonBox::reasonText() const
 {
-    const QString code = m_reasonList.entries.at(m_reasons->reason().value_or(0)).code;
-    return m_reasons->note().isEmpty() ? code : code + noteMark + m_reasons->note();
+    return toText({m_reasonList.entries.at(m_reasons->reason().value_or(0)).code, m_reasons->note()});
 }
 
 void SecondPersonBox::setBusy(bool busy)

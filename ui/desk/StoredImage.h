@@ -11,8 +11,9 @@
 namespace thunhan
 {
 
-// Decodes an encoded image on a pool thread, reduced to fill `atMost` (device pixels). A null image when the
-// read failed or the bytes are no image: the place for it then shows its placeholder.
+// Decodes an encoded image on a thread of the global pool, reduced to fill `atMost` (device pixels). A null
+// image when the read failed or the bytes are no image: the place for it then shows its placeholder. Touches
+// nothing of the caller's, who may be gone by then.
 QFuture<QImage> decoded(QFuture<Result<QByteArray>> encoded, QSize atMost);
 
 } // namespace thunhan

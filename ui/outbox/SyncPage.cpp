@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outbox/SyncPage.h"
 
+#include "app/base/Deliver.h"
 #include "sync/client/SyncService.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
@@ -91,16 +92,16 @@ SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review,
         reload();
     };
     connect(m_refused, &RefusedBox::resendRequested, this,
-            [this, mended](ApplicationId id) { m_review.resend(id).then(this, mended); });
+            [this, mended](ApplicationId id) { deliver(m_review.resend(id), *this, mended); });
     connect(m_refused, &RefusedBox::returnRequested, this, [this, mended](ApplicationId id) {
-        m_services.queries.application(id).then(this, [this, mended](const Result<Application>& application) {
-            if (!application)
-                return mended(application);
-            m_review
-                .returnToClerk(application->id, application->revision, u"DATA_WRONG"_s,
-                               tr("Refused by the registry"))
-                .then(this, mended);
-        });
+        deliver(m_services.queries.application(id), *this,
+                [this, mended](const Result<Application>& application) {
+                    if (!application)
+                        return mended(application);
+                    deliver(m_review.returnToClerk(application->id, application->revision, u"DATA_WRONG"_s,
+                                                   tr("Refused by the registry")),
+                            *this, mended);
+                });
     });
     retranslate();
 }
@@ -230,7 +231,7 @@ void SyncPage::reload()
         return;
     }
     m_reading = true;
-    m_services.queries.outbox(pageLimit).then(this, [this](const Result<QList<OutboxItem>>& items) {
+    deliver(m_services.queries.outbox(pageLimit), *this, [this](const Result<QList<OutboxItem>>& items) {
         m_reading = false;
         if (items) {
             m_items = *items;

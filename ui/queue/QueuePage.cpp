@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/QueuePage.h"
 
+#include "app/base/Deliver.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/queue/StateText.h"
@@ -155,24 +156,24 @@ QList<ApplicationState> QueuePage::chosenStates() const
 
 void QueuePage::reload()
 {
-    m_services.queries.operators().then(this, [this](const Result<QList<OperatorProfile>>& people) {
+    deliver(m_services.queries.operators(), *this, [this](const Result<QList<OperatorProfile>>& people) {
         if (!people)
             return;
         for (const OperatorProfile& person : *people)
             m_operators.insert(person.id, person.name);
     });
-    m_services.queries.search(m_search->text(), chosenStates(), pageLimit)
-        .then(this, [this, asked = ++m_asked](const Result<QList<ApplicationSummary>>& found) {
-            if (asked != m_asked)
-                return;
-            if (found) {
-                showRows(*found);
-                return;
-            }
-            m_empty->setText(errorSentence(found.error()));
-            m_table->setVisible(false);
-            m_empty->setVisible(true);
-        });
+    deliver(m_services.queries.search(m_search->text(), chosenStates(), pageLimit), *this,
+            [this, asked = ++m_asked](const Result<QList<ApplicationSummary>>& found) {
+                if (asked != m_asked)
+                    return;
+                if (found) {
+                    showRows(*found);
+                    return;
+                }
+                m_empty->setText(errorSentence(found.error()));
+                m_table->setVisible(false);
+                m_empty->setVisible(true);
+            });
 }
 
 void QueuePage::showRows(const QList<ApplicationSummary>& found)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewDetail.h"
 
+#include "app/base/Deliver.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FindingText.h"
 #include "ui/desk/StoredImage.h"
@@ -213,7 +214,7 @@ void ReviewDetail::readImages(const Application& application)
 {
     const ApplicationId id = application.id;
     const auto read = [this, id](QFuture<Result<QByteArray>> encoded, QSize size, auto use) {
-        decoded(std::move(encoded), size * sharpest).then(this, [this, id, use](const QImage& image) {
+        deliver(decoded(std::move(encoded), size * sharpest), *this, [this, id, use](const QImage& image) {
             if (m_shown == id)
                 use(image);
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "app/base/Deliver.h"
+#include "app/domain/Reason.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/review/ReviewDetail.h"
@@ -97,13 +99,13 @@ void ReviewPage::resizeEvent(QResizeEvent* event)
 
 void ReviewPage::reload()
 {
-    m_services.queries.operators().then(this, [this](const Result<QList<OperatorProfile>>& people) {
+    deliver(m_services.queries.operators(), *this, [this](const Result<QList<OperatorProfile>>& people) {
         if (!people)
             return;
         for (const OperatorProfile& person : *people)
             m_operators.insert(person.id, person.name);
     });
-    m_review.waiting(pageLimit).then(this, [this](const Result<QList<WaitingApplication>>& waiting) {
+    deliver(m_review.waiting(pageLimit), *this, [this](const Result<QList<WaitingApplication>>& waiting) {
         if (waiting) {
             showQueue(*waiting);
             Q_EMIT waitingChanged(int(waiting->size()));
@@ -155,11 +157,11 @@ void ReviewPage::showRow(int row)
         return;
     m_application.reset();
     setMode(Mode::Approve);
-    m_services.queries.application(waiting.summary.id)
-        .then(this, [this, id = waiting.summary.id](const Result<Application>& application) {
-            if (application && current() && current()->summary.id == id)
-                showApplication(*application);
-        });
+    deliver(m_services.queries.application(waiting.summary.id), *this,
+            [this, id = waiting.summary.id](const Result<Application>& application) {
+                if (application && current() && current()->summary.id == id)
+                    showApplication(*application);
+            });
 }
 
 void ReviewPage::showApplication(const Application& application)
@@ -177,7 +179,7 @@ void ReviewPage::setMode(Mode mode)
     QStringList names;
     std::optional<int> freeIndex;
     for (const CodeEntry& entry : list.entries) {
-        if (entry.code == u"OTHER"_s)
+        if (entry.code == otherReason)
             freeIndex = int(names.size());
         names.append(entryName(entry));
     }
@@ -259,8 +261,9 @@ void ReviewPage::approve()
         return;
     m_deciding = true;
     refreshActions();
-    m_review.approve(m_application->id, m_application->revision, chosenReason(), m_reasons->freeText())
-        .then(this, [this](const Result<Application>& reviewed) { decided(reviewed); });
+    deliver(
+        m_review.approve(m_application->id, m_application->revision, chosenReason(), m_reasons->freeText()),
+        *this, [this](const Result<Application>& reviewed) { decided(reviewed); });
 }
 
 void ReviewPage::returnToClerk()
@@ -274,8 +277,9 @@ void ReviewPage::returnToClerk()
         return;
     m_deciding = true;
     refreshActions();
-    m_review.returnToClerk(m_application->id, m_application->revision, chosenReason(), m_reasons->freeText())
-        .then(this, [this](const Result<Application>& reviewed) { decided(reviewed); });
+    deliver(m_review.returnToClerk(m_application->id, m_application->revision, chosenReason(),
+                                   m_reasons->freeText()),
+            *this, [this](const Result<Application>& reviewed) { decided(reviewed); });
 }
 
 void ReviewPage::approveClean()
@@ -286,15 +290,15 @@ void ReviewPage::approveClean()
     m_batch = {int(clean.size()), 0, std::nullopt};
     m_deciding = true;
     for (const WaitingApplication& waiting : clean) {
-        m_review.approve(waiting.summary.id, waiting.summary.revision, {}, {})
-            .then(this, [this](const Result<Application>& reviewed) {
-                if (reviewed)
-                    ++m_batch.approved;
-                else if (!m_batch.failure)
-                    m_batch.failure = reviewed.error();
-                if (--m_batch.left == 0)
-                    finishBatch();
-            });
+        deliver(m_review.approve(waiting.summary.id, waiting.summary.revision, {}, {}), *this,
+                [this](const Result<Application>& reviewed) {
+                    if (reviewed)
+                        ++m_batch.approved;
+                    else if (!m_batch.failure)
+                        m_batch.failure = reviewed.error();
+                    if (--m_batch.left == 0)
+                        finishBatch();
+                });
     }
     refreshActions();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StationShell.h"
 
+#include "app/base/Deliver.h"
 #include "sync/client/SyncService.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskArea.h"
@@ -99,7 +100,7 @@ void StationShell::showPreparing()
 void StationShell::signIn(OperatorId id, const SecureBytes& passphrase)
 {
     m_window->signInPage().setBusy(true);
-    m_session.signIn(id, passphrase.clone()).then(this, [this](const Result<OperatorProfile>& admitted) {
+    deliver(m_session.signIn(id, passphrase.clone()), *this, [this](const Result<OperatorProfile>& admitted) {
         // Success is told by the session itself.
         if (!admitted)
             m_window->signInPage().setError(errorSentence(admitted.error()));
@@ -109,7 +110,7 @@ void StationShell::signIn(OperatorId id, const SecureBytes& passphrase)
 void StationShell::unlock(const SecureBytes& passphrase)
 {
     m_window->lockPage().setBusy(true);
-    m_session.unlock(passphrase.clone()).then(this, [this](const Result<OperatorProfile>& admitted) {
+    deliver(m_session.unlock(passphrase.clone()), *this, [this](const Result<OperatorProfile>& admitted) {
         if (!admitted)
             m_window->lockPage().setError(errorSentence(admitted.error()));
     });
@@ -254,12 +255,12 @@ void StationShell::refreshFigures()
 {
     if (!m_work)
         return;
-    m_work->desk.queries.today().then(this, [this](const Result<DayFigures>& figures) {
+    deliver(m_work->desk.queries.today(), *this, [this](const Result<DayFigures>& figures) {
         if (figures)
             m_today = *figures;
         refreshFrame();
     });
-    m_work->desk.queries.counts().then(this, [this](const Result<StateCounts>& counts) {
+    deliver(m_work->desk.queries.counts(), *this, [this](const Result<StateCounts>& counts) {
         if (counts)
             m_counts = *counts;
         refreshFrame();

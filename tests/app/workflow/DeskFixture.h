@@ -37,6 +37,14 @@ T settled(QFuture<T> future)
     return future.result();
 }
 
+// Of a change that was to be refused.
+template <class T>
+ErrorCode codeOf(QFuture<Result<T>> future)
+{
+    const auto done = settled(std::move(future));
+    return done ? ErrorCode::Internal : done.error().code;
+}
+
 class DeskFixture
 {
 public:

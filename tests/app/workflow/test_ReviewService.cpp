@@ -17,11 +17,6 @@ class ReviewServiceTest : public QObject
 
     std::unique_ptr<DeskFixture> m_desk;
     ReviewService& service() { return m_desk->review(); }
-    static ErrorCode codeOf(ReviewService::Reviewed review)
-    {
-        const auto reviewed = settled(std::move(review));
-        return reviewed ? ErrorCode::Internal : reviewed.error().code;
-    }
     ErrorCode approvalOf(const Application& a) { return codeOf(service().approve(a.id, a.revision, {}, {})); }
 
     // By the clerk, but for what `change` does in the name of the supervisor.
@@ -202,6 +197,10 @@ private Q_SLOTS:
             QCOMPARE(codeOf(service().reject(a.id, a.revision, code, u"words"_s)), ErrorCode::ReasonMissing);
         }
         QCOMPARE(codeOf(service().approve(a.id, a.revision, u"MADE_UP"_s, {})), ErrorCode::ReasonMissing);
+        // What another reason is, only the note says.
+        QCOMPARE(codeOf(service().approve(a.id, a.revision, u"OTHER"_s, {})), ErrorCode::ReasonMissing);
+        QCOMPARE(codeOf(service().returnToClerk(a.id, a.revision, u"OTHER"_s, u"  "_s)),
+                 ErrorCode::ReasonMissing);
         const auto rejected = settled(service().reject(a.id, a.revision, u"FINGERPRINT_UNFIT"_s, {}));
         QVERIFY(rejected);
         QCOMPARE(rejected->state, ApplicationState::Rejected);

@@ -149,15 +149,6 @@ void TestCapturePages::init()
 
 void TestCapturePages::cleanup()
 {
-    // What is being stored and read for the pages comes to its end before they go.
-    m_bench->finger.setHabit(act(TwinPresentation::Act::StayAway));
-    (void)QTest::qWaitFor([this] { return !m_area->isOccupied() || desk().isSettled(); }, patience);
-    m_area->leave();
-    m_bench->pool.waitForDone();
-    QCoreApplication::processEvents();
-    (void)await(m_desk->queries.operators());
-    QThreadPool::globalInstance()->waitForDone();
-    QCoreApplication::processEvents();
     m_area.reset();
     m_bench.reset();
     m_desk.reset();

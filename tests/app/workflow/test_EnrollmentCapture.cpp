@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What EnrollmentService does with what was captured, and with what is said instead of it.
+#include "app/base/Sha256.h"
+#include "tests/app/workflow/DeskFixture.h"
+
+#include <QTest>
+
+using namespace thunhan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr auto thumb = FingerPosition::RightThumb;
+
+struct Print {
+    BiometricSample sample;
+    QByteArray image;
+};
+
+Print print(double quality, bool passed, OperatorId by, const QDateTime& at)
+{
+    Print made;
+    made.sample.id = SampleId(QUuid::createUuid());
+    made.sample.site = thumb;
+    made.sample.impression = Impression::LiveScanPlain;
+    made.sample.mediaType = u"image/png"_s;
+    made.sample.size = QSize(20, 24);
+    made.sample.ppi = 500;
+    made.sample.device = u"sample device"_s;
+    made.sample.capturedAt = at;
+    made.sample.capturedBy = by;
+    made.sample.quality = {{u"sample"_s, u"1"_s, quality}};
+    made.sample.passed = passed;
+    made.image = made.sample.id.uuid().toRfc4122();
+    made.sample.imageDigest = sha256(made.image);
+    return made;
+}
+
+} // namespace
+
+class EnrollmentCaptureTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<DeskFixture> m_desk;
+    EnrollmentService& service() { return m_desk->enrollment(); }
+    Print taken(double quality, bool passed)
+    {
+        m_desk->clock.advance(std::chrono::seconds(1));
+        return print(quality, passed, m_desk->session.person()->id, m_desk->clock.nowUtc());
+    }
+    Application add(ApplicationId id, const Print& made)
+    {
+        return settled(service().addSample(id, made.sample, made.image)).value();
+    }
+
+private Q_SLOTS:
+    void init() { m_desk = std::make_unique<DeskFixture>(); }
+    void cleanup() { m_desk.reset(); }
+
+    void theBestSampleCounts()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        const auto kept = [&] { return m_desk->load(id).keptSample(BiometricModality::Finger, thumb)->id; };
+        const Print failed = taken(90, false);
+        add(id, failed);
+        QCOMPARE(kept(), failed.sample.id);
+        const Print passed = taken(40, true); // counts before one that did not pass
+        add(id, passed);
+        QCOMPARE(kept(), passed.sample.id);
+        const Print worse = taken(30, true);
+        add(id, worse);
+        QCOMPARE(kept(), passed.sample.id);
+        const Print equal = taken(40, true); // the newer one
+        add(id, equal);
+        QCOMPARE(kept(), equal.sample.id);
+        const auto chosen = settled(service().keepSample(id, worse.sample.id));
+        QVERIFY(chosen);
+        QCOMPARE(kept(), worse.sample.id);
+        QCOMPARE(chosen->samples.size(), 4); // every attempt stays as evidence
+        QCOMPARE(codeOf(service().keepSample(id, SampleId(QUuid::createUuid()))), ErrorCode::NotFound);
+        QCOMPARE(kept(), worse.sample.id);
+    }
+
+    void anImageThatIsNotTheSamplesIsRefused()
+    {
+        const Application before = m_desk->begin();
+        Print made = taken(50, true);
+        made.image += 'x';
+        QCOMPARE(codeOf(service().addSample(before.id, made.sample, made.image)), ErrorCode::MalformedInput);
+        QCOMPARE(m_desk->load(before.id), before);
+    }
+
+    void anExceptionStandsInForASample()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        add(id, taken(10, false));
+        const Print second = taken(5, false); // stays as evidence
+        add(id, second);
+        const auto record = [&](ExceptionCondition condition, const QString& note) {
+            return service().recordException(id, thumb, BiometricModality::Finger, condition, note);
+        };
+        QCOMPARE(codeOf(record(ExceptionCondition::Other, u" "_s)), ErrorCode::ReasonMissing);
+        const auto recorded = settled(record(ExceptionCondition::Bandaged, {}));
+        QVERIFY(recorded);
+        QVERIFY(!recorded->keptSample(BiometricModality::Finger, thumb));
+        QCOMPARE(recorded->exceptionFor(BiometricModality::Finger, thumb)->recordedBy, m_desk->clerk.id);
+        // Choosing an attempt ends the statement that there is none; so does a new one.
+        const auto chosen = settled(service().keepSample(id, second.sample.id));
+        QVERIFY(chosen);
+        QVERIFY(chosen->exceptions.isEmpty());
+        QVERIFY(settled(record(ExceptionCondition::Other, u"tê bì"_s)));
+        const Application mended = add(id, taken(80, true));
+        QVERIFY(mended.exceptions.isEmpty());
+        QVERIFY(mended.keptSample(BiometricModality::Finger, thumb));
+        QVERIFY(settled(record(ExceptionCondition::Damaged, {})));
+        const auto withdrawn = settled(service().withdrawException(id, BiometricModality::Finger, thumb));
+        QVERIFY(withdrawn);
+        QVERIFY(withdrawn->exceptions.isEmpty());
+    }
+
+    void anOverrideNeedsASecondPersonAndHoldsForItsSample()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        const auto grant = [&](const OperatorProfile& who, const QString& reason) {
+            return service().grantOverride(id, BiometricModality::Finger, thumb, reason, who);
+        };
+        QCOMPARE(codeOf(grant(m_desk->supervisor, u"WORN_RIDGES"_s)), ErrorCode::NotFound); // no sample
+        const Print failed = taken(20, false);
+        add(id, failed);
+        QCOMPARE(codeOf(grant(m_desk->clerk, u"WORN_RIDGES"_s)), ErrorCode::RightMissing);
+        for (const QString& mute : {u" "_s, u"OTHER"_s, u"OTHER: "_s})
+            QCOMPARE(codeOf(grant(m_desk->supervisor, mute)), ErrorCode::ReasonMissing);
+        const auto granted = settled(grant(m_desk->supervisor, u"WORN_RIDGES"_s));
+        QVERIFY(granted);
+        QCOMPARE(granted->overrideFor(BiometricModality::Finger, thumb)->grantedBy, m_desk->supervisor.id);
+        const AuditEntry entry = m_desk->trail(id).last();
+        QCOMPARE(entry.event.action, AuditAction::OverrideGranted);
+        QCOMPARE(entry.event.by, m_desk->supervisor.id); // not the clerk whose desk it is
+
+        QVERIFY(add(id, taken(10, false)).overrideFor(BiometricModality::Finger, thumb)); // is not kept
+        QVERIFY(!add(id, taken(30, false)).overrideFor(BiometricModality::Finger, thumb));
+        QVERIFY(settled(grant(m_desk->supervisor, u"WORN_RIDGES"_s)));
+        QVERIFY(settled(service().keepSample(id, failed.sample.id))->overrides.isEmpty());
+
+        m_desk->signIn(m_desk->supervisor); // at the desk of a small office
+        add(id, taken(50, false));
+        QCOMPARE(codeOf(grant(m_desk->supervisor, u"WORN_RIDGES"_s)), ErrorCode::FourEyesRequired);
+        QVERIFY(settled(grant(m_desk->otherSupervisor, u"WORN_RIDGES"_s)));
+    }
+
+    void pagesKeepTheirOrderPerType()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        QList<DocumentId> pages;
+        for (const quint64 seed : {1, 2, 3}) {
+            const DocumentScan page = sampleApplication(seed).documents.first();
+            QVERIFY(settled(service().addPage(id, page, sampleImage(page))));
+            pages.append(page.id);
+        }
+        QVERIFY(settled(service().setPageType(id, pages[0], DocumentType::OldCard)));
+        const auto removed = settled(service().removePage(id, pages[1]));
+        QVERIFY(removed);
+        QCOMPARE(removed->documents.size(), 2);
+        for (const DocumentScan& page : removed->documents)
+            QCOMPARE(page.page, 1);
+        QCOMPARE(codeOf(service().removePage(id, pages[1])), ErrorCode::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(EnrollmentCaptureTest)
+#include "test_EnrollmentCapture.moc"
