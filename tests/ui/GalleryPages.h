@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Invented people and figures for the gallery and the tests of the frame.
+// Pages of invented content, as the station arranges it, for the gallery and the tests of the frame.
 #pragma once
 
-#include "ui/frame/FrameState.h"
 #include "ui/frame/Page.h"
 
 class QBoxLayout;
 
 namespace thunhan
 {
-
-TopBarState sampleTopBar();
-NavigationState sampleNavigation();
-SignInState sampleSignIn();
-
-// The small building blocks in all their states.
-class ControlsPage : public Page
-{
-    Q_OBJECT
-public:
-    explicit ControlsPage(const Theme& theme);
-
-protected:
-    void retranslate() override {}
-};
 
 // Rail, hands, ring, live picture, card and foot bar as the fingerprint step arranges them.
 class DeskSamplePage : public Page

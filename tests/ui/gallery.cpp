@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the frame, the sign-in page and the building blocks into a folder, in both languages, to be looked at
 // beside the reference pictures: gallery <folder> [high]
+#include "tests/ui/ControlsPage.h"
 #include "tests/ui/GalleryPages.h"
+#include "tests/ui/SampleFrame.h"
 #include "ui/frame/LockPage.h"
 #include "ui/frame/MainWindow.h"
 #include "ui/frame/SignInPage.h"

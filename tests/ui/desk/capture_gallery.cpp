@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the capture steps into a folder, with the training person before the real device stacks, in both
 // languages, to be looked at beside the reference pictures: capture_gallery <folder>
-#include "tests/ui/GalleryPages.h"
+#include "tests/ui/SampleFrame.h"
 #include "tests/ui/desk/CaptureBench.h"
 #include "ui/desk/EnrollmentDesk.h"
 #include "ui/frame/MainWindow.h"

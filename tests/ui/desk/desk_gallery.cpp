@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the desk's pages into a folder, filled, empty and with errors, in both languages, to be looked at
 // beside the reference pictures: desk_gallery <folder>
-#include "tests/ui/GalleryPages.h"
+#include "tests/ui/SampleFrame.h"
 #include "tests/ui/desk/DeskBench.h"
 #include "ui/desk/DeskHomePage.h"
 #include "ui/desk/EnrollmentDesk.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TextFit.h"
-#include "tests/ui/GalleryPages.h"
+#include "tests/ui/SampleFrame.h"
 #include "ui/frame/LockPage.h"
 #include "ui/frame/MainWindow.h"
 #include "ui/frame/NavigationButton.h"
+#include "ui/frame/Page.h"
 #include "ui/frame/SignInPage.h"
 #include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/Label.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TextFit.h"
-#include "tests/ui/GalleryPages.h"
+#include "tests/ui/SampleFrame.h"
 #include "ui/frame/OperatorList.h"
 #include "ui/frame/SignInPage.h"
 #include "ui/theme/LanguageSwitch.h"

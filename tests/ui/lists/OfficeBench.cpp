@@ -39,12 +39,6 @@ OfficeBench::OfficeBench()
     station.signIn(station.supervisor);
 }
 
-void OfficeBench::stop()
-{
-    m_sync.reset();
-    station.stop();
-}
-
 DeskServices OfficeBench::services()
 {
     return {station.enrollment(),

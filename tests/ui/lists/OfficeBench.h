@@ -15,10 +15,6 @@ class OfficeBench
 public:
     OfficeBench();
 
-    // Ends sending and closes the store, with every answer on its way to the pages. Before these are
-    // destroyed: an answer must find whom it is for.
-    void stop();
-
     DeskServices services();
     ReviewService& review() { return station.review(); }
     SyncService& sync() { return *m_sync; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws queue, review and sync page into a folder, filled and empty, in both languages, to be looked at
 // beside the reference pictures: lists_gallery <folder> [high]
-#include "tests/ui/GalleryPages.h"
+#include "tests/ui/SampleFrame.h"
 #include "tests/ui/lists/OfficeBench.h"
 #include "ui/frame/MainWindow.h"
 #include "ui/outbox/SyncPage.h"

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TextFit.h"
-#include "tests/ui/lists/OfficeBench.h"
+#include "tests/ui/lists/PageBench.h"
 #include "ui/outbox/RefusedBox.h"
 #include "ui/outbox/SyncPage.h"
-#include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/TableList.h"
-#include "ui/widgets/TableModel.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,43 +36,23 @@ private:
 namespace
 {
 
-struct Fixture {
-    explicit Fixture(Theme& theme) : theme(theme) { language.setLanguage(Language::English); }
-    ~Fixture() { bench.stop(); }
+class Fixture : public PageBenchOf<SyncPage>
+{
+public:
+    explicit Fixture(const Theme& theme) : m_theme(theme) {}
 
     void open()
     {
-        page = std::make_unique<SyncPage>(theme, bench.sync(), bench.review(), bench.services());
-        page->resize(1270, 712);
-        page->show();
-        if (!QTest::qWaitForWindowActive(page.get()))
-            qFatal("the page never became active");
-        table = page->findChild<TableList*>(u"syncTable"_s);
+        show(u"syncTable"_s, m_theme, bench.sync(), bench.review(), bench.services());
         resend = page->findChild<ActionButton*>(u"outboxResend"_s);
         giveBack = page->findChild<ActionButton*>(u"outboxReturn"_s);
-        page->enter();
-    }
-    int rows() const { return table->model()->rowCount(); }
-    TableCell cell(int row, int column) const
-    {
-        return table->model()->index(row, column).data(TableModel::CellRole).value<TableCell>();
-    }
-    bool shows(const QString& text) const
-    {
-        for (const QLabel* label : page->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text() == text)
-                return true;
-        }
-        return false;
     }
 
-    Theme& theme;
-    LanguageSwitch language;
-    OfficeBench bench;
-    std::unique_ptr<SyncPage> page;
-    TableList* table = nullptr;
     ActionButton* resend = nullptr;
     ActionButton* giveBack = nullptr;
+
+private:
+    const Theme& m_theme;
 };
 
 } // namespace
@@ -168,12 +145,7 @@ void TestSyncPage::aStoppedLineSaysWhy()
 
 void TestSyncPage::nothingIsCut_data()
 {
-    QTest::addColumn<Language>("language");
-    QTest::addColumn<int>("width");
-    for (const int width : {904, 1270}) {
-        QTest::addRow("vi %d", width) << Language::Vietnamese << width;
-        QTest::addRow("en %d", width) << Language::English << width;
-    }
+    addLanguagesAndWidths({904, 1270});
 }
 
 void TestSyncPage::nothingIsCut()

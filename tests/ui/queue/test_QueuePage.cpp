@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TextFit.h"
-#include "tests/ui/lists/OfficeBench.h"
+#include "tests/ui/lists/PageBench.h"
 #include "ui/queue/QueuePage.h"
-#include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/LineEdit.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/TableList.h"
-#include "ui/widgets/TableModel.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,40 +36,23 @@ private:
 namespace
 {
 
-struct Fixture {
-    explicit Fixture(Theme& theme) : theme(theme) { language.setLanguage(Language::English); }
-    ~Fixture() { bench.stop(); }
+class Fixture : public PageBenchOf<QueuePage>
+{
+public:
+    explicit Fixture(const Theme& theme) : m_theme(theme) {}
 
     void open()
     {
-        page = std::make_unique<QueuePage>(theme, bench.services());
-        page->resize(1270, 712);
-        page->show();
-        if (!QTest::qWaitForWindowActive(page.get()))
-            qFatal("the page never became active");
-        table = page->findChild<TableList*>(u"queueTable"_s);
+        show(u"queueTable"_s, m_theme, bench.services());
         search = page->findChild<LineEdit*>(u"queueSearch"_s);
         filter = page->findChild<SegmentedControl*>();
-        page->enter();
-    }
-    int rows() const { return table->model()->rowCount(); }
-    QString id(int row) const { return table->model()->index(row, 0).data(TableModel::IdRole).toString(); }
-    bool shows(const QString& text) const
-    {
-        for (const QLabel* label : page->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text() == text)
-                return true;
-        }
-        return false;
     }
 
-    Theme& theme;
-    LanguageSwitch language;
-    OfficeBench bench;
-    std::unique_ptr<QueuePage> page;
-    TableList* table = nullptr;
     LineEdit* search = nullptr;
     SegmentedControl* filter = nullptr;
+
+private:
+    const Theme& m_theme;
 };
 
 } // namespace
@@ -156,12 +136,7 @@ void TestQueuePage::enterOpensWhatIsAClerks()
 
 void TestQueuePage::nothingIsCut_data()
 {
-    QTest::addColumn<Language>("language");
-    QTest::addColumn<int>("width");
-    for (const int width : {904, 1270}) {
-        QTest::addRow("vi %d", width) << Language::Vietnamese << width;
-        QTest::addRow("en %d", width) << Language::English << width;
-    }
+    addLanguagesAndWidths({904, 1270});
 }
 
 void TestQueuePage::nothingIsCut()

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TextFit.h"
-#include "tests/ui/lists/OfficeBench.h"
+#include "tests/ui/lists/PageBench.h"
 #include "ui/review/ReviewPage.h"
-#include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ReasonBar.h"
 #include "ui/widgets/TableList.h"
-#include "ui/widgets/TableModel.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,48 +39,28 @@ private:
 namespace
 {
 
-struct Fixture {
-    explicit Fixture(Theme& theme) : theme(theme) { language.setLanguage(Language::English); }
-    ~Fixture() { bench.stop(); }
+class Fixture : public PageBenchOf<ReviewPage>
+{
+public:
+    explicit Fixture(const Theme& theme) : m_theme(theme) {}
 
     // Call when the applications are there.
     void open()
     {
-        page = std::make_unique<ReviewPage>(theme, bench.review(), bench.services());
-        page->resize(1270, 712);
-        page->show();
-        if (!QTest::qWaitForWindowActive(page.get()))
-            qFatal("the page never became active");
-        table = page->findChild<TableList*>(u"reviewQueue"_s);
+        show(u"reviewQueue"_s, m_theme, bench.review(), bench.services());
         approve = page->findChild<ActionButton*>(u"approveApplication"_s);
         giveBack = page->findChild<ActionButton*>(u"returnApplication"_s);
         clean = page->findChild<ActionButton*>(u"approveClean"_s);
         reasons = page->findChild<ReasonBar*>(u"reviewReasons"_s);
-        page->enter();
-    }
-    int rows() const { return table->model()->rowCount(); }
-    bool shows(const QString& text) const
-    {
-        for (const QLabel* label : page->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text() == text)
-                return true;
-        }
-        return false;
-    }
-    void key(Qt::Key which, Qt::KeyboardModifiers with = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), which, with);
     }
 
-    Theme& theme;
-    LanguageSwitch language;
-    OfficeBench bench;
-    std::unique_ptr<ReviewPage> page;
-    TableList* table = nullptr;
     ActionButton* approve = nullptr;
     ActionButton* giveBack = nullptr;
     ActionButton* clean = nullptr;
     ReasonBar* reasons = nullptr;
+
+private:
+    const Theme& m_theme;
 };
 
 } // namespace
@@ -114,11 +91,8 @@ void TestReviewPage::highestRiskStandsFirst()
     const ApplicationId granted = f.bench.withOverride(13);
     f.open();
     QTRY_COMPARE(f.rows(), 3);
-    const auto id = [&f](int row) {
-        return f.table->model()->index(row, 0).data(TableModel::IdRole).toString();
-    };
-    QCOMPARE(id(0), granted.toString());
-    QCOMPARE(id(1), exception.toString());
+    QCOMPARE(f.id(0), granted.toString());
+    QCOMPARE(f.id(1), exception.toString());
     QTRY_VERIFY(f.shows(f.bench.station.load(granted).applicant.fullName.toUpper()));
 }
 
@@ -254,12 +228,7 @@ void TestReviewPage::aSessionThatEndedIsSaid()
 
 void TestReviewPage::nothingIsCut_data()
 {
-    QTest::addColumn<Language>("language");
-    QTest::addColumn<int>("width");
-    for (const int width : {904, 1270, 1824}) {
-        QTest::addRow("vi %d", width) << Language::Vietnamese << width;
-        QTest::addRow("en %d", width) << Language::English << width;
-    }
+    addLanguagesAndWidths({904, 1270, 1824});
 }
 
 void TestReviewPage::nothingIsCut()
