@@ -51,7 +51,12 @@ DocumentsPage::DocumentsPage(const Theme& theme, const DeskServices& services, c
     retranslate();
 }
 
-DocumentsPage::~DocumentsPage() = default;
+DocumentsPage::~DocumentsPage()
+{
+    // The session ends with the page, and the scanner tells of it.
+    if (DocumentScanner* device = scanner())
+        device->disconnect(this);
+}
 
 DocumentScanner* DocumentsPage::scanner() const
 {

@@ -2,7 +2,6 @@
 #include "ui/desk/FingerprintsPage.h"
 
 #include "app/base/Deliver.h"
-#include "app/domain/Reason.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/SecondPersonBox.h"
 #include "ui/desk/capture/ExceptionBox.h"
@@ -43,7 +42,12 @@ FingerprintsPage::FingerprintsPage(const Theme& theme, const DeskServices& servi
     retranslate();
 }
 
-FingerprintsPage::~FingerprintsPage() = default;
+FingerprintsPage::~FingerprintsPage()
+{
+    // The session ends with the page, and the reader tells of it.
+    if (FingerprintScanner* reader = scanner())
+        reader->disconnect(this);
+}
 
 FingerprintScanner* FingerprintsPage::scanner() const
 {
@@ -318,39 +322,6 @@ QList<BiometricSample> FingerprintsPage::attemptsOf(FingerPosition position) con
     std::sort(attempts.begin(), attempts.end(),
               [](const BiometricSample& a, const BiometricSample& b) { return a.attempt < b.attempt; });
     return attempts;
-}
-
-bool FingerprintsPage::mayKeep() const
-{
-    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
-    return kept && (kept->passed || attemptsOf(m_shown).size() >= m_capture.fingers.fingerAttempts);
-}
-
-bool FingerprintsPage::mayOverride() const
-{
-    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
-    const QualityOverride* granted = m_application.overrideFor(BiometricModality::Finger, m_shown);
-    return kept && !kept->passed && !(granted && saysWhy(*granted)) &&
-           attemptsOf(m_shown).size() >= m_capture.fingers.fingerAttempts;
-}
-
-std::optional<FingerPosition> FingerprintsPage::firstOpen() const
-{
-    for (const Gap& gap : m_services.enrollment.gapsOf(m_application)) {
-        if (gap.step == step() && std::holds_alternative<FingerPosition>(gap.site))
-            return std::get<FingerPosition>(gap.site);
-    }
-    return {};
-}
-
-FingerprintsPage::Count FingerprintsPage::count() const
-{
-    Count count;
-    for (const Gap& gap : m_services.enrollment.gapsOf(m_application)) {
-        count.missing += gap.step == step() && gap.kind == GapKind::SampleMissing ? 1 : 0;
-        count.below += gap.step == step() && gap.kind == GapKind::SampleBelowGate ? 1 : 0;
-    }
-    return count;
 }
 
 void FingerprintsPage::goToMissing()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of FingerprintsPage that says how the fingers stand.
 #include "app/base/Deliver.h"
+#include "app/domain/Reason.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FingerprintsPage.h"
@@ -42,6 +43,39 @@ int scoreOf(const BiometricSample& sample)
 }
 
 } // namespace
+
+bool FingerprintsPage::mayKeep() const
+{
+    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
+    return kept && (kept->passed || attemptsOf(m_shown).size() >= m_capture.fingers.fingerAttempts);
+}
+
+bool FingerprintsPage::mayOverride() const
+{
+    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
+    const QualityOverride* granted = m_application.overrideFor(BiometricModality::Finger, m_shown);
+    return kept && !kept->passed && !(granted && saysWhy(*granted)) &&
+           attemptsOf(m_shown).size() >= m_capture.fingers.fingerAttempts;
+}
+
+std::optional<FingerPosition> FingerprintsPage::firstOpen() const
+{
+    for (const Gap& gap : m_services.enrollment.gapsOf(m_application)) {
+        if (gap.step == step() && std::holds_alternative<FingerPosition>(gap.site))
+            return std::get<FingerPosition>(gap.site);
+    }
+    return {};
+}
+
+FingerprintsPage::Count FingerprintsPage::count() const
+{
+    Count count;
+    for (const Gap& gap : m_services.enrollment.gapsOf(m_application)) {
+        count.missing += gap.step == step() && gap.kind == GapKind::SampleMissing ? 1 : 0;
+        count.below += gap.step == step() && gap.kind == GapKind::SampleBelowGate ? 1 : 0;
+    }
+    return count;
+}
 
 StepStatus FingerprintsPage::stepStatus() const
 {

@@ -74,7 +74,12 @@ PortraitPage::PortraitPage(const Theme& theme, const DeskServices& services, con
     retranslate();
 }
 
-PortraitPage::~PortraitPage() = default;
+PortraitPage::~PortraitPage()
+{
+    // The session ends with the page, and the camera tells of it.
+    if (Camera* device = camera())
+        device->disconnect(this);
+}
 
 Camera* PortraitPage::camera() const
 {
