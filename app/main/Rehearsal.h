@@ -37,6 +37,11 @@ public:
     void start();
 
 private:
+    // How long to wait for a step of the station's own (derive a key, seal, send), and for ten fingers or a
+    // face that has to come right.
+    static constexpr std::chrono::seconds forWork{60};
+    static constexpr std::chrono::seconds forBody{120};
+
     QCoro::Task<> run();
     // Each gives false when something did not come to pass; the reason is in the report then.
     QCoro::Task<bool> signIn(int person, bool first);

@@ -7,8 +7,6 @@
 #include "ui/desk/DeskHomePage.h"
 #include "ui/desk/EnrollmentDesk.h"
 #include "ui/desk/FindPage.h"
-#include "ui/desk/PersonalDataPage.h"
-#include "ui/desk/ReadBackPage.h"
 
 #include <QLocale>
 #include <QScrollArea>
@@ -34,17 +32,13 @@ bool isNumber(const QString& text)
 
 } // namespace
 
-DeskArea::DeskArea(const Theme& theme, const DeskServices& services, const DeviceManager* devices,
-                   const QList<StepPage*>& capturePages, QWidget* parent)
+DeskArea::DeskArea(const Theme& theme, const DeskServices& services, const DeskPages& pages, QWidget* parent)
     : Page(theme, parent),
       m_services(services),
       m_stack(new QStackedWidget),
-      m_home(new DeskHomePage(theme, services, devices))
+      m_home(pages.home),
+      m_desk(new EnrollmentDesk(theme, services, pages.others + QList<StepPage*>{pages.find}))
 {
-    auto* find = new FindPage(theme, services);
-    QList<StepPage*> pages = capturePages;
-    pages += {find, new PersonalDataPage(theme, services), new ReadBackPage(theme, services)};
-    m_desk = new EnrollmentDesk(theme, services, pages);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -66,7 +60,7 @@ DeskArea::DeskArea(const Theme& theme, const DeskServices& services, const Devic
             true, tr("%1 is submitted: %2.").arg(application.fileNumber, application.applicant.fullName),
             tr("Another officer reviews it. The next applicant can sit down."));
     });
-    connect(find, &FindPage::openRequested, this, [this](ApplicationId id) {
+    connect(pages.find, &FindPage::openRequested, this, [this](ApplicationId id) {
         connect(
             m_desk, &EnrollmentDesk::left, this, [this, id] { open(id); }, Qt::SingleShotConnection);
         m_desk->pause();
@@ -136,6 +130,8 @@ void DeskArea::take(const Result<Application>& result)
         m_home->showNote(false, tr("The application was not opened."), errorSentence(result.error().code));
         return;
     }
+    if (!isVisible())
+        Q_EMIT frontWanted();
     m_stack->setCurrentWidget(m_desk);
     m_desk->takeUp(*result);
     Q_EMIT occupiedChanged();
@@ -144,7 +140,8 @@ void DeskArea::take(const Result<Application>& result)
 void DeskArea::showHome()
 {
     m_stack->setCurrentWidget(m_homeArea);
-    m_home->enter();
+    if (isVisible()) // else it would take the keys from the page in front; enter() comes when it is shown
+        m_home->enter();
     Q_EMIT occupiedChanged();
 }
 

@@ -12,17 +12,24 @@ namespace thunhan
 {
 
 class DeskHomePage;
-class DeviceManager;
 class EnrollmentDesk;
+class FindPage;
+
+// What the desk consists of; it becomes their parent. Made one by one, each in a turn of the event loop: all
+// at once they hold the window still for longer than a key may wait.
+struct DeskPages {
+    DeskHomePage* home = nullptr;
+    FindPage* find = nullptr;
+    QList<StepPage*> others; // the other five steps, in any order
+};
 
 // The page behind Alt+1: the desk between two applicants, or one application on it.
 class DeskArea final : public Page
 {
     Q_OBJECT
 public:
-    // `capturePages`: the pages of the steps Fingerprints, Portrait and Documents; the area owns all six.
-    DeskArea(const Theme& theme, const DeskServices& services, const DeviceManager* devices,
-             const QList<StepPage*>& capturePages, QWidget* parent = nullptr);
+    DeskArea(const Theme& theme, const DeskServices& services, const DeskPages& pages,
+             QWidget* parent = nullptr);
 
     // After signing in, with the store open: takes up the application that was on the desk when the station
     // went down, or shows the lists.
@@ -41,6 +48,8 @@ public:
 Q_SIGNALS:
     // An application came to the desk or left it.
     void occupiedChanged();
+    // An application comes to the desk while another page is in front.
+    void frontWanted();
 
 protected:
     void retranslate() override {}

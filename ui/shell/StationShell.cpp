@@ -5,9 +5,13 @@
 #include "sync/client/SyncService.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskArea.h"
+#include "ui/desk/DeskHomePage.h"
 #include "ui/desk/DocumentsPage.h"
+#include "ui/desk/FindPage.h"
 #include "ui/desk/FingerprintsPage.h"
+#include "ui/desk/PersonalDataPage.h"
 #include "ui/desk/PortraitPage.h"
+#include "ui/desk/ReadBackPage.h"
 #include "ui/frame/LockPage.h"
 #include "ui/frame/SignInPage.h"
 #include "ui/outbox/SyncPage.h"
@@ -164,15 +168,21 @@ void StationShell::makePages()
 {
     // One page a turn: building them all at once would hold the window still for longer than a key may wait.
     auto steps = std::make_shared<std::vector<std::function<void()>>>();
-    auto captures = std::make_shared<QList<StepPage*>>();
+    auto pages = std::make_shared<DeskPages>();
+    steps->push_back([this, pages] { pages->home = new DeskHomePage(m_theme, m_work->desk, &m_devices); });
+    steps->push_back([this, pages] { pages->find = new FindPage(m_theme, m_work->desk); });
+    steps->push_back([this, pages] { pages->others.append(new PersonalDataPage(m_theme, m_work->desk)); });
+    steps->push_back([this, pages] {
+        pages->others.append(new FingerprintsPage(m_theme, m_work->desk, m_work->capture));
+    });
     steps->push_back(
-        [this, captures] { captures->append(new FingerprintsPage(m_theme, m_work->desk, m_work->capture)); });
+        [this, pages] { pages->others.append(new PortraitPage(m_theme, m_work->desk, m_work->capture)); });
     steps->push_back(
-        [this, captures] { captures->append(new PortraitPage(m_theme, m_work->desk, m_work->capture)); });
-    steps->push_back(
-        [this, captures] { captures->append(new DocumentsPage(m_theme, m_work->desk, m_work->capture)); });
-    steps->push_back([this, captures] {
-        m_desk = new DeskArea(m_theme, m_work->desk, &m_devices, *captures);
+        [this, pages] { pages->others.append(new DocumentsPage(m_theme, m_work->desk, m_work->capture)); });
+    steps->push_back([this, pages] { pages->others.append(new ReadBackPage(m_theme, m_work->desk)); });
+    steps->push_back([this, pages] {
+        m_desk = new DeskArea(m_theme, m_work->desk, *pages);
+        connect(m_desk, &DeskArea::frontWanted, this, [this] { m_window->showPage(PageId::Desk); });
         connect(m_desk, &DeskArea::occupiedChanged, this, [this] {
             if (!m_desk->isOccupied())
                 Q_EMIT deskFreed();
@@ -195,9 +205,11 @@ void StationShell::makePages()
     steps->push_back([this] { sessionChanged(); });
     auto* turn = new QTimer(this);
     connect(turn, &QTimer::timeout, this, [steps, turn, next = std::size_t(0)]() mutable {
-        (*steps)[next]();
-        if (++next == steps->size())
+        if (next + 1 == steps->size()) {
+            turn->stop(); // it would come once more before it is deleted
             turn->deleteLater();
+        }
+        (*steps)[next++]();
     });
     turn->start(0ms);
 }

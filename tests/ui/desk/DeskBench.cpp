@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk/DeskBench.h"
 
+#include "ui/desk/DeskHomePage.h"
+#include "ui/desk/FindPage.h"
+#include "ui/desk/PersonalDataPage.h"
+#include "ui/desk/ReadBackPage.h"
+
 #include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +59,14 @@ ApplicationId DeskBench::store(const Application& application, EnrollmentStep st
     must(eventually(enrollment.saveStep(id, step)).ok(), "step not saved");
     must(eventually(enrollment.pause(id)).ok(), "not paused");
     return id;
+}
+
+DeskPages DeskBench::pages(const Theme& theme, const QList<StepPage*>& capturePages,
+                           const DeviceManager* devices)
+{
+    return {new DeskHomePage(theme, services(), devices), new FindPage(theme, services()),
+            capturePages + QList<StepPage*>{new PersonalDataPage(theme, services()),
+                                            new ReadBackPage(theme, services())}};
 }
 
 QList<StepPage*> devicelessPages()

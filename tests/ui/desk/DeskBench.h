@@ -15,6 +15,8 @@
 namespace thunhan
 {
 
+class DeviceManager;
+
 // Services answer through the event loop of the test's thread.
 template <class T>
 T eventually(QFuture<T> future)
@@ -33,6 +35,9 @@ public:
 
     // Stores `application`'s data, samples, pages and confirmations as a clerk's work; a Draft at `step`.
     ApplicationId store(const Application& application, EnrollmentStep step);
+    // The desk's pages around those of the three capture steps.
+    DeskPages pages(const Theme& theme, const QList<StepPage*>& capturePages,
+                    const DeviceManager* devices = nullptr);
     Application load(ApplicationId id) { return eventually(queries.application(id)).value(); }
 
     StoreFolder folder;
