@@ -33,7 +33,10 @@ public:
                 return true;
             }
             case VideoAddress::Kind::File:
-                return m_capture.open(address, where.address.contains(u'%') ? cv::CAP_IMAGES : cv::CAP_ANY);
+                // By name: CAP_ANY hands a damaged film on to gphoto2, which looks through all USB devices
+                // and never frees what it saw.
+                return m_capture.open(address,
+                                      where.address.contains(u'%') ? cv::CAP_IMAGES : cv::CAP_FFMPEG);
             case VideoAddress::Kind::Pipeline: return m_capture.open(address, cv::CAP_GSTREAMER);
             }
         } catch (const std::exception&) {
