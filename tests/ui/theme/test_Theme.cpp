@@ -68,6 +68,7 @@ private Q_SLOTS:
     void shapesDifferWithoutColour();
     void styleSheetKnowsEveryToken();
     void contrastSwitchesAtRunTime();
+    void dressesWindowsAndNotTheApplication();
     void fontIsInstalled();
 };
 
@@ -185,6 +186,20 @@ void TestTheme::contrastSwitchesAtRunTime()
     QCOMPARE(theme.color(Tone::Accent), highContrastPalette.accent);
     theme.toggleContrast();
     QCOMPARE(QApplication::palette().color(QPalette::Window), lightPalette.bg);
+}
+
+void TestTheme::dressesWindowsAndNotTheApplication()
+{
+    Theme theme;
+    theme.applyTo(*qApp);
+    QVERIFY(qApp->styleSheet().isEmpty());
+    QWidget window;
+    theme.dress(window);
+    QCOMPARE(window.styleSheet(), styleSheet(lightPalette));
+    theme.toggleContrast();
+    QCOMPARE(window.styleSheet(), styleSheet(highContrastPalette));
+    theme.toggleContrast();
+    QCOMPARE(window.styleSheet(), styleSheet(lightPalette));
 }
 
 void TestTheme::fontIsInstalled()
