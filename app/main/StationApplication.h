@@ -22,7 +22,7 @@ public:
     void skipThisEvent() { m_skip = true; }
 
 private:
-    int m_depth = 0;
+    bool m_inEvent = false;
     bool m_skip = false;
     std::chrono::microseconds m_longest{};
 };
