@@ -1662,6 +1662,26 @@
         <source>Purged from the station</source>
         <translation>Đã xóa khỏi trạm</translation>
     </message>
+    <message>
+        <source>An enrollment officer goes on with it</source>
+        <translation>Cán bộ thu nhận làm tiếp</translation>
+    </message>
+    <message>
+        <source>With the reviewing officer: Alt+3</source>
+        <translation>Ở cán bộ duyệt: Alt+3</translation>
+    </message>
+    <message>
+        <source>Closed by the reviewing officer</source>
+        <translation>Cán bộ duyệt đã đóng hồ sơ</translation>
+    </message>
+    <message>
+        <source>On its way to the Centre: Alt+4</source>
+        <translation>Đang trên đường tới Trung tâm: Alt+4</translation>
+    </message>
+    <message>
+        <source>Arrived at the Centre</source>
+        <translation>Đã đến Trung tâm</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::ApplicantCard</name>

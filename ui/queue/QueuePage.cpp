@@ -70,7 +70,10 @@ QueuePage::QueuePage(const Theme& theme, const DeskServices& services, QWidget* 
     m_openHint = new KeyHint(theme, {u"Enter"_s});
     filters->addWidget(m_filter);
     filters->addStretch(1);
+    m_holder = new Label(theme, TypeRole::Small, Tone::Text2);
+    m_holder->setObjectName(u"queueHolder"_s);
     filters->addWidget(m_openHint);
+    filters->addWidget(m_holder);
     column->addLayout(filters);
 
     m_panel = new Panel(theme);
@@ -93,6 +96,7 @@ QueuePage::QueuePage(const Theme& theme, const DeskServices& services, QWidget* 
     connect(m_search, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
     connect(m_filter, &SegmentedControl::chosen, this, &QueuePage::reload);
     connect(m_table, &TableList::rowActivated, this, &QueuePage::open);
+    connect(m_table, &TableList::rowChosen, this, &QueuePage::showHolder);
     connect(&m_services.enrollment, &EnrollmentService::changed, this, [this] {
         if (isVisible())
             reload();
@@ -211,12 +215,29 @@ void QueuePage::showRows(const QList<ApplicationSummary>& found)
         m_table->selectRow(0);
     if (!found.isEmpty() && hasFocus())
         m_table->setFocus(Qt::OtherFocusReason);
+    showHolder();
 }
 
 void QueuePage::open(int row)
 {
-    if (row >= 0 && row < m_found.size() && isClerks(m_found[row].state))
+    if (canOpen(row))
         Q_EMIT openRequested(m_found[row].id);
+}
+
+bool QueuePage::canOpen(int row) const
+{
+    const auto& person = m_services.session.person();
+    return row >= 0 && row < m_found.size() && isClerks(m_found[row].state) && person &&
+           hasRight(person->role, Right::Enroll);
+}
+
+void QueuePage::showHolder()
+{
+    const int row = m_table->currentRow();
+    const bool known = row >= 0 && row < m_found.size();
+    m_openHint->setVisible(canOpen(row));
+    m_holder->setVisible(known && !canOpen(row));
+    m_holder->setText(known ? holderText(m_found[row].state) : QString());
 }
 
 } // namespace thunhan

@@ -41,7 +41,9 @@ Q_SIGNALS:
 private:
     void retranslate() override;
     void showRows(const QList<ApplicationSummary>& found);
+    bool canOpen(int row) const;
     void open(int row);
+    void showHolder(); // of the selected row, where Enter opens nothing
     QList<ApplicationState> chosenStates() const;
 
     DeskServices m_services;
@@ -60,6 +62,7 @@ private:
     TableList* m_table = nullptr;
     Label* m_empty = nullptr;
     KeyHint* m_openHint = nullptr;
+    Label* m_holder = nullptr;
 };
 
 } // namespace thunhan

@@ -50,4 +50,22 @@ QString stateText(ApplicationState state)
     Q_UNREACHABLE();
 }
 
+QString holderText(ApplicationState state)
+{
+    switch (state) {
+    case ApplicationState::Draft:
+    case ApplicationState::Returned: return StateWords::tr("An enrollment officer goes on with it");
+    case ApplicationState::PendingReview: return StateWords::tr("With the reviewing officer: Alt+3");
+    case ApplicationState::Rejected: return StateWords::tr("Closed by the reviewing officer");
+    case ApplicationState::Queued:
+    case ApplicationState::InTransit:
+    case ApplicationState::Refused:
+    case ApplicationState::Quarantined: return StateWords::tr("On its way to the Centre: Alt+4");
+    case ApplicationState::Delivered:
+    case ApplicationState::Processed:
+    case ApplicationState::Purged: return StateWords::tr("Arrived at the Centre");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace thunhan

@@ -12,5 +12,7 @@ namespace thunhan
 // An application's state as every list shows it: one shape, one short word. Green only for what is proven.
 Shape stateShape(ApplicationState state);
 QString stateText(ApplicationState state);
+// Who has it now and where it is seen, for somebody who cannot open it.
+QString holderText(ApplicationState state);
 
 } // namespace thunhan

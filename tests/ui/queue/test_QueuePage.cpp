@@ -2,6 +2,8 @@
 #include "tests/support/TextFit.h"
 #include "tests/ui/lists/PageBench.h"
 #include "ui/queue/QueuePage.h"
+#include "ui/queue/StateText.h"
+#include "ui/widgets/Label.h"
 #include "ui/widgets/LineEdit.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/TableList.h"
@@ -128,7 +130,11 @@ void TestQueuePage::enterOpensWhatIsAClerks()
     f.table->selectRow(0); // waits for review: not the clerk's any more
     QTest::keyClick(f.table, Qt::Key_Return);
     QCOMPARE(opened.size(), 0);
+    const auto* holder = f.page->findChild<Label*>(u"queueHolder"_s);
+    QVERIFY(holder->isVisible());
+    QCOMPARE(holder->text(), holderText(ApplicationState::PendingReview));
     f.table->selectRow(1);
+    QVERIFY(!holder->isVisible());
     QTest::keyClick(f.table, Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().first().value<ApplicationId>(), draft);
