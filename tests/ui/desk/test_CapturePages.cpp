@@ -142,6 +142,7 @@ void TestCapturePages::init()
     m_area = std::make_unique<DeskArea>(
         *m_theme, m_desk->services(),
         m_desk->pages(*m_theme, m_bench->pages(*m_theme, *m_desk), m_bench->devices.get()));
+    m_theme->dress(*m_area);
     m_area->resize(1270, 712);
     m_area->show();
     m_area->start();

@@ -86,6 +86,7 @@ void TestDeskArea::init()
     m_bench = std::make_unique<DeskBench>();
     m_area = std::make_unique<DeskArea>(*m_theme, m_bench->services(),
                                         m_bench->pages(*m_theme, devicelessPages()));
+    m_theme->dress(*m_area);
     m_area->resize(1270, 712);
     m_area->show();
     m_area->start();

@@ -46,6 +46,7 @@ struct Fixture {
     explicit Fixture(const Theme& theme) : page(theme, language)
     {
         language.setLanguage(Language::English);
+        theme.dress(page);
         page.resize(1366, 768);
         page.setState(sampleSignIn());
         page.show();

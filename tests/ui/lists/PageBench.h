@@ -50,9 +50,10 @@ public:
 
 protected:
     template <class... Arguments>
-    void show(const QString& tableName, Arguments&&... arguments)
+    void show(const QString& tableName, const Theme& theme, Arguments&&... arguments)
     {
-        page = std::make_unique<Shown>(std::forward<Arguments>(arguments)...);
+        page = std::make_unique<Shown>(theme, std::forward<Arguments>(arguments)...);
+        theme.dress(*page);
         enter(*page, tableName);
     }
 };

@@ -30,6 +30,7 @@ void TestLabel::keepsItsRoleWhenAParentMoves()
     QWidget page;
     auto* column = new QVBoxLayout(&page);
     column->addWidget(panel);
+    theme.dress(page);
     page.show();
     QCOMPARE(label->font().pointSizeF(), typeSpec(TypeRole::Heading).points);
     QVERIFY(label->font().bold());
