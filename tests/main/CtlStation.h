@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keys/KeySlots.h"
+#include "app/main/StationFolder.h"
 #include "app/main/TrainingStation.h"
+#include "app/store/Store.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -31,6 +34,16 @@ inline CtlOutcome runCtl(const QStringList& arguments, const QString& input = {}
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+// A training station's store, as thunhan opens it; by the first of its people.
+inline std::unique_ptr<Store> openTrainingStore(const StationFolder& folder)
+{
+    const SystemClock clock;
+    const auto keySlots = KeySlots::load(folder.keySlotsPath());
+    const auto key = keySlots->unlock(keySlots->list()->first().profile.id,
+                                      SecureBytes::copyOf(trainingPassphrase().toUtf8()), clock);
+    return Store::open(folder.root(), *key).value();
 }
 
 // A training station, set up by the program itself.

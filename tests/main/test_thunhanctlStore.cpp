@@ -2,7 +2,6 @@
 // What thunhanctl tells of a store, intact and tampered with.
 #include "app/audit/AuditLog.h"
 #include "app/base/Sha256.h"
-#include "app/keys/KeySlots.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/Outbox.h"
 #include "app/store/PacketRepository.h"
@@ -24,20 +23,10 @@ class ThunhanctlStoreTest : public QObject
 
     CtlStation m_station;
 
-    // The station's store, as thunhan opens it.
-    std::unique_ptr<Store> openStore() const
-    {
-        const auto keySlots = KeySlots::load(m_station.folder().keySlotsPath());
-        const SystemClock clock;
-        const auto people = keySlots->list();
-        const auto key = keySlots->unlock(people->first().profile.id,
-                                          SecureBytes::copyOf(trainingPassphrase().toUtf8()), clock);
-        return Store::open(m_station.data(), *key).value();
-    }
     template <class Work>
     bool change(Work work) const
     {
-        const auto store = openStore();
+        const auto store = openTrainingStore(m_station.folder());
         return bool(await(store->transact(std::move(work))));
     }
 
@@ -201,7 +190,7 @@ private Q_SLOTS:
 
     void anOpenStationIsLeftAlone()
     {
-        const auto store = openStore();
+        const auto store = openTrainingStore(m_station.folder());
         const CtlOutcome queue = m_station.withPassphrase(u"queue"_s);
         QCOMPARE(queue.code, 1);
         QVERIFY(!queue.err.isEmpty());
