@@ -209,6 +209,8 @@ void QueuePage::showRows(const QList<ApplicationSummary>& found)
     m_empty->setText(m_search->text().isEmpty()
                          ? tr("Nothing here. New applications begin at the desk (Alt+1).")
                          : tr("No application fits. Check the spelling, or search a part of the number."));
+    if (found.isEmpty() && m_table->hasFocus())
+        setFocus(Qt::OtherFocusReason); // a hidden list would hand the keys to the navigation
     m_table->setVisible(!found.isEmpty());
     m_empty->setVisible(found.isEmpty());
     if (!found.isEmpty() && m_table->currentRow() < 0)

@@ -123,6 +123,8 @@ void ReviewPage::showQueue(const QList<WaitingApplication>& waiting)
     const int before = m_table->currentRow();
     m_model->setRows(reviewRows(waiting, m_operators, m_services.clock.nowUtc()));
     m_count->setText(tr("%n application(s), highest risk first", nullptr, int(waiting.size())));
+    if (waiting.isEmpty() && m_table->hasFocus())
+        setFocus(Qt::OtherFocusReason); // a hidden list would hand the keys to the navigation
     m_table->setVisible(!waiting.isEmpty());
     m_empty->setVisible(waiting.isEmpty());
     if (waiting.isEmpty()) {

@@ -141,7 +141,7 @@ void StationShell::sessionChanged()
     }
     m_window->showWork();
     refreshFrame();
-    m_soon.start();
+    refreshSoon();
     if (m_shownFor != m_session.person()->id) {
         // Another person: their own interrupted application, if any, or the lists.
         m_shownFor = m_session.person()->id;
@@ -155,11 +155,11 @@ void StationShell::sessionChanged()
 void StationShell::openWork(const WorkServices& services)
 {
     m_work = std::make_unique<WorkServices>(services);
-    connect(&m_work->desk.enrollment, &EnrollmentService::changed, &m_soon, qOverload<>(&QTimer::start));
-    connect(&m_work->review, &ReviewService::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_work->desk.enrollment, &EnrollmentService::changed, this, &StationShell::refreshSoon);
+    connect(&m_work->review, &ReviewService::changed, this, &StationShell::refreshSoon);
     connect(&m_work->sync, &SyncService::statusChanged, this, [this] {
         refreshFrame();
-        m_soon.start();
+        refreshSoon();
     });
     makePages();
 }
@@ -261,6 +261,12 @@ void StationShell::refreshSignIn()
     m_window->signInPage().setState(state);
     if (!people)
         showStartError(people.error());
+}
+
+void StationShell::refreshSoon()
+{
+    if (!m_soon.isActive()) // changes that keep coming must not put it off for ever
+        m_soon.start();
 }
 
 void StationShell::refreshFigures()

@@ -79,6 +79,7 @@ protected:
 private:
     void refreshSignIn();
     void refreshFrame();
+    void refreshSoon();
     void refreshFigures();
     void refreshWords();
     void sessionChanged();

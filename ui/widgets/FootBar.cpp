@@ -5,6 +5,7 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Marks.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -82,6 +83,14 @@ void FootBar::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+bool FootBar::event(QEvent* event)
+{
+    // A button got another label, or came or went.
+    if (event->type() == QEvent::LayoutRequest && layout()->minimumSize().width() > width())
+        fit();
+    return QWidget::event(event);
+}
+
 // On narrow windows the buttons shrink first, then the status goes; the reason always stays.
 void FootBar::fit()
 {
@@ -90,12 +99,16 @@ void FootBar::fit()
             button->setSize(size);
         m_statusMark->setVisible(status);
         m_status->setVisible(status);
-        layout()->invalidate();
+        for (QLayout* part : {static_cast<QLayout*>(m_left), static_cast<QLayout*>(m_after),
+                              static_cast<QLayout*>(m_right), layout()})
+            part->invalidate(); // a layout does not tell the layouts inside it
         return layout()->minimumSize().width() <= width();
     };
     const bool status = !m_status->text().isEmpty();
     if (!show(ActionButton::Size::Large, status) && !show(ActionButton::Size::Medium, status))
         show(ActionButton::Size::Medium, false);
+    layout()->activate();
+    QCoreApplication::removePostedEvents(this, QEvent::LayoutRequest); // its own: it would never end
 }
 
 void FootBar::paintEvent(QPaintEvent* /*event*/)
