@@ -22,7 +22,7 @@ struct OpenCvCamera::Stream {
     bool frameWaits = false; // a delivery is on its way to the camera's thread
     Frame newest;
 
-    void tellState(DeviceLink& link, DeviceState state, std::optional<Error> error = {}) const
+    void tellState(DeviceLink& link, DeviceState state, const std::optional<Error>& error = {}) const
     {
         link.tell([report = report, state, error] { report(state, error); });
     }
@@ -106,12 +106,13 @@ OpenCvCamera::~OpenCvCamera() = default;
 
 void OpenCvCamera::open()
 {
-    if (!m_thread.running() || m_status.state == DeviceState::Failed)
+    if (!std::exchange(m_open, true) || m_status.state == DeviceState::Failed)
         start();
 }
 
 void OpenCvCamera::close()
 {
+    m_open = false;
     m_watchdog.stop();
     m_thread.leave();
     m_previewing = false;
@@ -121,7 +122,7 @@ void OpenCvCamera::close()
 void OpenCvCamera::setAddress(const VideoAddress& address)
 {
     m_settings.address = address;
-    if (m_thread.running())
+    if (m_open)
         start();
 }
 
@@ -144,6 +145,11 @@ void OpenCvCamera::stopPreview()
 void OpenCvCamera::start()
 {
     report(DeviceState::Opening);
+    if (m_settings.address.address.isEmpty()) {
+        m_watchdog.stop();
+        m_thread.leave();
+        return;
+    }
     m_stream = std::make_shared<Stream>();
     m_stream->settings = m_settings;
     m_stream->clock = m_clock;

@@ -11,8 +11,8 @@ namespace thunhan
 {
 
 struct CameraSettings {
-    VideoAddress address;
-    QString name; // shown to the operator and written beside each portrait
+    VideoAddress address; // an empty one: Opening until setAddress() tells
+    QString name;         // shown to the operator and written beside each portrait
     SampleOrigin origin = SampleOrigin::Physical;
     std::chrono::milliseconds deadline{4000}; // for a frame, or for opening, before the camera counts as hung
     std::chrono::milliseconds lookAgain{1000}; // between two looks for a camera that is absent
@@ -47,6 +47,7 @@ private:
     CameraSettings m_settings;
     std::shared_ptr<const Clock> m_clock;
     DeviceStatus m_status;
+    bool m_open = false;
     bool m_previewing = false;
     std::shared_ptr<Stream> m_stream; // shared with the thread
     std::shared_ptr<DeviceLink> m_link;

@@ -143,6 +143,31 @@ private Q_SLOTS:
         QVERIFY(!camera.status().error);
     }
 
+    // As in the training profile, where no citizen sits before the first application.
+    void withoutAnAddressItWaitsForOne()
+    {
+        writePictures(m_folder->path(), 3);
+        CameraSettings settings = pictures(0);
+        const VideoAddress address = std::exchange(settings.address, {});
+        OpenCvCamera camera(settings, m_clock);
+        QSignalSpy changes(&camera, &Device::statusChanged);
+        QSignalSpy frames(&camera, &Camera::frame);
+        camera.open();
+        camera.startPreview();
+        QTest::qWait(100); // several looks
+        QCOMPARE(camera.status().state, DeviceState::Opening);
+        QVERIFY(!camera.status().error);
+        QCOMPARE(changes.size(), 1);
+        camera.setAddress(address);
+        QTRY_VERIFY(frames.size() > 1);
+        QCOMPARE(camera.status().state, DeviceState::Busy);
+        camera.setAddress({});
+        QCOMPARE(camera.status().state, DeviceState::Opening);
+        camera.close();
+        camera.setAddress(address); // a closed one stays closed
+        QCOMPARE(camera.status().state, DeviceState::Absent);
+    }
+
     void damagedFileIsNoCamera()
     {
         QFile file(m_folder->filePath(u"film.avi"_s));
