@@ -9,8 +9,9 @@ namespace thunhan
 // While it lives, SIGPIPE is blocked in the thread that made it and in every thread started from there:
 // writing to a pipe or socket that nobody reads any more answers EPIPE instead of ending the process. Blocked
 // rather than ignored, because the disposition belongs to the whole process and libraries change it: SANE
-// puts SIG_DFL in place of a SIG_IGN that others set whenever its reader thread ends, and QProcess sets
-// SIG_IGN but once. Child processes inherit the block. Made and destroyed by the same thread; may nest.
+// puts SIG_DFL in place of a SIG_IGN that others set whenever its reader thread ends (in the scanner's host),
+// and QProcess sets SIG_IGN but once. Child processes inherit the block. Made and destroyed by the same
+// thread; may nest.
 class PipeSignalBlock
 {
 public:

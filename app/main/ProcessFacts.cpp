@@ -6,8 +6,6 @@
 #include <QList>
 #include <ctime>
 #include <malloc.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace thunhan
@@ -55,13 +53,6 @@ qint64 peakResidentKb()
 qint64 residentKb()
 {
     return statusKb("VmRSS:");
-}
-
-void forbidCoreDumps()
-{
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
 void giveMemoryBack()

@@ -14,9 +14,6 @@ std::chrono::milliseconds sinceProcessStart();
 qint64 peakResidentKb();
 qint64 residentKb();
 
-// A crash must not write keys and faces to the disk: no core file, no ptrace by others (prctl(2)).
-void forbidCoreDumps();
-
 // Pages of 26 MB come and go all day: the allocator gives every large block back at once instead of keeping
 // it for its thread, and has two arenas, as there are cores in a cheap laptop (mallopt(3)). Before any thread
 // runs.

@@ -39,11 +39,13 @@ StationDevices makeStationDevices(const StationSettings& settings, const QString
     fingerSetup.virtualSocket = virtualReader;
 
     CameraSettings cameraSettings;
-    cameraSettings.address = cameraAddress(settings.camera);
+    // In training there is nothing to see before a citizen is seated; then TrainingCitizen sets the address.
+    cameraSettings.address = training ? VideoAddress() : cameraAddress(settings.camera);
     cameraSettings.name = training ? u"Training camera"_s : u"Camera"_s;
     cameraSettings.origin = origin;
 
     SaneSettings scannerSettings;
+    scannerSettings.hostProgram = QCoreApplication::applicationDirPath() + u"/thunhan-scanner"_s;
     scannerSettings.device = training ? SaneTestBackend::device() : QString();
     scannerSettings.origin = origin;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/CoreDumps.h"
 #include "app/base/PipeSignalBlock.h"
 #include "app/main/ProcessFacts.h"
 #include "app/main/Rehearsal.h"
@@ -15,7 +16,7 @@ int main(int argc, char** argv)
 {
     forbidCoreDumps();
     giveMemoryBack();
-    // Before any thread runs: a fingerprint reader's process that dies must not take the station with it.
+    // Before any thread runs: a device's process that dies must not take the station with it.
     const PipeSignalBlock pipesMayBreak;
     // Before any thread runs: SANE is told by the environment where its devices are.
     const StationOptions options = StationOptions::parse(argc, argv);

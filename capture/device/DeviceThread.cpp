@@ -84,12 +84,6 @@ void DeviceThread::leave()
     joinFinished();
 }
 
-bool DeviceThread::someoneStuck()
-{
-    joinFinished();
-    return !m_left.empty();
-}
-
 std::chrono::milliseconds DeviceThread::inCallFor() const
 {
     const qint64 since = m_current ? m_current->link->m_callSince.load() : -1;

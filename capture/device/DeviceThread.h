@@ -79,8 +79,6 @@ public:
                                       std::chrono::milliseconds patience);
     void leave();
     bool running() const { return m_current != nullptr; }
-    // Threads that were left and have not come back yet.
-    bool someoneStuck();
     // How long the driver's call that runs now has taken; 0 when none runs.
     std::chrono::milliseconds inCallFor() const;
 

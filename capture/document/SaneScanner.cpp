@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/document/SaneScanner.h"
 
-#include "capture/document/SaneDevice.h"
+#include "capture/device/HostProcess.h"
+#include "capture/document/ScannerProtocol.h"
 
 #include <atomic>
 
@@ -9,32 +10,40 @@ namespace thunhan
 {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
-// One thread's life with SANE.
+namespace
+{
+
+constexpr auto tick = 50ms;      // between two looks whether to go on
+constexpr auto grace = 2s;       // for a process to give the scanner back
+constexpr auto farewell = 500ms; // the same when the station itself is leaving
+constexpr auto patience = 5s;    // for the thread; more than both and the kernel take
+
+} // namespace
+
+// One thread's life with the scanner's processes.
 struct SaneScanner::Work {
     SaneSettings settings;
     std::shared_ptr<const Clock> clock;
     SaneScanner* scanner = nullptr; // used in actions that the link runs on its thread, nowhere else
 
-    // Guarded by the link.
-    std::optional<ScanSettings> wanted;
-    SaneDevice* reading = nullptr; // while a page is read, for interrupt()
+    std::optional<ScanSettings> wanted; // guarded by the link
     std::atomic<bool> cancelled{false};
 
     QString device; // SANE's name of the one that was found
-
-    void tellState(DeviceLink& link, DeviceState state, std::optional<Error> error = {}) const
-    {
-        link.tell([scanner = scanner, state, error] { scanner->report(state, error); });
-    }
 
     void run(DeviceLink& link)
     {
         ErrorCode absence = ErrorCode::DeviceMissing;
         do {
-            const Result<SaneListed> found = find();
+            const Result<ScannerListed> found = find(link);
             if (!found) {
-                tellState(link, DeviceState::Absent, Error{absence, found.error().detail});
+                const bool absent = found.error().code == ErrorCode::DeviceMissing;
+                const Error error{absent ? absence : found.error().code, found.error().detail};
+                link.tell([scanner = scanner, absent, error] {
+                    scanner->report(absent ? DeviceState::Absent : DeviceState::Failed, error);
+                });
                 continue;
             }
             device = found->name;
@@ -48,16 +57,20 @@ struct SaneScanner::Work {
         } while (link.pause(settings.lookAgain));
     }
 
-    Result<SaneListed> find() const
+    // DeviceMissing only when SANE says so.
+    Result<ScannerListed> find(DeviceLink& link) const
     {
-        THUNHAN_TRY_ASSIGN(const auto library, SaneLibrary::start());
-        THUNHAN_TRY_ASSIGN(const QList<SaneListed> devices, library->devices());
-        for (const SaneListed& listed : devices) {
+        QList<ScannerListed> scanners;
+        THUNHAN_TRY(perform(link, scanner::List(), settings.lookDeadline, [&](const ScannerReport& report) {
+            if (const auto* listed = std::get_if<scanner::Listed>(&report))
+                scanners = listed->scanners;
+        }));
+        for (const ScannerListed& listed : std::as_const(scanners)) {
             if (settings.device.isEmpty() || listed.name == settings.device)
                 return listed;
         }
         return {ErrorCode::DeviceMissing,
-                u"SANE lists %1 scanners, not the one wanted"_s.arg(devices.size())};
+                u"SANE lists %1 scanners, not the one wanted"_s.arg(scanners.size())};
     }
 
     // Scans until the scanner is gone or the thread is asked to stop.
@@ -66,64 +79,88 @@ struct SaneScanner::Work {
         while (link.waitUntil([this] { return wanted.has_value(); })) {
             ScanSettings asked;
             link.change([&] { asked = *std::exchange(wanted, {}); });
-            const Result<void> done = scan(link, asked);
-            const bool there = done || done.error().code == ErrorCode::Cancelled || find();
-            link.tell([scanner = scanner, done, there] {
-                scanner->end(done    ? std::optional<Error>()
-                             : there ? done.error()
-                                     : Error{ErrorCode::DeviceRemoved, done.error().detail});
-            });
-            if (!there)
+            std::optional<Error> error;
+            if (const Result<void> done = scan(link, asked); !done)
+                error = done.error();
+            const bool gone = error && isGone(link, *error);
+            if (gone)
+                error->code = ErrorCode::DeviceRemoved;
+            link.tell([scanner = scanner, error] { scanner->end(error); });
+            if (gone)
                 return;
         }
     }
 
-    Result<void> scan(DeviceLink& link, const ScanSettings& asked)
+    // Backends name an unplugged scanner as they like, so it is looked for.
+    bool isGone(DeviceLink& link, const Error& error) const
     {
-        THUNHAN_TRY_ASSIGN(const auto library, SaneLibrary::start());
-        THUNHAN_TRY_ASSIGN(const auto opened, SaneDevice::open(device));
-        THUNHAN_TRY(opened->configure(asked));
-        for (int pages = 0;; ++pages) {
-            link.change([&] { reading = opened.get(); });
-            Result<QImage> page = link.timed([&] { return readPage(link, *opened); });
-            link.change([&] { reading = nullptr; });
-            if (!page) {
-                opened->stop();
-                if (asked.fromFeeder && pages > 0 && page.error().code == ErrorCode::ScannerNoPaper)
-                    return {}; // the feeder is empty: that was the last page
-                return page.error();
-            }
-            Frame frame{*page,           opened->ppi(),   {},
-                        settings.origin, clock->nowUtc(), static_cast<quint64>(pages)};
-            link.tell([scanner = scanner, frame]() mutable {
-                frame.device = scanner->m_status.info.name;
-                Q_EMIT scanner->page(frame);
-            });
-            if (!asked.fromFeeder) {
-                opened->stop();
-                return {};
-            }
-        }
+        if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::DeviceHung)
+            return false;
+        const Result<ScannerListed> found = find(link);
+        return !found && found.error().code == ErrorCode::DeviceMissing;
     }
 
-    Result<QImage> readPage(DeviceLink& link, SaneDevice& opened)
+    Result<void> scan(DeviceLink& link, const ScanSettings& asked) const
     {
-        const std::chrono::milliseconds begun = clock->monotonic();
-        int shown = -1;
-        bool late = false;
-        Result<QImage> page = opened.readPage([&](int percent) {
-            if (percent != shown) {
-                shown = percent;
-                link.tell([scanner = scanner, percent] { Q_EMIT scanner->progress(percent); });
-            }
-            late = clock->monotonic() - begun > settings.deadline;
-            return !late && !cancelled && !link.stopAsked();
-        });
-        if (!page && cancelled)
+        quint64 pages = 0;
+        return perform(
+            link, scanner::Scan{device, asked}, settings.deadline, [&](const ScannerReport& report) {
+                if (const auto* made = std::get_if<scanner::Progress>(&report)) {
+                    link.tell(
+                        [scanner = scanner, percent = made->percent] { Q_EMIT scanner->progress(percent); });
+                } else if (const auto* page = std::get_if<scanner::Page>(&report)) {
+                    Frame frame{page->image, page->ppi, {}, settings.origin, clock->nowUtc(), pages++};
+                    link.tell([scanner = scanner, frame]() mutable {
+                        frame.device = scanner->m_status.info.name;
+                        Q_EMIT scanner->page(frame);
+                    });
+                }
+            });
+    }
+
+    // Has a process do the job; it is gone, or about to be, when this returns. `deadline` counts anew from
+    // every page.
+    Result<void> perform(DeviceLink& link, const ScannerJob& job, std::chrono::milliseconds deadline,
+                         const std::function<void(const ScannerReport&)>& take) const
+    {
+        THUNHAN_TRY_ASSIGN(const auto host, HostProcess::start(settings.hostProgram));
+        Result<void> done = follow(link, *host, job, deadline, take);
+        host->end(link.stopAsked() ? farewell : grace);
+        if (!done && cancelled)
             return {ErrorCode::Cancelled, u"scan cancelled"_s};
-        if (!page && late)
-            return {ErrorCode::DeviceHung, u"page not read within its deadline"_s};
-        return page;
+        return done;
+    }
+
+    Result<void> follow(DeviceLink& link, HostProcess& host, const ScannerJob& job,
+                        std::chrono::milliseconds deadline,
+                        const std::function<void(const ScannerReport&)>& take) const
+    {
+        if (!host.send(encodeJob(job)))
+            return {ErrorCode::DeviceFailed, u"the scanner's process takes no job"_s};
+        ScannerReportParser parser;
+        std::chrono::milliseconds begun = clock->monotonic();
+        while (!parser.isBroken()) {
+            if (cancelled || link.stopAsked())
+                return {ErrorCode::Cancelled, u"scan cancelled"_s};
+            if (clock->monotonic() - begun > deadline)
+                return {ErrorCode::DeviceHung, u"no answer from the scanner in time"_s};
+            const auto count = host.read(parser.room(), tick);
+            if (!count)
+                continue;
+            if (*count == 0)
+                return {ErrorCode::DeviceFailed, u"the scanner's process ended in the middle of its job"_s};
+            const std::optional<ScannerReport> report = parser.filled(*count);
+            if (!report)
+                continue;
+            if (std::holds_alternative<scanner::Done>(*report))
+                return {};
+            if (const auto* failed = std::get_if<scanner::Failed>(&*report))
+                return failed->error;
+            if (std::holds_alternative<scanner::Page>(*report))
+                begun = clock->monotonic();
+            take(*report);
+        }
+        return {ErrorCode::DeviceFailed, u"the scanner's process broke the protocol"_s};
     }
 };
 
@@ -138,8 +175,6 @@ SaneScanner::SaneScanner(SaneSettings settings, std::shared_ptr<const Clock> clo
                      m_settings.device,
                      {},
                      m_settings.origin};
-    m_watchdog.setInterval(1000);
-    connect(&m_watchdog, &QTimer::timeout, this, &SaneScanner::watch);
 }
 
 SaneScanner::~SaneScanner()
@@ -151,23 +186,17 @@ void SaneScanner::open()
 {
     if (m_thread.running())
         return;
-    if (m_thread.someoneStuck()) {
-        // SANE is not ours again before that call has come back.
-        report(DeviceState::Failed, Error{ErrorCode::DeviceHung, u"the scanner's driver has not returned"_s});
-        return;
-    }
     report(DeviceState::Opening);
     m_work = std::make_shared<Work>();
     m_work->settings = m_settings;
     m_work->clock = m_clock;
     m_work->scanner = this;
-    m_link = m_thread.start([work = m_work](DeviceLink& link) { work->run(link); }, std::chrono::seconds(5));
+    m_link = m_thread.start([work = m_work](DeviceLink& link) { work->run(link); }, patience);
 }
 
 void SaneScanner::close()
 {
     cancel();
-    m_watchdog.stop();
     m_thread.leave();
     if (std::exchange(m_scanning, false))
         Q_EMIT failed({ErrorCode::Cancelled, u"scanner closed"_s});
@@ -177,36 +206,30 @@ void SaneScanner::close()
 void SaneScanner::scan(const ScanSettings& settings)
 {
     if (m_scanning || m_status.state != DeviceState::Ready) {
-        const ErrorCode code = m_scanning                              ? ErrorCode::DeviceBusy
-                               : m_status.state == DeviceState::Failed ? ErrorCode::DeviceFailed
-                                                                       : ErrorCode::DeviceMissing;
+        Error error{ErrorCode::DeviceMissing, u"no scanner"_s};
+        if (m_scanning)
+            error = {ErrorCode::DeviceBusy, u"a scan is under way"_s};
+        else if (m_status.state == DeviceState::Failed && m_status.error)
+            error = *m_status.error;
         QMetaObject::invokeMethod(
-            this,
-            [this, code] {
-                Q_EMIT failed({code, {}});
-            },
-            Qt::QueuedConnection);
+            this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         return;
     }
     m_scanning = true;
     m_work->cancelled = false;
     m_link->change([&] { m_work->wanted = settings; });
     report(DeviceState::Busy);
-    m_watchdog.start();
 }
 
 void SaneScanner::cancel()
 {
-    if (!m_scanning)
-        return;
-    m_cancelledAt = m_clock->monotonic();
-    m_work->cancelled = true;
+    if (m_scanning)
+        m_work->cancelled = true;
 }
 
-void SaneScanner::end(std::optional<Error> error)
+void SaneScanner::end(const std::optional<Error>& error)
 {
     m_scanning = false;
-    m_watchdog.stop();
     if (error && error->code == ErrorCode::DeviceRemoved)
         report(DeviceState::Absent, error);
     else
@@ -217,32 +240,13 @@ void SaneScanner::end(std::optional<Error> error)
         Q_EMIT finished();
 }
 
-void SaneScanner::report(DeviceState state, std::optional<Error> error)
+void SaneScanner::report(DeviceState state, const std::optional<Error>& error)
 {
     if (m_status.state == state && m_status.error == error)
         return;
     m_status.state = state;
-    m_status.error = std::move(error);
+    m_status.error = error;
     Q_EMIT statusChanged(m_status);
-}
-
-// For a driver that does not even return from reading: it is asked to, and when that does not help, left.
-void SaneScanner::watch()
-{
-    const std::chrono::milliseconds inCall = m_thread.inCallFor();
-    constexpr std::chrono::seconds grace(2); // in which reading notices a cancel by itself
-    if (inCall > m_settings.deadline || (m_work->cancelled && m_clock->monotonic() - m_cancelledAt > grace))
-        m_link->change([this] {
-            if (m_work->reading)
-                m_work->reading->interrupt();
-        });
-    if (inCall > m_settings.deadline * 2) {
-        m_watchdog.stop();
-        m_thread.leave();
-        m_scanning = false;
-        report(DeviceState::Failed, Error{ErrorCode::DeviceHung, u"the scanner's driver does not return"_s});
-        Q_EMIT failed({ErrorCode::DeviceHung, u"the scanner's driver does not return"_s});
-    }
 }
 
 } // namespace thunhan

@@ -4,21 +4,22 @@
 #include "capture/device/DeviceThread.h"
 #include "capture/document/DocumentScanner.h"
 
-#include <QTimer>
-
 namespace thunhan
 {
 
 struct SaneSettings {
-    QString device; // SANE's name; empty: the first that is found
+    QString hostProgram; // absolute path of thunhan-scanner
+    QString device;      // SANE's name; empty: the first that is found
     SampleOrigin origin = SampleOrigin::Physical;
-    std::chrono::milliseconds deadline{90000}; // for a page, the lamp's warming up included
-    std::chrono::milliseconds lookAgain{3000}; // between two looks for a scanner that is absent
+    std::chrono::milliseconds deadline{90000};     // for a page, the lamp's warming up included
+    std::chrono::milliseconds lookAgain{3000};     // between two looks for a scanner that is absent
+    std::chrono::milliseconds lookDeadline{30000}; // for one look
 };
 
-// A scanner behind libsane. SANE is global to the process: only one object of this type may exist at a time.
-// The scanner is opened for each scan and given back after it, so that it may be unplugged in between and
-// used by others.
+// A scanner behind libsane, which runs in a host process (see host/ScannerHost.h for why): one for each look
+// and one for each scan. A process that is cancelled, late or has done its job is asked to leave and killed
+// when it does not, so that none is in the way of the next. The scanner is open during a scan only: it may be
+// unplugged in between and used by others.
 class SaneScanner final : public DocumentScanner
 {
     Q_OBJECT
@@ -34,18 +35,15 @@ public:
 
 private:
     struct Work;
-    void report(DeviceState state, std::optional<Error> error = {});
-    void end(std::optional<Error> error);
-    void watch();
+    void report(DeviceState state, const std::optional<Error>& error = {});
+    void end(const std::optional<Error>& error);
 
     SaneSettings m_settings;
     std::shared_ptr<const Clock> m_clock;
     DeviceStatus m_status;
     bool m_scanning = false;
-    std::chrono::milliseconds m_cancelledAt{0};
     std::shared_ptr<Work> m_work; // shared with the thread
     std::shared_ptr<DeviceLink> m_link;
-    QTimer m_watchdog;
     DeviceThread m_thread;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <algorithm>
 #include <array>
 
 namespace thunhan
@@ -11,8 +12,6 @@ namespace
 {
 
 constexpr int streamVersion = QDataStream::Qt_6_0;
-constexpr qsizetype prefixSize = 4;
-constexpr quint32 longestReport = 32U * 1024U * 1024U;
 constexpr qint32 longestSide = 5000;
 
 constexpr auto hostErrors = std::to_array<ErrorCode>({ErrorCode::DeviceFailed, ErrorCode::DeviceBusy});
@@ -104,36 +103,30 @@ QByteArray encodeReport(const ReaderReport& report)
     out.setVersion(streamVersion);
     out << static_cast<quint8>(report.index());
     std::visit([&out](const auto& content) { write(out, content); }, report);
-    QByteArray message;
-    QDataStream prefix(&message, QIODevice::WriteOnly);
-    prefix << static_cast<quint32>(body.size());
-    return message + body;
+    return encodeMessage(body);
 }
 
 std::optional<ReaderReport> ReaderReportParser::next()
 {
-    if (m_broken || m_buffer.size() < prefixSize)
-        return std::nullopt;
-    quint32 size = 0;
-    QDataStream(m_buffer.first(prefixSize)) >> size;
-    if (size == 0 || size > longestReport) {
+    while (!m_broken && !m_buffer.isEmpty()) {
+        const std::span<char> room = m_message.room();
+        const auto some = std::min(static_cast<qsizetype>(room.size()), m_buffer.size());
+        std::copy_n(m_buffer.constBegin(), some, room.begin());
+        m_buffer.remove(0, some);
+        const auto body = m_message.filled(static_cast<std::size_t>(some));
+        m_broken = m_message.isBroken();
+        if (!body)
+            continue;
+        QDataStream in(*body);
+        in.setVersion(streamVersion);
+        quint8 kind = 0;
+        in >> kind;
+        auto report = read(in, kind);
+        if (report && in.status() == QDataStream::Ok && in.atEnd())
+            return report;
         m_broken = true;
-        return std::nullopt;
     }
-    if (m_buffer.size() < prefixSize + static_cast<qsizetype>(size))
-        return std::nullopt;
-    const QByteArray body = m_buffer.mid(prefixSize, size);
-    m_buffer.remove(0, prefixSize + size);
-    QDataStream in(body);
-    in.setVersion(streamVersion);
-    quint8 kind = 0;
-    in >> kind;
-    auto report = read(in, kind);
-    if (!report || in.status() != QDataStream::Ok || !in.atEnd()) {
-        m_broken = true;
-        return std::nullopt;
-    }
-    return report;
+    return std::nullopt;
 }
 
 } // namespace thunhan

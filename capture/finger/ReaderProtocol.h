@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the station and its reader host (capture/finger/host) talk: commands are single bytes on the host's
-// standard input, reports are length-prefixed messages on its standard output. End of input ends the host.
+// standard input, reports are messages (capture/device/MessageReader.h) on its standard output. End of input
+// ends the host.
 #pragma once
 
+#include "capture/device/MessageReader.h"
 #include "capture/finger/FingerprintScanner.h"
 
 #include <QByteArray>
@@ -64,7 +66,10 @@ public:
     bool isBroken() const { return m_broken; }
 
 private:
+    static constexpr quint32 longestReport = 32U * 1024U * 1024U;
+
     QByteArray m_buffer;
+    MessageReader m_message{longestReport};
     bool m_broken = false;
 };
 

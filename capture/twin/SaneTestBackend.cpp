@@ -81,7 +81,7 @@ Result<void> SaneTestBackend::write() const
         QByteArray("number_of_devices ") + (m_plugged ? "2" : "1") +
         "\nmode Color\ndepth 8\n"
         "resolution_min 50.0\nresolution_max 1200.0\nresolution_quant 1.0\nresolution 75.0\n"
-        "test-picture \"Grid\"\n"
+        "test-picture \"Color pattern\"\n"
         "geometry_min 0.0\ngeometry_max 300.0\ngeometry_quant 0.1\n"
         "tl_x 0.0\ntl_y 0.0\nbr_x 80.0\nbr_y 100.0\n" +
         (m_slow ? "read-limit true\nread-limit-size 4096\n"

@@ -13,8 +13,8 @@ namespace thunhan
 // SANE's own `test` backend as the training scanner: libsane reads its configuration from a folder of this
 // object's (0700), which goes when the object goes. The backend's picture is a pattern of colours.
 //
-// make() points SANE_CONFIG_DIR there: call it once, before any other thread runs and before SANE is first
-// used. The other calls take effect at the next scan.
+// make() points SANE_CONFIG_DIR there, for the scanner's processes: call it once, before any other thread
+// runs. The other calls take effect at the next scan.
 class SaneTestBackend
 {
 public:

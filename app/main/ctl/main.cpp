@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // thunhanctl: what an administrator does to a station without its window.
-#include "app/main/ProcessFacts.h"
+#include "app/base/CoreDumps.h"
 #include "app/main/ctl/Commands.h"
 #include "app/main/ctl/Terminal.h"
 

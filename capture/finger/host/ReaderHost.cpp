@@ -72,8 +72,8 @@ FpDevice* firstReader(FpContext* context)
 
 } // namespace
 
-ReaderHost::ReaderHost(int reports, std::chrono::milliseconds lookAgain)
-    : m_reports(reports), m_lookAgain(lookAgain), m_loop(g_main_loop_new(nullptr, FALSE))
+ReaderHost::ReaderHost(const HostChannel& channel, std::chrono::milliseconds lookAgain)
+    : m_channel(channel), m_lookAgain(lookAgain), m_loop(g_main_loop_new(nullptr, FALSE))
 {
 }
 
@@ -96,15 +96,7 @@ void ReaderHost::run()
 
 void ReaderHost::report(const ReaderReport& content) const
 {
-    const QByteArray bytes = encodeReport(content);
-    qsizetype written = 0;
-    while (written < bytes.size()) {
-        const ssize_t some =
-            write(m_reports, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
-        if (some < 0 && errno != EINTR)
-            _exit(1); // the station is gone
-        written += some < 0 ? 0 : some;
-    }
+    m_channel.send(encodeReport(content));
 }
 
 void ReaderHost::look()

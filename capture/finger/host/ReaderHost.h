@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "capture/device/host/HostChannel.h"
 #include "capture/finger/ReaderProtocol.h"
 
 #include <chrono>
@@ -20,8 +21,8 @@ namespace thunhan
 class ReaderHost
 {
 public:
-    // `reports`: descriptor of the pipe to the station.
-    ReaderHost(int reports, std::chrono::milliseconds lookAgain);
+    // `channel` outlives the host.
+    ReaderHost(const HostChannel& channel, std::chrono::milliseconds lookAgain);
     ~ReaderHost();
     ReaderHost(const ReaderHost&) = delete;
     ReaderHost& operator=(const ReaderHost&) = delete;
@@ -48,7 +49,7 @@ private:
 
     void report(const ReaderReport& content) const;
 
-    int m_reports;
+    const HostChannel& m_channel;
     std::chrono::milliseconds m_lookAgain;
     GMainLoop* m_loop;
     FpContext* m_context = nullptr;

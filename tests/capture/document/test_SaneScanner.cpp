@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The document scanner's contract, held by libsane with its test backend.
+// The document scanner's contract, held by libsane with its test backend in the real host.
 #include "capture/document/SaneScanner.h"
 #include "capture/twin/SaneTestBackend.h"
+#include "tests/support/ChildProcesses.h"
 #include "tests/support/ManualClock.h"
 
-#include <QFileInfo>
+#include <QDir>
 #include <QSignalSpy>
 #include <QtTest>
 #include <csignal>
-#include <dlfcn.h>
 
 using namespace thunhan;
 using namespace std::chrono_literals;
@@ -17,21 +17,36 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-// Threads of this process that have SIGPIPE blocked (proc(5), SigBlk).
-int threadsSafeFromBrokenPipes()
+const QByteArray hostName = "thunhan-scanner";
+
+QByteArray readProc(const QString& path)
 {
-    int safe = 0;
-    const QDir tasks(u"/proc/self/task"_s);
-    for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        QFile status(tasks.filePath(task + u"/status"_s));
-        if (!status.open(QIODevice::ReadOnly))
-            continue; // ended meanwhile
-        for (const QByteArray& line : status.readAll().split('\n')) {
-            if (line.startsWith("SigBlk:"))
-                safe += line.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGPIPE - 1) & 1;
-        }
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// What stands behind `name` in one of proc(5)'s tables.
+QByteArray procField(const QByteArray& table, const QByteArray& name)
+{
+    for (const QByteArray& line : table.split('\n')) {
+        if (line.startsWith(name))
+            return line.mid(name.size()).simplified();
     }
-    return safe;
+    return {};
+}
+
+// How many threads of the process have SIGPIPE blocked, of how many.
+std::pair<int, int> threadsSafeFromBrokenPipes(qint64 process)
+{
+    std::pair<int, int> safeOfAll;
+    const QDir tasks(u"/proc/%1/task"_s.arg(process));
+    for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QByteArray blocked =
+            procField(readProc(tasks.filePath(task + u"/status"_s)), QByteArrayLiteral("SigBlk:"));
+        safeOfAll.first += static_cast<int>(blocked.toULongLong(nullptr, 16) >> (SIGPIPE - 1) & 1);
+        ++safeOfAll.second;
+    }
+    return safeOfAll;
 }
 
 } // namespace
@@ -44,8 +59,9 @@ class TestSaneScanner : public QObject
     std::shared_ptr<ManualClock> m_clock;
 
     struct Bench {
-        explicit Bench(std::shared_ptr<const Clock> clock)
-            : scanner({SaneTestBackend::device(), SampleOrigin::Virtual, 90s, 20ms}, std::move(clock)),
+        explicit Bench(std::shared_ptr<const Clock> clock, const QString& host = QStringLiteral(SCANNER_HOST))
+            : scanner({host, SaneTestBackend::device(), SampleOrigin::Virtual, 90s, 20ms, 30s},
+                      std::move(clock)),
               finished(&scanner, &DocumentScanner::finished),
               failed(&scanner, &DocumentScanner::failed),
               progress(&scanner, &DocumentScanner::progress)
@@ -58,6 +74,22 @@ class TestSaneScanner : public QObject
             scanner.open();
             QTRY_COMPARE(scanner.status().state, DeviceState::Ready);
         }
+        // A page that takes its time is being read.
+        void scanSlowly(SaneTestBackend& backend)
+        {
+            open();
+            QVERIFY(backend.setSlow(true).ok());
+            scanner.scan({});
+            QTRY_VERIFY_WITH_TIMEOUT(progress.size() > 0, 30000);
+        }
+        void scanWell(SaneTestBackend& backend)
+        {
+            QVERIFY(backend.setSlow(false).ok());
+            failed.clear();
+            scanner.scan({75, true, {50, 70}, false});
+            QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+            QCOMPARE(failed.size(), 0);
+        }
         ErrorCode failure() const { return failed.value(0).value(0).value<Error>().code; }
 
         SaneScanner scanner;
@@ -65,13 +97,24 @@ class TestSaneScanner : public QObject
         QList<Frame> pages;
     };
 
+    // Behind a host program of the test's own.
+    const QByteArray realHost = QByteArrayLiteral(SCANNER_HOST);
+    QTemporaryDir m_folder;
+    QString host(const QByteArray& lines) const
+    {
+        return writeScript(m_folder.filePath(QStringLiteral("host")), lines);
+    }
+
+    static void killHost()
+    {
+        const QList<qint64> hosts = childProcesses(hostName);
+        QCOMPARE(hosts.size(), 1);
+        QCOMPARE(kill(static_cast<pid_t>(hosts[0]), SIGKILL), 0);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
-#ifdef THUNHAN_KEEP_LOADED
-        // SANE unloads its backend after each scan; then a leak of the backend's could not be told from ours.
-        QVERIFY(dlopen(THUNHAN_KEEP_LOADED, RTLD_NOW | RTLD_NODELETE));
-#endif
         auto backend = SaneTestBackend::make();
         QVERIFY(backend.ok());
         m_backend = std::move(*backend);
@@ -84,6 +127,8 @@ private Q_SLOTS:
         QVERIFY(m_backend->setFault(SaneTestBackend::Fault::None).ok());
         QVERIFY(m_backend->setSlow(false).ok());
     }
+
+    void cleanup() { QCOMPARE(childProcesses(), QList<qint64>()); }
 
     void a4InColourAt300()
     {
@@ -181,10 +226,7 @@ private Q_SLOTS:
     void cancelInMidPage()
     {
         Bench bench(m_clock);
-        bench.open();
-        QVERIFY(m_backend->setSlow(true).ok());
-        bench.scanner.scan({});
-        QTRY_VERIFY_WITH_TIMEOUT(bench.progress.size() > 0, 30000);
+        bench.scanSlowly(*m_backend);
         bench.scanner.scan({}); // a second one meanwhile
         QTRY_COMPARE(bench.failed.size(), 1);
         QCOMPARE(bench.failure(), ErrorCode::DeviceBusy);
@@ -194,24 +236,17 @@ private Q_SLOTS:
         QCOMPARE(bench.failure(), ErrorCode::Cancelled);
         QVERIFY(bench.pages.isEmpty());
         QCOMPARE(bench.scanner.status().state, DeviceState::Ready);
-        QVERIFY(m_backend->setSlow(false).ok());
-        bench.scanner.scan({75, true, {50, 70}, false});
-        QTRY_COMPARE_WITH_TIMEOUT(bench.finished.size(), 1, 60000);
+        bench.scanWell(*m_backend);
     }
 
     void aPageThatNeverEndsHasADeadline()
     {
         Bench bench(m_clock);
-        bench.open();
-        QVERIFY(m_backend->setSlow(true).ok());
-        bench.scanner.scan({});
-        QTRY_VERIFY_WITH_TIMEOUT(bench.progress.size() > 0, 30000);
+        bench.scanSlowly(*m_backend);
         m_clock->advance(91s);
         QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, 30000);
         QCOMPARE(bench.failure(), ErrorCode::DeviceHung);
-        QVERIFY(m_backend->setSlow(false).ok());
-        bench.scanner.scan({75, true, {50, 70}, false});
-        QTRY_COMPARE_WITH_TIMEOUT(bench.finished.size(), 1, 60000);
+        bench.scanWell(*m_backend);
     }
 
     void pluggedInLater()
@@ -229,48 +264,122 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.scanner.status().state, DeviceState::Ready); // by itself
     }
 
-    // The cable comes out while a page is read.
+    // The cable comes out while a page is read, and the driver does not survive it.
     void removedInMidPage()
     {
         Bench bench(m_clock);
-        bench.open();
-        QVERIFY(m_backend->setFault(SaneTestBackend::Fault::InputOutput).ok());
-        QVERIFY(m_backend->setSlow(true).ok());
-        bench.scanner.scan({});
+        bench.scanSlowly(*m_backend);
         QVERIFY(m_backend->unplug().ok());
+        killHost();
         QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, 30000);
         QCOMPARE(bench.failure(), ErrorCode::DeviceRemoved);
-        QTRY_COMPARE(bench.scanner.status().state, DeviceState::Absent);
-        QVERIFY(m_backend->setFault(SaneTestBackend::Fault::None).ok());
-        QVERIFY(m_backend->setSlow(false).ok());
+        QCOMPARE(bench.scanner.status().state, DeviceState::Absent);
+        QCOMPARE(bench.scanner.status().error->code, ErrorCode::DeviceRemoved);
         QVERIFY(m_backend->plug().ok());
         QTRY_COMPARE(bench.scanner.status().state, DeviceState::Ready);
-        bench.scanner.scan({75, true, {50, 70}, false});
-        QTRY_COMPARE_WITH_TIMEOUT(bench.finished.size(), 1, 60000);
+        bench.scanWell(*m_backend);
     }
 
-    // Closing takes the reading end of the pipe away that a backend's thread still writes into.
-    void noThreadThatScansCanBeEndedByABrokenPipe()
+    void removedBetweenScans()
     {
         Bench bench(m_clock);
-        QCOMPARE(threadsSafeFromBrokenPipes(), 0);
         bench.open();
-        QVERIFY(m_backend->setSlow(true).ok());
+        QVERIFY(m_backend->unplug().ok());
         bench.scanner.scan({});
-        QTRY_VERIFY_WITH_TIMEOUT(bench.progress.size() > 0, 30000);
-        QCOMPARE(threadsSafeFromBrokenPipes(), 2); // the scanner's own and the backend's
+        QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, 30000);
+        QCOMPARE(bench.failure(), ErrorCode::DeviceRemoved);
+        QCOMPARE(bench.scanner.status().state, DeviceState::Absent);
+    }
+
+    void aHostThatDiesInMidPage()
+    {
+        Bench bench(m_clock);
+        bench.scanSlowly(*m_backend);
+        killHost();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, 30000);
+        QCOMPARE(bench.failure(), ErrorCode::DeviceFailed);
+        QVERIFY(bench.pages.isEmpty());
+        QCOMPARE(bench.scanner.status().state, DeviceState::Ready);
+        bench.scanWell(*m_backend);
+    }
+
+    void aHostThatIsMissing()
+    {
+        Bench bench(m_clock, u"/nonexistent/thunhan-scanner"_s);
+        bench.scanner.open();
+        QTRY_COMPARE(bench.scanner.status().state, DeviceState::Failed);
+        QCOMPARE(bench.scanner.status().error->code, ErrorCode::DeviceFailed);
+        bench.scanner.scan({});
+        QTRY_COMPARE(bench.failed.size(), 1);
+        QCOMPARE(bench.failure(), ErrorCode::DeviceFailed);
+    }
+
+    void aHostThatTalksNonsense()
+    {
+        Bench bench(m_clock, host("printf '\\377\\377\\377\\377nonsense'; cat"));
+        bench.scanner.open();
+        QTRY_COMPARE(bench.scanner.status().state, DeviceState::Failed);
+        QCOMPARE(bench.scanner.status().error->code, ErrorCode::DeviceFailed);
+    }
+
+    void aHostThatHangsWhileItLooks()
+    {
+        Bench bench(m_clock, host("exec sleep 600"));
+        bench.scanner.open();
+        // Time passes until the thread has seen it pass.
+        QTRY_COMPARE_WITH_TIMEOUT((m_clock->advance(31s), bench.scanner.status().state), DeviceState::Failed,
+                                  30000);
+        QCOMPARE(bench.scanner.status().error->code, ErrorCode::DeviceHung);
+        host(realHost);
+        for (const qint64 process :
+             childProcesses()) // the look that is under way has its deadline, too
+            kill(static_cast<pid_t>(process), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.scanner.status().state, DeviceState::Ready, 30000);
+        bench.scanWell(*m_backend);
+    }
+
+    void aHostThatHangsInItsScan()
+    {
+        Bench bench(m_clock, host(realHost));
+        bench.open();
+        host("exec sleep 600");
+        bench.scanner.scan({});
+        QTRY_COMPARE_WITH_TIMEOUT((m_clock->advance(91s), bench.failed.size()), 1, 30000);
+        QCOMPARE(bench.failure(), ErrorCode::DeviceHung);
+        QCOMPARE(bench.scanner.status().state, DeviceState::Ready);
+        host(realHost);
+        bench.scanWell(*m_backend);
+    }
+
+    // It has told all there is to tell, but the driver does not let it go.
+    void aHostThatHangsAfterItsScan()
+    {
+        Bench bench(m_clock, host(realHost + QByteArrayLiteral("; exec sleep 600")));
+        bench.open();
+        bench.scanWell(*m_backend);
+        QCOMPARE(bench.pages.size(), 1);
+    }
+
+    // What a process that reads citizens' papers needs, in the middle of doing so.
+    void theHostHasManners()
+    {
+        Bench bench(m_clock);
+        bench.scanSlowly(*m_backend);
+        const QList<qint64> hosts = childProcesses(hostName);
+        QCOMPARE(hosts.size(), 1);
+        // Closing takes the reading end of a pipe away that the backend's thread still writes into.
+        QCOMPARE(threadsSafeFromBrokenPipes(hosts[0]), (std::pair<int, int>(2, 2)));
+        QCOMPARE(procField(readProc(u"/proc/%1/limits"_s.arg(hosts[0])), "Max core file size"),
+                 QByteArray("0 0 bytes"));
         bench.scanner.cancel();
         QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, 30000);
-        QTRY_COMPARE(threadsSafeFromBrokenPipes(), 0);
+        QCOMPARE(childProcesses(), QList<qint64>());
     }
 
     void closingInMidScan()
     {
         Bench bench(m_clock);
-        bench.open();
-        QVERIFY(m_backend->setSlow(true).ok());
-        bench.scanner.scan({});
-        QTRY_VERIFY_WITH_TIMEOUT(bench.progress.size() > 0, 30000);
+        bench.scanSlowly(*m_backend);
         bench.scanner.close();
         QCOMPARE(bench.failure(), ErrorCode::Cancelled);
         QCOMPARE(bench.scanner.status().state, DeviceState::Absent);

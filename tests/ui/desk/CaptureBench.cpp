@@ -34,8 +34,10 @@ CaptureBench::CaptureBench(SaneTestBackend* backend)
     all.push_back(std::move(eye));
 
     if (backend)
-        all.push_back(std::make_unique<SaneScanner>(
-            SaneSettings{SaneTestBackend::device(), SampleOrigin::Virtual, 90s, 30ms}, clock));
+        all.push_back(std::make_unique<SaneScanner>(SaneSettings{QStringLiteral(SCANNER_HOST),
+                                                                 SaneTestBackend::device(),
+                                                                 SampleOrigin::Virtual, 90s, 30ms},
+                                                    clock));
     devices = std::make_unique<DeviceManager>(std::move(all));
     devices->openAll();
 }

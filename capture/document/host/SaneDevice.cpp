@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "capture/document/SaneDevice.h"
+#include "capture/document/host/SaneDevice.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -17,7 +17,6 @@ namespace
 {
 
 constexpr double millimetresPerInch = 25.4;
-constexpr qint64 largestPage = 400LL * 1024 * 1024; // bytes; A3 at 600 ppi in colour fits
 
 Error toError(SANE_Status status, const char* doing)
 {
@@ -56,30 +55,25 @@ SANE_Int nearest(const SANE_Option_Descriptor& option, double value)
 
 } // namespace
 
-Result<std::unique_ptr<SaneLibrary>> SaneLibrary::start()
+Result<void> startSane()
 {
     SANE_Int version = 0;
     if (const SANE_Status status = sane_init(&version, nullptr); status != SANE_STATUS_GOOD)
         return toError(status, "init");
-    return std::unique_ptr<SaneLibrary>(new SaneLibrary);
+    return {};
 }
 
-SaneLibrary::~SaneLibrary()
-{
-    sane_exit();
-}
-
-Result<QList<SaneListed>> SaneLibrary::devices() const
+Result<QList<ScannerListed>> listScanners()
 {
     const SANE_Device** list = nullptr;
     if (const SANE_Status status = sane_get_devices(&list, SANE_FALSE); status != SANE_STATUS_GOOD)
         return toError(status, "get_devices");
-    QList<SaneListed> devices;
+    QList<ScannerListed> scanners;
     for (; list && *list; ++list) {
-        devices.append({QString::fromUtf8((*list)->name),
-                        QString::fromUtf8((*list)->vendor) + u' ' + QString::fromUtf8((*list)->model)});
+        scanners.append({QString::fromUtf8((*list)->name),
+                         QString::fromUtf8((*list)->vendor) + u' ' + QString::fromUtf8((*list)->model)});
     }
-    return devices;
+    return scanners;
 }
 
 Result<std::unique_ptr<SaneDevice>> SaneDevice::open(const QString& name)
@@ -95,17 +89,8 @@ Result<std::unique_ptr<SaneDevice>> SaneDevice::open(const QString& name)
 
 SaneDevice::~SaneDevice()
 {
+    sane_cancel(m_handle); // after every batch, also one that ended by itself
     sane_close(m_handle);
-}
-
-void SaneDevice::interrupt()
-{
-    sane_cancel(m_handle);
-}
-
-void SaneDevice::stop()
-{
-    sane_cancel(m_handle);
 }
 
 Result<void> SaneDevice::reloadOptions()
@@ -224,7 +209,7 @@ Result<QImage> SaneDevice::readPage(const std::function<bool(int)>& onProgress)
     const qint64 needed = static_cast<qint64>(page.pixels_per_line) * (colour ? 3 : 1);
     if ((!colour && page.format != SANE_FRAME_GRAY) || colour != m_colour || page.depth != 8 ||
         page.pixels_per_line <= 0 || page.bytes_per_line < needed ||
-        static_cast<qint64>(page.bytes_per_line) * std::max(1, page.lines) > largestPage)
+        static_cast<qint64>(page.bytes_per_line) * std::max(1, page.lines) > largestScannedPage)
         return {ErrorCode::DeviceFailed, u"scanner announces a page this program cannot read"_s};
 
     QByteArray bytes;
@@ -241,7 +226,7 @@ Result<QImage> SaneDevice::readPage(const std::function<bool(int)>& onProgress)
         if (status != SANE_STATUS_GOOD)
             return toError(status, "read");
         bytes.append(reinterpret_cast<const char*>(buffer.data()), length);
-        if (bytes.size() > largestPage)
+        if (bytes.size() > largestScannedPage)
             return {ErrorCode::DeviceFailed, u"scanner's page does not end"_s};
         if (!onProgress(
                 announced > 0 ? static_cast<int>(std::min<qint64>(100, bytes.size() * 100 / announced)) : 0))
