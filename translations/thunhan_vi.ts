@@ -458,7 +458,7 @@
         <translation>Phiếu thu nhận CC01</translation>
     </message>
     <message>
-        <source>Electronic identity form TK01</source>
+        <source>e-ID form TK01</source>
         <translation>Phiếu đề nghị ĐDĐT TK01</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
         <translation>Giấy tờ chứng minh nơi ở</translation>
     </message>
     <message>
-        <source>Authorisation, guardianship</source>
+        <source>Authority, guardian</source>
         <translation>Giấy ủy quyền, giám hộ</translation>
     </message>
     <message>
@@ -1876,6 +1876,10 @@
         <source>Found applications</source>
         <translation>Hồ sơ tìm thấy</translation>
     </message>
+    <message>
+        <source>Open the selected application</source>
+        <translation>Mở dòng đang chọn</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::DocumentsPage</name>
@@ -2000,6 +2004,10 @@
     <message>
         <source>Stop</source>
         <translation>Dừng quét</translation>
+    </message>
+    <message>
+        <source>Choose a page</source>
+        <translation>Chọn trang</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2169,10 @@
     <message>
         <source>File</source>
         <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Open the selected application</source>
+        <translation>Mở dòng đang chọn</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2513,25 @@
     </message>
 </context>
 <context>
+    <name>thunhan::HelpSheet</name>
+    <message>
+        <source>What the keys do</source>
+        <translation>Các phím dùng để làm gì</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>Đóng trợ giúp</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Trên trang này</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ở mọi nơi</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::HourBars</name>
     <message>
         <source>%1 h: %2</source>
@@ -2539,6 +2570,22 @@
     <message>
         <source>Thu Nhận – identity card enrollment</source>
         <translation>Thu Nhận – thu nhận căn cước</translation>
+    </message>
+    <message>
+        <source>Lock the station</source>
+        <translation>Khóa trạm</translation>
+    </message>
+    <message>
+        <source>High contrast on or off</source>
+        <translation>Bật hoặc tắt tương phản cao</translation>
+    </message>
+    <message>
+        <source>Vietnamese or English</source>
+        <translation>Tiếng Việt hoặc tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Show or close this help</source>
+        <translation>Mở hoặc đóng trợ giúp này</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3170,10 @@
         <source>After submitting</source>
         <translation>Sau khi nộp</translation>
     </message>
+    <message>
+        <source>Correct the line with this digit</source>
+        <translation>Sửa dòng mang chữ số này</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::ReasonNote</name>
@@ -3183,6 +3234,13 @@
     <message>
         <source>Personal number</source>
         <translation>Số định danh cá nhân</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::RevealEdit</name>
+    <message>
+        <source>Show or hide the passphrase</source>
+        <translation>Hiện hoặc ẩn mật khẩu</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3426,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
             <numerusform>Đã duyệt và niêm phong %n hồ sơ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Do not return this application</source>
+        <translation>Không trả lại hồ sơ này</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::ScoreRing</name>
@@ -3486,10 +3548,6 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>Language</source>
         <translation>Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Station check</source>
-        <translation>Kiểm tra trạm</translation>
     </message>
     <message>
         <source>High contrast</source>

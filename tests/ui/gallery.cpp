@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QTest>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,6 +46,7 @@ int main(int argc, char** argv)
         for (const PageId id : {PageId::Sync, PageId::Campaign, PageId::StationCheck, PageId::Settings})
             window.addPage(id, new QWidget);
         window.show();
+        (void)QTest::qWaitForWindowActive(&window);
         const auto save = [&](const char* name) {
             for (int pass = 0; pass < 3; ++pass) // nested layouts ask again
                 QCoreApplication::sendPostedEvents();
@@ -64,7 +66,11 @@ int main(int argc, char** argv)
         window.signInPage().enter();
         save("01-sign-in-nobody");
         window.signInPage().setState(sampleSignIn());
+        QTest::keyClick(&window, Qt::Key_F1);
+        save("01-sign-in-help");
         window.resize(960, 540);
+        save("01-sign-in-help-narrow");
+        window.showSignIn();
         save("01-sign-in-narrow");
         window.resize(1366, 768);
         window.showLock();

@@ -115,6 +115,16 @@ DeskHomePage::DeskHomePage(const Theme& theme, const DeskServices& services, con
     retranslate();
 }
 
+QList<KeyHelp> DeskHomePage::keysTold() const
+{
+    QList<KeyHelp> keys{{{u"Ctrl+K"_s, u"F4"_s}, tr("Search by name, number or file number")}};
+    for (const TableList* list : {m_hitList, m_attentionList, m_draftList}) {
+        if (list->isVisibleTo(this))
+            keys.append({{u"↑"_s, u"↓"_s, u"Enter"_s}, tr("Open the selected application")});
+    }
+    return keys;
+}
+
 QWidget* DeskHomePage::makeTiles()
 {
     auto* tiles = new QWidget;

@@ -4,6 +4,7 @@
 #include "capture/device/DeviceManager.h"
 #include "ui/desk/DeskServices.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -26,7 +27,7 @@ class TableModel;
 
 // What the clerk sees between two applicants: how a new application begins, what needs a person, what is
 // unfinished, and how the day goes.
-class DeskHomePage final : public QWidget
+class DeskHomePage final : public QWidget, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -35,6 +36,7 @@ public:
                  QWidget* parent = nullptr);
 
     void enter();
+    QList<KeyHelp> keysTold() const override;
     // Reads the lists and the figures again, soon; asked for many times, once.
     void refresh();
     // A word about the application that just left the desk, or an error of beginning one.

@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace thunhan
 {
 
@@ -205,6 +207,11 @@ bool DocumentsPage::letterPressed(QChar letter)
     if (type)
         setKind(*type);
     return type.has_value();
+}
+
+QList<KeyHelp> DocumentsPage::keysTold() const
+{
+    return {KeyHelp{{u"↑"_s, u"↓"_s}, tr("Choose a page")}};
 }
 
 void DocumentsPage::keyPressEvent(QKeyEvent* event)

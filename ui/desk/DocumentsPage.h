@@ -5,6 +5,7 @@
 #include "ui/desk/CaptureServices.h"
 #include "ui/desk/DeskServices.h"
 #include "ui/desk/StepPage.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <QHash>
 #include <QImage>
@@ -26,7 +27,7 @@ class StateTag;
 
 // Step 5. Space scans a page, a letter says what kind of document it is, Del removes it. Every page is stored
 // as it comes.
-class DocumentsPage final : public StepPage
+class DocumentsPage final : public StepPage, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -40,6 +41,7 @@ public:
     QString blockedReason() const override;
     void goToMissing() override;
     bool letterPressed(QChar letter) override;
+    QList<KeyHelp> keysTold() const override;
 
 protected:
     void changeEvent(QEvent* event) override;

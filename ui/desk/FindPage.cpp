@@ -177,6 +177,13 @@ void FindPage::enter()
     m_input->setFocus();
 }
 
+QList<KeyHelp> FindPage::keysTold() const
+{
+    if (!m_list->isVisibleTo(this))
+        return {};
+    return {KeyHelp{{u"↑"_s, u"↓"_s, u"Enter"_s}, tr("Open the selected application")}};
+}
+
 StepStatus FindPage::stepStatus() const
 {
     if (m_hits && m_hits->ok() && !m_hits->value().isEmpty())

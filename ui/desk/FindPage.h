@@ -3,6 +3,7 @@
 
 #include "ui/desk/DeskServices.h"
 #include "ui/desk/StepPage.h"
+#include "ui/widgets/KeyTeller.h"
 
 namespace thunhan
 {
@@ -16,7 +17,7 @@ class TableModel;
 
 // Step 1. What kind of application this is and where it came from, and whether this station has another one
 // of the same number or name: looked for by itself with what is known, and with what the operator types.
-class FindPage final : public StepPage
+class FindPage final : public StepPage, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ public:
     StepStatus stepStatus() const override;
     QString blockedReason() const override { return {}; }
     void goToMissing() override {}
+    QList<KeyHelp> keysTold() const override;
 
 Q_SIGNALS:
     // The operator takes up that one instead; it is a Draft or Returned.

@@ -267,6 +267,11 @@ bool ReadBackPage::letterPressed(QChar letter)
     return true;
 }
 
+QList<KeyHelp> ReadBackPage::keysTold() const
+{
+    return {KeyHelp{{u"1–%1"_s.arg(readBackFields().size())}, tr("Correct the line with this digit")}};
+}
+
 void ReadBackPage::refreshLines()
 {
     m_lines->setLines(

@@ -3,6 +3,7 @@
 
 #include "ui/desk/DeskServices.h"
 #include "ui/desk/StepPage.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <QTimer>
 
@@ -19,7 +20,7 @@ class ReadBackList;
 class SignaturePad;
 
 // Step 6. The applicant reads everything back, consents, signs; F9 submits. Nothing here is on by default.
-class ReadBackPage final : public StepPage
+class ReadBackPage final : public StepPage, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -32,6 +33,7 @@ public:
     QString blockedReason() const override;
     void goToMissing() override;
     bool letterPressed(QChar letter) override;
+    QList<KeyHelp> keysTold() const override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/MainWindow.h"
 
+#include "ui/frame/HelpSheet.h"
 #include "ui/frame/LockPage.h"
 #include "ui/frame/LogoTile.h"
 #include "ui/frame/NavigationBar.h"
@@ -15,6 +16,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,10 +49,12 @@ MainWindow::MainWindow(Theme& theme, LanguageSwitch& language, QWidget* parent)
     buildWork();
     m_faces->addWidget(m_work);
 
-    connect(m_signIn, &SignInPage::contrastRequested, &m_theme, &Theme::toggleContrast);
-    connect(m_signIn, &SignInPage::helpRequested, this, &MainWindow::helpRequested);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this), &QShortcut::activated,
-            &m_language, &LanguageSwitch::toggle);
+    const auto key = [this](const QKeySequence& sequence, auto receiver, auto slot) {
+        connect(new QShortcut(sequence, this), &QShortcut::activated, receiver, slot);
+    };
+    key(QKeySequence(Qt::Key_F1), this, &MainWindow::toggleHelp);
+    key(QKeySequence(Qt::Key_F7), &m_theme, &Theme::toggleContrast);
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &m_language, &LanguageSwitch::toggle);
     retranslate();
 }
 
@@ -73,18 +77,14 @@ void MainWindow::buildWork()
 
     connect(m_navigation, &NavigationBar::pageChosen, this, &MainWindow::showPage);
     connect(m_navigation, &NavigationBar::lockChosen, this, &MainWindow::lockRequested);
-    connect(m_navigation, &NavigationBar::helpChosen, this, &MainWindow::helpRequested);
+    connect(m_navigation, &NavigationBar::helpChosen, this, &MainWindow::toggleHelp);
     // Children of the work face: while signing in or locked they are out of sight and dead.
     for (const PageId id : allPageIds) {
         const QKeySequence key(u"Alt+%1"_s.arg(int(id) + 1));
         connect(new QShortcut(key, m_work), &QShortcut::activated, this, [this, id] { showPage(id); });
     }
-    const auto key = [this](const QKeySequence& sequence, auto receiver, auto slot) {
-        connect(new QShortcut(sequence, m_work), &QShortcut::activated, receiver, slot);
-    };
-    key(QKeySequence(Qt::CTRL | Qt::Key_L), this, &MainWindow::lockRequested);
-    key(QKeySequence(Qt::Key_F1), this, &MainWindow::helpRequested);
-    key(QKeySequence(Qt::Key_F7), &m_theme, &Theme::toggleContrast);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), m_work), &QShortcut::activated, this,
+            &MainWindow::lockRequested);
 }
 
 void MainWindow::addPage(PageId id, QWidget* page)
@@ -96,6 +96,7 @@ void MainWindow::addPage(PageId id, QWidget* page)
 
 bool MainWindow::showPage(PageId id)
 {
+    closeHelp();
     const auto found = m_byId.find(id);
     if (found == m_byId.end() || !m_navigation->permits(id))
         return false;
@@ -133,23 +134,87 @@ void MainWindow::setTime(const QDateTime& now)
 
 void MainWindow::showSignIn()
 {
+    closeHelp();
     m_faces->setCurrentWidget(m_signInFace);
     m_signIn->enter();
 }
 
 void MainWindow::showLock()
 {
+    closeHelp();
     m_faces->setCurrentWidget(m_lock);
     m_lock->enter();
 }
 
 void MainWindow::showWork()
 {
+    closeHelp();
     m_faces->setCurrentWidget(m_work);
     if (!m_current && !m_byId.empty())
         showPage(m_byId.begin()->first);
     else if (m_current)
         showPage(*m_current);
+}
+
+void MainWindow::toggleHelp()
+{
+    if (m_help) {
+        closeHelp();
+        return;
+    }
+    const bool atWork = m_faces->currentWidget() == m_work;
+    m_help = new HelpSheet(m_theme, ownKeys(), atWork ? *m_pages : *m_faces);
+    connect(m_help, &HelpSheet::closeRequested, this, &MainWindow::closeHelp);
+    fillHelp();
+    m_help->open();
+}
+
+void MainWindow::closeHelp()
+{
+    if (!m_help)
+        return;
+    m_help->putAway();
+    m_help.clear();
+}
+
+void MainWindow::fillHelp()
+{
+    if (!m_help)
+        return;
+    const QStackedWidget& stack = m_faces->currentWidget() == m_work ? *m_pages : *m_faces;
+    const QList<KeyHelp> everywhere = keysEverywhere();
+    QList<KeyHelp> here = stack.currentWidget() ? keysBelow(*stack.currentWidget()) : QList<KeyHelp>();
+    here.removeIf([&everywhere](const KeyHelp& told) {
+        return std::any_of(everywhere.begin(), everywhere.end(),
+                           [&told](const KeyHelp& each) { return each.caps == told.caps; });
+    });
+    m_help->setKeys(here, everywhere);
+}
+
+QList<KeyHelp> MainWindow::keysEverywhere() const
+{
+    QList<KeyHelp> keys;
+    if (m_faces->currentWidget() == m_work) {
+        for (const auto& [id, page] : m_byId) {
+            if (m_navigation->permits(id))
+                keys.append({{u"Alt+%1"_s.arg(int(id) + 1)}, pageTitle(id)});
+        }
+        keys.append({{u"Ctrl+L"_s}, tr("Lock the station")});
+    }
+    keys.append({{u"F7"_s}, tr("High contrast on or off")});
+    keys.append({{u"Ctrl+Shift+L"_s}, tr("Vietnamese or English")});
+    keys.append({{u"F1"_s}, tr("Show or close this help")});
+    return keys;
+}
+
+QList<QKeySequence> MainWindow::ownKeys() const
+{
+    QList<QKeySequence> keys;
+    for (const QWidget* owner : {static_cast<const QWidget*>(this), static_cast<const QWidget*>(m_work)}) {
+        for (const QShortcut* shortcut : owner->findChildren<QShortcut*>(Qt::FindDirectChildrenOnly))
+            keys.append(shortcut->key());
+    }
+    return keys;
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -169,8 +234,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        QMetaObject::invokeMethod(this, &MainWindow::fillHelp, Qt::QueuedConnection); // after the pages below
+    }
 }
 
 void MainWindow::retranslate()

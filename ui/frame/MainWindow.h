@@ -3,7 +3,9 @@
 
 #include "ui/frame/FrameState.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyTeller.h"
 
+#include <QPointer>
 #include <QWidget>
 #include <map>
 #include <optional>
@@ -13,6 +15,7 @@ class QStackedWidget;
 namespace thunhan
 {
 
+class HelpSheet;
 class LanguageSwitch;
 class LockPage;
 class NavigationBar;
@@ -20,8 +23,8 @@ class SignInPage;
 class TopBar;
 
 // The one window: signing in, locked, or at work with the frame around the pages. Holds no service: states
-// come in, wishes go out as signals. Alt+1 to Alt+7 show pages, Ctrl+L locks, F1 helps, F7 changes the
-// scheme, Ctrl+Shift+L the language.
+// come in, wishes go out as signals. Alt+1 to Alt+7 show pages, Ctrl+L locks, F1 tells the keys, F7 changes
+// the scheme, Ctrl+Shift+L the language.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -48,7 +51,6 @@ public:
 Q_SIGNALS:
     void pageShown(thunhan::PageId id);
     void lockRequested();
-    void helpRequested();
     void closeRequested(); // the window's close button; the composition root stops services and quits
 
 protected:
@@ -58,6 +60,11 @@ protected:
 
 private:
     void buildWork();
+    void toggleHelp();
+    void fillHelp();
+    void closeHelp();
+    QList<KeyHelp> keysEverywhere() const;
+    QList<QKeySequence> ownKeys() const;
     void retranslate();
 
     Theme& m_theme;
@@ -73,6 +80,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     std::map<PageId, QWidget*> m_byId;
     std::optional<PageId> m_current;
+    QPointer<HelpSheet> m_help; // while it is open
 };
 
 } // namespace thunhan

@@ -62,6 +62,11 @@ void RevealEdit::mousePressEvent(QMouseEvent* event)
         QLineEdit::mousePressEvent(event);
 }
 
+QList<KeyHelp> RevealEdit::keysTold() const
+{
+    return {KeyHelp{{QString(switchKey)}, tr("Show or hide the passphrase")}};
+}
+
 void RevealEdit::mouseMoveEvent(QMouseEvent* event)
 {
     setCursor(switchRect().contains(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::IBeamCursor);

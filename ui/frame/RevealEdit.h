@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <QLineEdit>
 
@@ -10,7 +11,7 @@ namespace thunhan
 
 // The field of PassphraseField: hides what is typed, keeps the input method away, and has the switch that
 // shows the words at its right end.
-class RevealEdit : public QLineEdit
+class RevealEdit : public QLineEdit, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -19,6 +20,7 @@ public:
     void setRevealed(bool revealed);
     bool isRevealed() const { return echoMode() == Normal; }
     void setSwitchText(const QString& text);
+    QList<KeyHelp> keysTold() const override;
 
 Q_SIGNALS:
     void switchPressed();

@@ -19,7 +19,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
-#include <QShortcut>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,12 +77,6 @@ SignInPage::SignInPage(const Theme& theme, LanguageSwitch& language, QWidget* pa
     connect(m_signIn, &ActionButton::blockedActivated, this, [this] { m_passphrase->edit()->setFocus(); });
     connect(m_passphrase, &PassphraseField::edited, this,
             [this] { m_signIn->setBlocked(m_rest != Rest::None || m_passphrase->isEmpty()); });
-    const auto key = [this](const QKeySequence& sequence, auto signal) {
-        connect(new QShortcut(sequence, this), &QShortcut::activated, this, signal);
-    };
-    key(QKeySequence(Qt::Key_F6), &SignInPage::stationCheckRequested);
-    key(QKeySequence(Qt::Key_F7), &SignInPage::contrastRequested);
-    key(QKeySequence(Qt::Key_F1), &SignInPage::helpRequested);
     m_signIn->setBlocked(true);
     retranslate();
 }
@@ -251,7 +244,6 @@ void SignInPage::retranslate()
                     tr("Passphrase forgotten: see the station's administrator."));
     m_languages->setCurrent(m_language.language() == Language::Vietnamese ? 0 : 1);
     m_languages->setAccessibleName(tr("Language"));
-    m_checkHint->setText(tr("Station check"));
     m_contrastHint->setText(tr("High contrast"));
     m_helpHint->setText(tr("Help"));
     m_legal->setText(tr("Only assigned officers may use this station. Every action is written to the log."));

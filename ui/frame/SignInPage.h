@@ -45,9 +45,6 @@ public:
 Q_SIGNALS:
     // Direct connections only: the passphrase dies when the signal returns; clone() what must live longer.
     void signInRequested(thunhan::OperatorId operatorId, const thunhan::SecureBytes& passphrase);
-    void stationCheckRequested(); // F6
-    void contrastRequested();     // F7
-    void helpRequested();         // F1
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -91,7 +88,6 @@ private:
     ActionButton* m_signIn = nullptr;
     Label* m_rule = nullptr;
     SegmentedControl* m_languages = nullptr;
-    KeyHint* m_checkHint = nullptr;
     KeyHint* m_contrastHint = nullptr;
     KeyHint* m_helpHint = nullptr;
     Label* m_legal = nullptr;

@@ -148,10 +148,9 @@ QWidget* SignInPage::makeLanguageRow()
     layout->addWidget(m_languages);
     layout->addWidget(new KeyHint(m_theme, {u"Ctrl+Shift+L"_s}));
     layout->addStretch(1);
-    m_checkHint = new KeyHint(m_theme, {u"F6"_s});
     m_contrastHint = new KeyHint(m_theme, {u"F7"_s});
     m_helpHint = new KeyHint(m_theme, {u"F1"_s});
-    for (KeyHint* hint : {m_checkHint, m_contrastHint, m_helpHint})
+    for (KeyHint* hint : {m_contrastHint, m_helpHint})
         layout->addWidget(hint);
     return row;
 }

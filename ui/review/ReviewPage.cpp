@@ -86,6 +86,13 @@ void ReviewPage::enter()
     (m_waiting.isEmpty() ? static_cast<QWidget*>(this) : m_table)->setFocus(Qt::OtherFocusReason);
 }
 
+QList<KeyHelp> ReviewPage::keysTold() const
+{
+    if (m_mode != Mode::Return)
+        return {};
+    return {KeyHelp{{u"Esc"_s}, tr("Do not return this application")}};
+}
+
 void ReviewPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
@@ -93,7 +100,7 @@ void ReviewPage::resizeEvent(QResizeEvent* event)
     m_table->setColumnHidden(kindColumn, narrow);
     m_table->setColumnHidden(timeColumn, narrow);
     m_moveHint->setVisible(!narrow);
-    m_table->setColumnWidths(narrow ? QList<int>{74, 0, 90, 184, 82} : QList<int>{70, 212, 84, 0, 66});
+    m_table->setColumnWidths(narrow ? QList<int>{74, 0, 90, 184, 82} : QList<int>{70, 200, 98, 0, 70});
     refreshActions();
 }
 

@@ -4,6 +4,7 @@
 #include "app/workflow/ReviewService.h"
 #include "ui/desk/DeskServices.h"
 #include "ui/frame/Page.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <QHash>
 #include <QPointer>
@@ -25,7 +26,7 @@ class TableModel;
 // The supervisor's queue: highest risk first, pictures side by side, approve (A) or return with a coded
 // reason (R). What the reviewer captured stands there, marked, and cannot be decided. The service decides all
 // of that again.
-class ReviewPage final : public Page
+class ReviewPage final : public Page, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ public:
     void reload();
 
     void enter() override;
+    QList<KeyHelp> keysTold() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -41,7 +41,6 @@ QWidget* ReviewPage::makeQueue()
     m_table = new TableList(theme(), rowHeight);
     m_table->setObjectName(u"reviewQueue"_s);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({70, 212, 84, 0, 66});
     m_table->enableLetterKeys();
     connect(m_table, &TableList::rowChosen, this, &ReviewPage::showRow);
     m_empty = new Label(theme(), TypeRole::Base, Tone::Text2);

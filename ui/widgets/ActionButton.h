@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <QAbstractButton>
 #include <QKeySequence>
@@ -16,7 +17,7 @@ namespace thunhan
 // letters and digits go to a focused text field first, as Qt does with every printable key. A BLOCKED button
 // looks disabled but stays in the tab order and answers: it emits blockedActivated(), and the page moves the
 // focus to what is missing. Connect to activated(), not to clicked(), which comes in both cases.
-class ActionButton : public QAbstractButton
+class ActionButton : public QAbstractButton, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -36,6 +37,8 @@ public:
     void setGlyph(std::optional<Icon> icon);
     void setBlocked(bool blocked);
     bool isBlocked() const { return m_blocked; }
+
+    QList<KeyHelp> keysTold() const override { return {KeyHelp{{m_cap}, m_label}}; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

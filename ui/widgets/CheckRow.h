@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <QCheckBox>
 #include <QKeySequence>
@@ -10,7 +11,7 @@ namespace thunhan
 {
 
 // A check box of 18 pixels with its words and, at the right end of the row, the key that toggles it.
-class CheckRow : public QCheckBox
+class CheckRow : public QCheckBox, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -18,6 +19,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    QList<KeyHelp> keysTold() const override { return {KeyHelp{{m_cap}, text()}}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -4,6 +4,7 @@
 #include "ui/widgets/HandShape.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -18,8 +19,10 @@ namespace
 {
 
 constexpr int titleHeight = 32;
-constexpr int scoreHeight = 18; // above the longest finger
-constexpr qreal handGap = 36;
+constexpr int scoreHeight = 18;    // above the longest finger
+constexpr qreal handGap = 44;      // room for a word above each thumb
+constexpr qreal wordDistance = 11; // from the tip to the middle of its score or word
+constexpr qreal wordClearance = 3;
 
 // From left to right as drawn.
 constexpr std::array<FingerPosition, 10> drawnOrder{FingerPosition::LeftLittle, FingerPosition::LeftRing,
@@ -104,6 +107,54 @@ QTransform HandsView::placement(bool left) const
 QPointF HandsView::centerOf(FingerPosition position) const
 {
     return placement(isLeft(position)).map(HandShape::padCenter(HandShape::digitOf(position)));
+}
+
+QString HandsView::wordOf(FingerPosition position) const
+{
+    const FingerMark& mark = finger(position);
+    if (mark.state == FingerMark::State::Missing)
+        return mark.word;
+    return mark.score ? QString::number(*mark.score) : QStringLiteral("–");
+}
+
+QRectF HandsView::wordPlace(FingerPosition position) const
+{
+    constexpr int thumb = 0;
+    constexpr int index = 1;
+    constexpr int middle = 2;
+    const int digit = HandShape::digitOf(position);
+    const QTransform place = placement(isLeft(position));
+    const HandShape::Finger shape = HandShape::finger(digit);
+    const QPointF tip = place.map(shape.tip);
+    const QPointF away = tip - place.map(shape.root);
+    const qreal length = std::hypot(away.x(), away.y());
+    const QPointF at = tip + away / length * (shape.thickness / 2 * std::abs(place.m11()) + wordDistance);
+    const QFontMetricsF metrics(deskFont(TypeRole::CaptionBold));
+    QRectF box(0, 0, metrics.horizontalAdvance(wordOf(position)), metrics.ascent() + metrics.descent());
+    box.moveCenter(at);
+    if (digit == middle) {
+        // Where fingers are drawn small, its word stands above those beside it.
+        for (const int by : {-1, 1}) {
+            const QRectF beside = wordPlace(FingerPosition(int(position) + by));
+            if (box.intersects(beside))
+                box.moveBottom(beside.top());
+        }
+        return box;
+    }
+    // A long word gives way to the longer finger beside it, or to the other hand.
+    qreal edge = width() / 2.0;
+    if (digit != thumb) {
+        const HandShape::Finger beside = HandShape::finger(digit == index ? middle : digit - 1);
+        const qreal side = digit == index ? 1 : -1;
+        edge = place.map(QPointF(beside.tip.x() + side * beside.thickness / 2, 0)).x();
+    }
+    if ((digit != index) == isLeft(position))
+        box.moveRight(std::min(box.right(), edge - wordClearance));
+    else
+        box.moveLeft(std::max(box.left(), edge + wordClearance));
+    box.moveRight(std::min<qreal>(box.right(), width()));
+    box.moveLeft(std::max<qreal>(box.left(), 0));
+    return box;
 }
 
 std::optional<FingerPosition> HandsView::fingerAt(const QPointF& position) const
@@ -274,17 +325,9 @@ void HandsView::paintFinger(QPainter& painter, FingerPosition position) const
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(place.map(HandShape::pad(digit, -6)));
     }
-    const QString text = mark.state == FingerMark::State::Missing ? mark.word
-                         : mark.score                             ? QString::number(*mark.score)
-                                                                  : QStringLiteral("–");
-    const HandShape::Finger shape = HandShape::finger(digit);
-    const QPointF tip = place.map(shape.tip);
-    const QPointF away = tip - place.map(shape.root);
-    const qreal length = std::hypot(away.x(), away.y());
-    const QPointF at = tip + away / length * (shape.thickness / 2 * scale + 11);
     painter.setFont(deskFont(TypeRole::CaptionBold));
     painter.setPen(words);
-    painter.drawText(QRectF(at.x() - 60, at.y() - 10, 120, 20), Qt::AlignCenter, text);
+    painter.drawText(wordPlace(position), Qt::AlignCenter | Qt::TextDontClip, wordOf(position));
 }
 
 } // namespace thunhan

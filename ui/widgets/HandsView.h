@@ -44,6 +44,8 @@ public:
 
     // Where the finger is drawn, for tests and tooltips.
     QPointF centerOf(FingerPosition position) const;
+    // Where its score or word stands.
+    QRectF wordPlace(FingerPosition position) const;
 
 Q_SIGNALS:
     void fingerChosen(thunhan::FingerPosition position); // by the user
@@ -61,6 +63,7 @@ private:
     void choose(FingerPosition position);
     void describe();
     QString describeFinger(FingerPosition position) const;
+    QString wordOf(FingerPosition position) const;
     void paintHand(QPainter& painter, bool left) const;
     void paintFinger(QPainter& painter, FingerPosition position) const;
 

@@ -10,7 +10,7 @@ namespace thunhan
 {
 
 KeyHint::KeyHint(const Theme& theme, const QStringList& keys, Order order, QWidget* parent)
-    : QWidget(parent), m_label(new Label(theme, TypeRole::Small, Tone::Text2))
+    : QWidget(parent), m_keys(keys), m_label(new Label(theme, TypeRole::Small, Tone::Text2))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -29,6 +29,11 @@ void KeyHint::setText(const QString& text)
 {
     m_label->setText(text);
     m_label->setVisible(!text.isEmpty());
+}
+
+QList<KeyHelp> KeyHint::keysTold() const
+{
+    return {KeyHelp{m_keys, m_label->text()}};
 }
 
 } // namespace thunhan

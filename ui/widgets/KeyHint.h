@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyTeller.h"
 
-#include <QStringList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -14,7 +14,7 @@ namespace thunhan
 class Label;
 
 // "Open the selected row [Enter]": words and the keys they speak of, in the order given to the constructor.
-class KeyHint : public QWidget
+class KeyHint : public QWidget, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -23,8 +23,10 @@ public:
     KeyHint(const Theme& theme, const QStringList& keys, Order order = Order::WordsFirst,
             QWidget* parent = nullptr);
     void setText(const QString& text);
+    QList<KeyHelp> keysTold() const override;
 
 private:
+    const QStringList m_keys;
     Label* m_label = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <QAbstractButton>
 
@@ -9,7 +10,7 @@ namespace thunhan
 {
 
 // A choice with its digit in front, as ReasonBar and pages with numbered choices use it.
-class ReasonButton : public QAbstractButton
+class ReasonButton : public QAbstractButton, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -17,6 +18,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    QList<KeyHelp> keysTold() const override { return {KeyHelp{{m_cap}, text()}}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

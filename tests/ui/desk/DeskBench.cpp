@@ -5,6 +5,7 @@
 #include "ui/desk/FindPage.h"
 #include "ui/desk/PersonalDataPage.h"
 #include "ui/desk/ReadBackPage.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <stdexcept>
 
@@ -73,6 +74,14 @@ QList<StepPage*> devicelessPages()
 {
     return {new DevicelessPage(EnrollmentStep::Fingerprints), new DevicelessPage(EnrollmentStep::Portrait),
             new DevicelessPage(EnrollmentStep::Documents)};
+}
+
+QStringList untold(const QWidget& page, const QString& caps)
+{
+    QStringList left = caps.split(u' ');
+    for (const KeyHelp& told : keysBelow(page))
+        left.removeIf([&told](const QString& cap) { return told.caps.contains(cap); });
+    return left;
 }
 
 } // namespace thunhan

@@ -71,4 +71,7 @@ public:
 
 QList<StepPage*> devicelessPages();
 
+// Those of `caps`, with blanks between them, that the page's help would not tell.
+QStringList untold(const QWidget& page, const QString& caps);
+
 } // namespace thunhan

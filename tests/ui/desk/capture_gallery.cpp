@@ -123,6 +123,9 @@ void showFingers(Show& show)
     };
     show.until([&](const Application& a) { return samples(a, 6); });
     show.save("finger-waiting");
+    show.press(Qt::Key_F1);
+    show.save("finger-help");
+    show.press(Qt::Key_F1);
     show.press(Qt::Key_M);
     show.press(Qt::Key_1);
     show.save("finger-exception");
@@ -167,6 +170,9 @@ void showDocuments(Show& show)
         QTest::qWait(500);
     }
     show.save("documents");
+    show.press(Qt::Key_F1);
+    show.save("documents-help");
+    show.press(Qt::Key_Escape);
     show.pause();
 }
 

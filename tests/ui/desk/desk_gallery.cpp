@@ -92,6 +92,12 @@ int main(int argc, char** argv)
         fillTheDay(bench);
         area->home().enter();
         save("home");
+        const auto saveHelp = [&](const char* name) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
+            save(name);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        };
+        saveHelp("home-help");
         const ApplicationId id = bench.store(sampleApplication(42), EnrollmentStep::PersonalData);
         area->open(id);
         save("data");
@@ -124,7 +130,9 @@ int main(int argc, char** argv)
         (void)eventually(bench.enrollment.saveStep(id, EnrollmentStep::ReadBack));
         area->open(id);
         save("read-back");
+        saveHelp("read-back-help");
         window.resize(960, 540);
+        saveHelp("read-back-help-narrow");
         save("read-back-narrow");
         for (int i = 0; i < 4; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);

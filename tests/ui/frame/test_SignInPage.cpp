@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QLineEdit>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -27,7 +26,6 @@ private Q_SLOTS:
     void emptyPassphraseIsBlocked();
     void busyPageRests();
     void aStationBeingSetUpSaysSo();
-    void contrastIsAskedForOnce();
     void errorIsSaidAndForgotten();
     void altHShowsTheWords();
     void capsLockIsNoticed();
@@ -156,14 +154,6 @@ void TestSignInPage::aStationBeingSetUpSaysSo()
     QTest::keyClicks(f.edit, u"abc"_s);
     QTest::keyClick(f.edit, Qt::Key_Return);
     QCOMPARE(f.requests, 1);
-}
-
-void TestSignInPage::contrastIsAskedForOnce()
-{
-    Fixture f(m_theme);
-    QSignalSpy asked(&f.page, &SignInPage::contrastRequested);
-    QTest::keyClick(f.edit, Qt::Key_F7);
-    QCOMPARE(asked.size(), 1);
 }
 
 void TestSignInPage::errorIsSaidAndForgotten()

@@ -3,6 +3,7 @@
 #include "tests/ui/lists/PageBench.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/KeyTeller.h"
 #include "ui/widgets/ReasonBar.h"
 #include "ui/widgets/TableList.h"
 
@@ -148,7 +149,11 @@ void TestReviewPage::returningNeedsACodedReason()
     const ApplicationId id = f.bench.clean(11);
     f.open();
     QTRY_VERIFY(f.giveBack->isEnabled());
+    const KeyHelp wayOut{{u"Esc"_s}, u"Do not return this application"_s};
+    QVERIFY(keysBelow(*f.page).contains({{u"J"_s, u"K"_s}, u"next, previous"_s}));
+    QVERIFY(!keysBelow(*f.page).contains(wayOut));
     f.key(Qt::Key_R);
+    QVERIFY(keysBelow(*f.page).contains(wayOut));
     QVERIFY(f.reasons->isVisible());
     QVERIFY(f.giveBack->isBlocked());
     f.key(Qt::Key_R);

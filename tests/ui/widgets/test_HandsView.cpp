@@ -17,6 +17,8 @@ private Q_SLOTS:
     void arrowsWalkFromLeftToRight();
     void statesDifferInThePicture();
     void theChosenFingerSpeaks();
+    void wordsKeepClearOfEachOther_data();
+    void wordsKeepClearOfEachOther();
 };
 
 void TestHandsView::everyFingerIsWhereItIsDrawn()
@@ -85,6 +87,41 @@ void TestHandsView::theChosenFingerSpeaks()
     QCOMPARE(hands.accessibleDescription(), u"Left ring finger: Amputated"_s);
     hands.setChosen(FingerPosition::RightIndex);
     QCOMPARE(hands.accessibleDescription(), u"Right index finger: accepted, score 76"_s);
+}
+
+void TestHandsView::wordsKeepClearOfEachOther_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QSize>("size");
+    for (const QSize& size : {QSize(490, 330), QSize(450, 300)}) {
+        QTest::addRow("en %d", size.width()) << u"Amputated"_s << size;
+        QTest::addRow("vi %d", size.width()) << u"Băng bó"_s << size;
+    }
+}
+
+void TestHandsView::wordsKeepClearOfEachOther()
+{
+    QFETCH(QString, word);
+    QFETCH(QSize, size);
+    Theme theme;
+    HandsView hands(theme);
+    hands.resize(size);
+    hands.show();
+    for (const FingerPosition position : allFingerPositions)
+        hands.setFinger(position, {FingerMark::State::Missing, {}, word});
+    QSignalSpy chosen(&hands, &HandsView::fingerChosen);
+    for (const FingerPosition position : allFingerPositions) {
+        const QRectF place = hands.wordPlace(position);
+        QVERIFY2(QRectF(hands.rect()).contains(place), qPrintable(fingerTitle(position)));
+        for (const FingerPosition other : allFingerPositions) {
+            if (other != position)
+                QVERIFY2(!place.intersects(hands.wordPlace(other)), qPrintable(fingerTitle(position)));
+        }
+        for (qreal x = place.left(); x <= place.right(); x += 1) // no other finger is under the word
+            QTest::mouseClick(&hands, Qt::LeftButton, {}, QPointF(x, place.center().y()).toPoint());
+        while (!chosen.isEmpty())
+            QCOMPARE(chosen.takeFirst().first().value<FingerPosition>(), position);
+    }
 }
 
 } // namespace thunhan

@@ -24,10 +24,10 @@ QString documentName(DocumentType type)
     case DocumentType::OldCard: return DocumentText::tr("Old identity card");
     case DocumentType::OldIdentityCard9: return DocumentText::tr("Identity paper of 9 digits");
     case DocumentType::ReceiptSheet: return DocumentText::tr("Collection sheet CC01");
-    case DocumentType::EidForm: return DocumentText::tr("Electronic identity form TK01");
+    case DocumentType::EidForm: return DocumentText::tr("e-ID form TK01");
     case DocumentType::CorrectionDecision: return DocumentText::tr("Decision on a correction");
     case DocumentType::ResidenceProof: return DocumentText::tr("Proof of residence");
-    case DocumentType::Authorisation: return DocumentText::tr("Authorisation, guardianship");
+    case DocumentType::Authorisation: return DocumentText::tr("Authority, guardian");
     case DocumentType::Other: return DocumentText::tr("Another document");
     }
     Q_UNREACHABLE();

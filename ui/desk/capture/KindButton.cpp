@@ -41,6 +41,11 @@ void KindButton::retranslate()
     update();
 }
 
+QList<KeyHelp> KindButton::keysTold() const
+{
+    return {KeyHelp{{QString(documentLetter(m_type))}, text()}};
+}
+
 void KindButton::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);

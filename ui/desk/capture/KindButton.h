@@ -3,6 +3,7 @@
 
 #include "app/domain/DocumentScan.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyTeller.h"
 
 #include <QAbstractButton>
 
@@ -10,7 +11,7 @@ namespace thunhan
 {
 
 // A row of KindList: key cap, name, number of pages.
-class KindButton final : public QAbstractButton
+class KindButton final : public QAbstractButton, public KeyTeller
 {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
 
     QSize sizeHint() const override { return {248, 30}; }
     QSize minimumSizeHint() const override { return {200, 26}; }
+    QList<KeyHelp> keysTold() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
