@@ -96,13 +96,14 @@ void EnrollmentDesk::buildFrame(const QList<StepPage*>& pages)
     m_retry->setObjectName(u"retrySaving"_s);
     m_note->content()->addSpacing(8);
     m_note->content()->addWidget(m_retry, 0, Qt::AlignLeft);
-    auto* noteRow = new QVBoxLayout;
-    noteRow->setContentsMargins(16, 0, 16, 0);
+    m_noteArea = new QWidget;
+    auto* noteRow = new QVBoxLayout(m_noteArea);
+    noteRow->setContentsMargins(16, 0, 16, 16);
     noteRow->addWidget(m_note);
     auto* centre = new QVBoxLayout;
     centre->setSpacing(0);
     centre->addWidget(m_stack, 1);
-    centre->addLayout(noteRow);
+    centre->addWidget(m_noteArea);
 
     m_foot = new FootBar(m_theme);
     const auto button = [this](Qt::Key key, const QString& name, ActionButton::Kind kind) {

@@ -105,6 +105,7 @@ private:
     StepRail* m_rail = nullptr;
     ApplicantCard* m_card = nullptr;
     FootBar* m_foot = nullptr;
+    QWidget* m_noteArea = nullptr;
     NoteBox* m_note = nullptr;
     ActionButton* m_retry = nullptr;
     ActionButton* m_pause = nullptr;

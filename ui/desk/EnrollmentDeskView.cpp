@@ -121,7 +121,7 @@ void EnrollmentDesk::refreshActions()
 
 void EnrollmentDesk::refreshNote()
 {
-    m_note->setVisible(m_runner.failure().has_value());
+    m_noteArea->setVisible(m_runner.failure().has_value());
     if (!m_runner.failure())
         return;
     const ErrorCode code = m_runner.failure()->code;
