@@ -331,8 +331,7 @@ private Q_SLOTS:
                                   30000);
         QCOMPARE(bench.scanner.status().error->code, ErrorCode::DeviceHung);
         host(realHost);
-        for (const qint64 process :
-             childProcesses()) // the look that is under way has its deadline, too
+        for (const qint64 process : childProcesses()) // the look that is under way has its deadline, too
             kill(static_cast<pid_t>(process), SIGKILL);
         QTRY_COMPARE_WITH_TIMEOUT(bench.scanner.status().state, DeviceState::Ready, 30000);
         bench.scanWell(*m_backend);
