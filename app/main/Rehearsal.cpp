@@ -13,7 +13,6 @@
 #include <QFile>
 #include <QSaveFile>
 #include <QTest>
-#include <QThreadPool>
 #include <cstdio>
 
 namespace thunhan
@@ -64,7 +63,7 @@ void Rehearsal::shoot(const QString& name)
     // A screenshot is no part of the station's work.
     m_application.skipThisEvent();
     const QImage picture = m_station.window().grab().toImage();
-    QThreadPool::globalInstance()->start(
+    m_pictures.start(
         [picture, path = m_plan.folder + u"/screens/"_s + name + u".png"_s] { picture.save(path); });
 }
 
@@ -241,7 +240,7 @@ void Rehearsal::finishReport()
 {
     m_report.longestStall = m_application.longestStall();
     m_report.peakResidentKb = peakResidentKb();
-    QThreadPool::globalInstance()->waitForDone();
+    m_pictures.waitForDone();
     QSaveFile file(m_plan.folder + u"/report.json"_s);
     if (!file.open(QIODevice::WriteOnly) || file.write(m_report.toJson()) < 0 || !file.commit())
         fail(u"report.json cannot be written"_s);

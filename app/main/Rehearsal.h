@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 
 namespace thunhan
 {
@@ -71,7 +72,8 @@ private:
     Hands m_hands;
     RehearsalReport m_report;
     QElapsedTimer m_step;
-    int m_number = 0; // of the application in work
+    int m_number = 0;       // of the application in work
+    QThreadPool m_pictures; // being written
     QCoro::Task<> m_task;
 };
 

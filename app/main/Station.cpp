@@ -89,7 +89,7 @@ Station::~Station()
     if (m_sync)
         m_sync->stop();
     m_devices.manager->closeAll();
-    QThreadPool::globalInstance()->waitForDone();
+    m_backgroundPool.waitForDone();
     m_qualityPool.waitForDone();
 }
 
@@ -139,8 +139,7 @@ void Station::start()
     }
     m_shell->showPreparing();
     runOnPool(
-        *QThreadPool::globalInstance(), *this,
-        [this] { return prepare(m_setup, m_registry.get(), *m_clock, *m_random); },
+        m_backgroundPool, *this, [this] { return prepare(m_setup, m_registry.get(), *m_clock, *m_random); },
         [this](const Result<Prepared>& outcome) { this->prepared(outcome); });
     if (m_citizen) {
         m_citizen->attend(*m_devices.fingers, *m_devices.camera);
@@ -203,17 +202,18 @@ void Station::openWork()
     connect(m_review.get(), &ReviewService::queued, m_sync.get(), &SyncService::notePacketQueued);
     m_sync->start();
     // In the background: no window waits for a hundred megabytes.
-    const CaptureServices capture{*m_devices.manager,
-                                  m_qualityPool,
-                                  *m_clock,
-                                  *m_random,
-                                  *m_session,
-                                  m_policy,
-                                  PortraitPolicy{},
-                                  PagePolicy{},
-                                  QtConcurrent::run([] { return FaceModel::load(FaceModel::debianPath()); })};
+    const CaptureServices capture{
+        *m_devices.manager,
+        m_qualityPool,
+        *m_clock,
+        *m_random,
+        *m_session,
+        m_policy,
+        PortraitPolicy{},
+        PagePolicy{},
+        QtConcurrent::run(&m_backgroundPool, [] { return FaceModel::load(FaceModel::debianPath()); })};
     m_shell->openWork({DeskServices{*m_enrollment, *m_queries, *m_session, *m_reference, *m_clock, *m_random,
-                                    stationZone()},
+                                    stationZone(), m_backgroundPool},
                        *m_review, *m_sync, capture});
     if (m_citizen) {
         // The next citizen comes when the desk is free again.

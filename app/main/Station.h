@@ -79,6 +79,8 @@ private:
     Theme m_theme;
     LanguageSwitch m_language;
     CapturePolicy m_policy;
+    // Nothing of ours runs on the global pool: Qt's painting waits for its threads.
+    QThreadPool m_backgroundPool;
     QThreadPool m_qualityPool;
 
     std::unique_ptr<TrainingRegistry> m_registry;

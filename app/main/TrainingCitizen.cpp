@@ -39,7 +39,7 @@ void TrainingCitizen::seat(TwinPerson person)
     m_drawing.cancel();
     m_drawing = CancelToken();
     const auto draw = [person, drawing = m_drawing] { return PortraitReel::make(person, drawing); };
-    runOnPool(*QThreadPool::globalInstance(), *this, draw, [this, drawing = m_drawing](const Reel& reel) {
+    runOnPool(m_pool, *this, draw, [this, drawing = m_drawing](const Reel& reel) {
         if (!reel || drawing.isCancelled())
             return;
         m_camera->setAddress((*reel)->address());

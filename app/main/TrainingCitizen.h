@@ -7,6 +7,7 @@
 #include "capture/twin/TwinPerson.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <memory>
 
 namespace thunhan
@@ -41,6 +42,7 @@ private:
     OpenCvCamera* m_camera = nullptr;
     std::shared_ptr<const PortraitReel> m_reel;
     CancelToken m_drawing;
+    QThreadPool m_pool;
 };
 
 } // namespace thunhan

@@ -4,7 +4,6 @@
 #include "app/base/Deliver.h"
 
 #include <QPromise>
-#include <QThreadPool>
 #include <memory>
 
 namespace thunhan
@@ -39,7 +38,7 @@ QFuture<Result<OperatorProfile>> OperatorSession::admit(OperatorId id, SecureByt
     task->passphrase = std::move(passphrase);
     task->promise.start();
     const auto future = task->promise.future();
-    QThreadPool::globalInstance()->start([task, id, admission = m_admission] {
+    m_admissions.start([task, id, admission = m_admission] {
         task->promise.addResult(admission(id, task->passphrase));
         task->promise.finish();
     });

@@ -9,6 +9,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 #include <chrono>
 #include <functional>
@@ -70,6 +71,7 @@ private:
     QTimer m_idleTimer;
     State m_state = State::SignedOut;
     std::optional<OperatorProfile> m_person;
+    QThreadPool m_admissions;
 };
 
 } // namespace thunhan

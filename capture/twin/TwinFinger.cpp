@@ -91,7 +91,7 @@ void TwinFinger::act(const TwinPresentation& presentation, FingerPosition positi
                                  condition = presentation.condition] {
             return synthesizer->impression(finger, number, condition);
         };
-        runOnPool(*QThreadPool::globalInstance(), *this, synthesize, [this, request](const QImage& print) {
+        runOnPool(m_pool, *this, synthesize, [this, request](const QImage& print) {
             if (request == m_request)
                 press(print);
         });

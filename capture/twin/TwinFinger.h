@@ -9,6 +9,7 @@
 #include <QLocalSocket>
 #include <QQueue>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -79,6 +80,7 @@ private:
     TwinPresentation m_habit;
     std::chrono::milliseconds m_delay{0};
     quint64 m_impression = 0;
+    QThreadPool m_pool;
     quint64 m_request = 0; // the latest one; what belongs to an older one is dropped
 };
 

@@ -12,9 +12,9 @@ using Qt::Literals::StringLiterals::operator""_s;
 QStringList futureOffences(const QString& root)
 {
     // A first argument followed by another is the object (a lambda begins with its bracket), unless it is
-    // where to run.
+    // where to run: a launch policy, or a pool, which is told to be one by its name.
     static const QRegularExpression hanging(
-        u"(?:\\.|->)(?:then|onFailed|onCanceled)\\s*\\(\\s*(?!QtFuture::)&?[A-Za-z_][\\w.:>-]*(?:\\(\\))?\\s*,"_s);
+        u"(?:\\.|->)(?:then|onFailed|onCanceled)\\s*\\(\\s*(?!QtFuture::|&(?:m_)?pool\\b)&?[A-Za-z_][\\w.:>-]*(?:\\(\\))?\\s*,"_s);
     QStringList offences;
     for (const QString& file : programFiles(root)) {
         QFile source(root + u'/' + file);

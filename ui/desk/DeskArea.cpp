@@ -32,12 +32,12 @@ bool isNumber(const QString& text)
 
 } // namespace
 
-DeskArea::DeskArea(const Theme& theme, const DeskServices& services, const DeskPages& pages, QWidget* parent)
+DeskArea::DeskArea(const Theme& theme, const DeskServices& services, DeskHomePage* home, QWidget* parent)
     : Page(theme, parent),
       m_services(services),
       m_stack(new QStackedWidget),
-      m_home(pages.home),
-      m_desk(new EnrollmentDesk(theme, services, pages.others + QList<StepPage*>{pages.find}))
+      m_home(home),
+      m_desk(new EnrollmentDesk(theme, services))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -60,7 +60,15 @@ DeskArea::DeskArea(const Theme& theme, const DeskServices& services, const DeskP
             true, tr("%1 is submitted: %2.").arg(application.fileNumber, application.applicant.fullName),
             tr("Another officer reviews it. The next applicant can sit down."));
     });
-    connect(pages.find, &FindPage::openRequested, this, [this](ApplicationId id) {
+}
+
+void DeskArea::addStep(StepPage* page)
+{
+    m_desk->addPage(page);
+    auto* find = qobject_cast<FindPage*>(page);
+    if (!find)
+        return;
+    connect(find, &FindPage::openRequested, this, [this](ApplicationId id) {
         connect(
             m_desk, &EnrollmentDesk::left, this, [this, id] { open(id); }, Qt::SingleShotConnection);
         m_desk->pause();

@@ -13,23 +13,18 @@ namespace thunhan
 
 class DeskHomePage;
 class EnrollmentDesk;
-class FindPage;
-
-// What the desk consists of; it becomes their parent. Made one by one, each in a turn of the event loop: all
-// at once they hold the window still for longer than a key may wait.
-struct DeskPages {
-    DeskHomePage* home = nullptr;
-    FindPage* find = nullptr;
-    QList<StepPage*> others; // the other five steps, in any order
-};
 
 // The page behind Alt+1: the desk between two applicants, or one application on it.
 class DeskArea final : public Page
 {
     Q_OBJECT
 public:
-    DeskArea(const Theme& theme, const DeskServices& services, const DeskPages& pages,
-             QWidget* parent = nullptr);
+    // Becomes the parent of `home`.
+    DeskArea(const Theme& theme, const DeskServices& services, DeskHomePage* home, QWidget* parent = nullptr);
+
+    // Becomes the page's parent; one page for each step before an application is taken up. Each is best added
+    // in a turn of its own: all at once they hold the window still for longer than a key may wait.
+    void addStep(StepPage* page);
 
     // After signing in, with the store open: takes up the application that was on the desk when the station
     // went down, or shows the lists.

@@ -8,6 +8,7 @@
 #include "app/workflow/EnrollmentService.h"
 #include "app/workflow/OperatorSession.h"
 
+#include <QThreadPool>
 #include <QTimeZone>
 
 namespace thunhan
@@ -22,6 +23,7 @@ struct DeskServices {
     const Clock& clock;
     RandomSource& random; // for ids
     QTimeZone zone;       // the station's, for dates and times on the screen
+    QThreadPool& pool;    // for decoding; not the global one, whose threads Qt's painting waits for
 
     QDate today() const { return clock.nowUtc().toTimeZone(zone).date(); }
 };

@@ -268,13 +268,14 @@ void DocumentsPage::loadPicture(DocumentId id)
     if (m_pictures.contains(id))
         return;
     m_pictures.insert(id, {}); // asked for
-    deliver(decoded(m_services.queries.pageImage(id), pictureSize), *this, [this, id](const QImage& image) {
-        if (!m_pictures.contains(id))
-            return;
-        m_pictures.insert(id, image);
-        refreshStrip();
-        refreshPreview();
-    });
+    deliver(decoded(m_services.pool, m_services.queries.pageImage(id), pictureSize), *this,
+            [this, id](const QImage& image) {
+                if (!m_pictures.contains(id))
+                    return;
+                m_pictures.insert(id, image);
+                refreshStrip();
+                refreshPreview();
+            });
 }
 
 void DocumentsPage::retranslate()

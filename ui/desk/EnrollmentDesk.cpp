@@ -46,11 +46,10 @@ QScrollArea* scrolled(QWidget* page)
 
 } // namespace
 
-EnrollmentDesk::EnrollmentDesk(const Theme& theme, const DeskServices& services,
-                               const QList<StepPage*>& pages, QWidget* parent)
+EnrollmentDesk::EnrollmentDesk(const Theme& theme, const DeskServices& services, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_services(services), m_runner(services.clock)
 {
-    buildFrame(pages);
+    buildFrame();
     m_bounce.setSingleShot(true);
     m_bounce.setInterval(bounceTime);
     m_everySecond.setInterval(1s);
@@ -71,7 +70,7 @@ EnrollmentDesk::EnrollmentDesk(const Theme& theme, const DeskServices& services,
     refreshNote();
 }
 
-void EnrollmentDesk::buildFrame(const QList<StepPage*>& pages)
+void EnrollmentDesk::buildFrame()
 {
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -81,13 +80,6 @@ void EnrollmentDesk::buildFrame(const QList<StepPage*>& pages)
     m_card = new ApplicantCard(m_theme);
     m_card->setObjectName(u"applicantCard"_s);
     m_stack = new QStackedWidget;
-    m_pages = pages;
-    std::sort(m_pages.begin(), m_pages.end(), [](auto* a, auto* b) { return a->step() < b->step(); });
-    Q_ASSERT(m_pages.size() == static_cast<qsizetype>(allEnrollmentSteps.size()));
-    for (StepPage* page : std::as_const(m_pages)) {
-        m_stack->addWidget(scrolled(page));
-        connectPage(*page);
-    }
 
     m_note = new NoteBox(m_theme, Severity::Bad, Shape::Bad);
     m_note->setObjectName(u"deskError"_s);
@@ -126,6 +118,15 @@ void EnrollmentDesk::buildFrame(const QList<StepPage*>& pages)
     placeCard();
 }
 
+void EnrollmentDesk::addPage(StepPage* page)
+{
+    const auto place = std::upper_bound(m_pages.begin(), m_pages.end(), page,
+                                        [](auto* a, auto* b) { return a->step() < b->step(); });
+    m_stack->insertWidget(static_cast<int>(place - m_pages.begin()), scrolled(page));
+    m_pages.insert(place, page);
+    connectPage(*page);
+}
+
 void EnrollmentDesk::connectPage(StepPage& page)
 {
     connect(&page, &StepPage::applying, &m_runner, &ChangeRunner::run);
@@ -153,6 +154,7 @@ EnrollmentStep EnrollmentDesk::currentStep() const
 
 void EnrollmentDesk::takeUp(const Application& application)
 {
+    Q_ASSERT(m_pages.size() == static_cast<qsizetype>(allEnrollmentSteps.size()));
     m_runner.reset();
     m_moving = false;
     m_portraitId = {};

@@ -31,9 +31,10 @@ class EnrollmentDesk final : public QWidget
 {
     Q_OBJECT
 public:
-    // `pages`: one for each step; the desk becomes their parent.
-    EnrollmentDesk(const Theme& theme, const DeskServices& services, const QList<StepPage*>& pages,
-                   QWidget* parent = nullptr);
+    EnrollmentDesk(const Theme& theme, const DeskServices& services, QWidget* parent = nullptr);
+
+    // Becomes the page's parent. One for each step, in any order, before takeUp().
+    void addPage(StepPage* page);
 
     // Shows `application` at the step where it was left. It is a Draft that open() or begin() gave.
     void takeUp(const Application& application);
@@ -64,7 +65,7 @@ protected:
 private:
     StepPage& page(EnrollmentStep step) const;
     StepPage& currentPage() const { return page(currentStep()); }
-    void buildFrame(const QList<StepPage*>& pages);
+    void buildFrame();
     void connectPage(StepPage& page);
 
     void goOn();

@@ -159,13 +159,14 @@ void EnrollmentDesk::loadPortrait()
     m_portrait = {};
     if (wanted.isNull())
         return;
-    deliver(decoded(m_services.queries.sampleImage(wanted), cardPortrait * devicePixelRatioF()), *this,
-            [this, wanted](const QImage& image) {
-                if (wanted != m_portraitId || !m_application)
-                    return;
-                m_portrait = image;
-                refreshCard();
-            });
+    deliver(
+        decoded(m_services.pool, m_services.queries.sampleImage(wanted), cardPortrait * devicePixelRatioF()),
+        *this, [this, wanted](const QImage& image) {
+            if (wanted != m_portraitId || !m_application)
+                return;
+            m_portrait = image;
+            refreshCard();
+        });
 }
 
 } // namespace thunhan

@@ -360,12 +360,13 @@ void FingerprintsPage::loadPicture(SampleId id)
         return;
     }
     m_pictures.insert(id, {}); // asked for
-    deliver(decoded(m_services.queries.sampleImage(id), pictureSize), *this, [this, id](const QImage& image) {
-        if (!m_pictures.contains(id))
-            return;
-        m_pictures.insert(id, image);
-        refreshFinger();
-    });
+    deliver(decoded(m_services.pool, m_services.queries.sampleImage(id), pictureSize), *this,
+            [this, id](const QImage& image) {
+                if (!m_pictures.contains(id))
+                    return;
+                m_pictures.insert(id, image);
+                refreshFinger();
+            });
 }
 
 } // namespace thunhan

@@ -277,13 +277,14 @@ void PortraitPage::loadPicture(SampleId id)
     if (m_pictures.contains(id))
         return;
     m_pictures.insert(id, {}); // asked for
-    deliver(decoded(m_services.queries.sampleImage(id), pictureSize), *this, [this, id](const QImage& image) {
-        if (!m_pictures.contains(id))
-            return;
-        m_pictures.insert(id, image);
-        refreshCandidates();
-        refreshKept();
-    });
+    deliver(decoded(m_services.pool, m_services.queries.sampleImage(id), pictureSize), *this,
+            [this, id](const QImage& image) {
+                if (!m_pictures.contains(id))
+                    return;
+                m_pictures.insert(id, image);
+                refreshCandidates();
+                refreshKept();
+            });
 }
 
 void PortraitPage::retranslate()

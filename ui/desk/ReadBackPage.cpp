@@ -296,7 +296,7 @@ void ReadBackPage::refreshSignature()
                 .arg(shortMoment(kept->capturedAt, m_services.clock.nowUtc(), m_services.zone)));
         if (m_pad->isEmpty()) {
             const SampleId id = kept->id;
-            deliver(decoded(m_services.queries.sampleImage(id), signatureSize), *this,
+            deliver(decoded(m_services.pool, m_services.queries.sampleImage(id), signatureSize), *this,
                     [this, id](const QImage& image) {
                         if (id == m_shownSignature && m_pad->isEmpty() && !m_again)
                             m_pad->setImage(image);

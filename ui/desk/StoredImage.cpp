@@ -7,9 +7,9 @@
 namespace thunhan
 {
 
-QFuture<QImage> decoded(QFuture<Result<QByteArray>> encoded, QSize atMost)
+QFuture<QImage> decoded(QThreadPool& pool, QFuture<Result<QByteArray>> encoded, QSize atMost)
 {
-    return encoded.then(QtFuture::Launch::Async, [atMost](const Result<QByteArray>& bytes) {
+    return encoded.then(&pool, [atMost](const Result<QByteArray>& bytes) {
         if (!bytes)
             return QImage();
         QBuffer buffer;

@@ -214,10 +214,11 @@ void ReviewDetail::readImages(const Application& application)
 {
     const ApplicationId id = application.id;
     const auto read = [this, id](QFuture<Result<QByteArray>> encoded, QSize size, auto use) {
-        deliver(decoded(std::move(encoded), size * sharpest), *this, [this, id, use](const QImage& image) {
-            if (m_shown == id)
-                use(image);
-        });
+        deliver(decoded(m_services.pool, std::move(encoded), size * sharpest), *this,
+                [this, id, use](const QImage& image) {
+                    if (m_shown == id)
+                        use(image);
+                });
     };
     for (const BiometricSample& sample : application.samples) {
         if (!sample.kept)

@@ -168,20 +168,8 @@ void StationShell::makePages()
 {
     // One page a turn: building them all at once would hold the window still for longer than a key may wait.
     auto steps = std::make_shared<std::vector<std::function<void()>>>();
-    auto pages = std::make_shared<DeskPages>();
-    steps->push_back([this, pages] { pages->home = new DeskHomePage(m_theme, m_work->desk, &m_devices); });
-    steps->push_back([this, pages] { pages->find = new FindPage(m_theme, m_work->desk); });
-    steps->push_back([this, pages] { pages->others.append(new PersonalDataPage(m_theme, m_work->desk)); });
-    steps->push_back([this, pages] {
-        pages->others.append(new FingerprintsPage(m_theme, m_work->desk, m_work->capture));
-    });
-    steps->push_back(
-        [this, pages] { pages->others.append(new PortraitPage(m_theme, m_work->desk, m_work->capture)); });
-    steps->push_back(
-        [this, pages] { pages->others.append(new DocumentsPage(m_theme, m_work->desk, m_work->capture)); });
-    steps->push_back([this, pages] { pages->others.append(new ReadBackPage(m_theme, m_work->desk)); });
-    steps->push_back([this, pages] {
-        m_desk = new DeskArea(m_theme, m_work->desk, *pages);
+    steps->push_back([this] {
+        m_desk = new DeskArea(m_theme, m_work->desk, new DeskHomePage(m_theme, m_work->desk, &m_devices));
         connect(m_desk, &DeskArea::frontWanted, this, [this] { m_window->showPage(PageId::Desk); });
         connect(m_desk, &DeskArea::occupiedChanged, this, [this] {
             if (!m_desk->isOccupied())
@@ -189,6 +177,13 @@ void StationShell::makePages()
         });
         m_window->addPage(PageId::Desk, m_desk);
     });
+    steps->push_back([this] { m_desk->addStep(new FindPage(m_theme, m_work->desk)); });
+    steps->push_back([this] { m_desk->addStep(new PersonalDataPage(m_theme, m_work->desk)); });
+    steps->push_back(
+        [this] { m_desk->addStep(new FingerprintsPage(m_theme, m_work->desk, m_work->capture)); });
+    steps->push_back([this] { m_desk->addStep(new PortraitPage(m_theme, m_work->desk, m_work->capture)); });
+    steps->push_back([this] { m_desk->addStep(new DocumentsPage(m_theme, m_work->desk, m_work->capture)); });
+    steps->push_back([this] { m_desk->addStep(new ReadBackPage(m_theme, m_work->desk)); });
     steps->push_back([this] {
         auto* queue = new QueuePage(m_theme, m_work->desk);
         connect(queue, &QueuePage::openRequested, this, [this](ApplicationId id) {

@@ -62,12 +62,16 @@ ApplicationId DeskBench::store(const Application& application, EnrollmentStep st
     return id;
 }
 
-DeskPages DeskBench::pages(const Theme& theme, const QList<StepPage*>& capturePages,
-                           const DeviceManager* devices)
+std::unique_ptr<DeskArea> DeskBench::desk(const Theme& theme, const QList<StepPage*>& capturePages,
+                                          const DeviceManager* devices)
 {
-    return {new DeskHomePage(theme, services(), devices), new FindPage(theme, services()),
-            capturePages + QList<StepPage*>{new PersonalDataPage(theme, services()),
-                                            new ReadBackPage(theme, services())}};
+    auto area = std::make_unique<DeskArea>(theme, services(), new DeskHomePage(theme, services(), devices));
+    for (StepPage* page : capturePages)
+        area->addStep(page);
+    area->addStep(new ReadBackPage(theme, services()));
+    area->addStep(new FindPage(theme, services()));
+    area->addStep(new PersonalDataPage(theme, services()));
+    return area;
 }
 
 QList<StepPage*> devicelessPages()

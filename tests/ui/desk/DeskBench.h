@@ -31,16 +31,17 @@ class DeskBench
 public:
     DeskBench();
 
-    DeskServices services() { return {enrollment, queries, session, reference, clock, random, zone}; }
+    DeskServices services() { return {enrollment, queries, session, reference, clock, random, zone, pool}; }
 
     // Stores `application`'s data, samples, pages and confirmations as a clerk's work; a Draft at `step`.
     ApplicationId store(const Application& application, EnrollmentStep step);
-    // The desk's pages around those of the three capture steps.
-    DeskPages pages(const Theme& theme, const QList<StepPage*>& capturePages,
-                    const DeviceManager* devices = nullptr);
+    // The desk with all its pages, those of the three capture steps given.
+    std::unique_ptr<DeskArea> desk(const Theme& theme, const QList<StepPage*>& capturePages,
+                                   const DeviceManager* devices = nullptr);
     Application load(ApplicationId id) { return eventually(queries.application(id)).value(); }
 
     StoreFolder folder;
+    QThreadPool pool;
     std::unique_ptr<Store> database;
     ManualClock clock;
     SeededRandom random;

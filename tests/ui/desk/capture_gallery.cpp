@@ -43,8 +43,7 @@ public:
         m_bench.showFilm();
         m_window.setTopBar(sampleTopBar());
         m_window.setNavigation(sampleNavigation());
-        m_area = new DeskArea(theme, m_desk.services(),
-                              m_desk.pages(theme, m_bench.pages(theme, m_desk), m_bench.devices.get()));
+        m_area = m_desk.desk(theme, m_bench.pages(theme, m_desk), m_bench.devices.get()).release();
         m_window.addPage(PageId::Desk, m_area);
         m_window.resize(1366, 768);
         m_window.show();

@@ -63,7 +63,7 @@ int main(int argc, char** argv)
         MainWindow window(theme, language);
         window.setTopBar(sampleTopBar());
         window.setNavigation(sampleNavigation());
-        auto* area = new DeskArea(theme, bench.services(), bench.pages(theme, devicelessPages()));
+        auto* area = bench.desk(theme, devicelessPages()).release();
         window.addPage(PageId::Desk, area);
         window.resize(1366, 768);
         window.show();

@@ -140,9 +140,7 @@ void TestCapturePages::init()
         m_bench->loadFaceModel();
         m_bench->showFilm();
     }
-    m_area = std::make_unique<DeskArea>(
-        *m_theme, m_desk->services(),
-        m_desk->pages(*m_theme, m_bench->pages(*m_theme, *m_desk), m_bench->devices.get()));
+    m_area = m_desk->desk(*m_theme, m_bench->pages(*m_theme, *m_desk), m_bench->devices.get());
     m_theme->dress(*m_area);
     m_area->resize(1270, 712);
     m_area->show();

@@ -85,8 +85,7 @@ void TestDeskArea::init()
 {
     m_language->setLanguage(Language::Vietnamese);
     m_bench = std::make_unique<DeskBench>();
-    m_area = std::make_unique<DeskArea>(*m_theme, m_bench->services(),
-                                        m_bench->pages(*m_theme, devicelessPages()));
+    m_area = m_bench->desk(*m_theme, devicelessPages());
     m_theme->dress(*m_area);
     m_area->resize(1270, 712);
     m_area->show();
@@ -230,8 +229,7 @@ void TestDeskArea::takesUpWhatWasInterrupted()
     const ApplicationId id = m_bench->store(sampleApplication(3), EnrollmentStep::Documents);
     takeUp(id);
     // The station goes down with the application on the desk; the next one has the same store.
-    m_area = std::make_unique<DeskArea>(*m_theme, m_bench->services(),
-                                        m_bench->pages(*m_theme, devicelessPages()));
+    m_area = m_bench->desk(*m_theme, devicelessPages());
     m_area->show();
     m_area->start();
     QTRY_VERIFY(desk().isOccupied());

@@ -47,7 +47,8 @@ DeskServices OfficeBench::services()
             reference,
             station.clock,
             station.random,
-            QTimeZone("Asia/Ho_Chi_Minh")};
+            QTimeZone("Asia/Ho_Chi_Minh"),
+            pool};
 }
 
 ApplicationId OfficeBench::begin(const Application& sample)

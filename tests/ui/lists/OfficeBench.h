@@ -42,6 +42,7 @@ public:
     void startSync();
 
     DeskFixture station;
+    QThreadPool pool;
     ReferenceData reference;
 
 private:
