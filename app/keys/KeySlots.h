@@ -16,9 +16,9 @@ namespace thunhan
 {
 
 // Cost of one guess (Argon2id). Kept in each slot, so that a later version may raise it for new passphrases.
-// 64 MiB is RFC 9106's second recommendation; its three passes are doubled. With twice the memory and half the
-// passes a guess costs the same, but the kernel holds the whole process up for a tenth of a second while it
-// hands the pages out.
+// 64 MiB is RFC 9106's second recommendation; its three passes are doubled. With twice the memory and half
+// the passes a guess costs the same, but the kernel holds the whole process up for a tenth of a second while
+// it hands the pages out.
 struct KeyCost {
     quint64 operations = 6;
     quint64 memoryBytes = 64ULL * 1024 * 1024;
