@@ -1667,8 +1667,8 @@
         <translation>Cán bộ thu nhận làm tiếp</translation>
     </message>
     <message>
-        <source>With the reviewing officer: Alt+3</source>
-        <translation>Ở cán bộ duyệt: Alt+3</translation>
+        <source>With the reviewing officer</source>
+        <translation>Ở cán bộ duyệt</translation>
     </message>
     <message>
         <source>Closed by the reviewing officer</source>

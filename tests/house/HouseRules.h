@@ -20,7 +20,8 @@ QStringList includeOffences(const QString& root);
 QStringList sourceFileOffences(const QString& root);
 
 // Every continuation of a future in app, ui, capture and sync that hangs on an object: it does not survive
-// that object, deliver() of app/base does. One line each: "file:line: why".
+// that object, deliver() of app/base does; and all work on the global pool, whose threads Qt's painting waits
+// for. One line each: "file:line: why".
 QStringList futureOffences(const QString& root);
 
 } // namespace thunhan

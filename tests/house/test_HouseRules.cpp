@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY2(offences.first().startsWith(file + u':'), qPrintable(offences.first()));
     }
 
-    void continuationsThatHangOnAnObjectAreFound_data()
+    void futuresThatHangOrHoldUpPaintingAreFound_data()
     {
         QTest::addColumn<QString>("code");
         QTest::addColumn<int>("offences");
@@ -187,11 +187,15 @@ private Q_SLOTS:
         QTest::newRow("two") << u"f().then(this, g).then(this, h);"_s << 2;
         QTest::newRow("no object") << u"f().then([a, b](int n) { return n; });"_s << 0;
         QTest::newRow("a named function") << u"f().then(g);"_s << 0;
-        QTest::newRow("on the pool") << u"f().then(QtFuture::Launch::Async, g);"_s << 0;
+        QTest::newRow("on a pool") << u"f().then(&m_pool, g);"_s << 0;
+        QTest::newRow("on the global pool") << u"f().then(QtFuture::Launch::Async, g);"_s << 1;
+        QTest::newRow("the global pool") << u"QThreadPool::globalInstance()->start(g);"_s << 1;
+        QTest::newRow("run anywhere") << u"QtConcurrent::run([] { return 1; });"_s << 1;
+        QTest::newRow("run on a pool") << u"QtConcurrent::run(&m_pool, [] { return 1; });"_s << 0;
         QTest::newRow("another word") << u"f().andThen(this, g);"_s << 0;
     }
 
-    void continuationsThatHangOnAnObjectAreFound()
+    void futuresThatHangOrHoldUpPaintingAreFound()
     {
         QFETCH(QString, code);
         QFETCH(int, offences);

@@ -55,7 +55,7 @@ QString holderText(ApplicationState state)
     switch (state) {
     case ApplicationState::Draft:
     case ApplicationState::Returned: return StateWords::tr("An enrollment officer goes on with it");
-    case ApplicationState::PendingReview: return StateWords::tr("With the reviewing officer: Alt+3");
+    case ApplicationState::PendingReview: return StateWords::tr("With the reviewing officer");
     case ApplicationState::Rejected: return StateWords::tr("Closed by the reviewing officer");
     case ApplicationState::Queued:
     case ApplicationState::InTransit:
