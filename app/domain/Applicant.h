@@ -52,12 +52,24 @@ struct Relative {
 enum class MaritalStatus { Single, Married, Divorced, Widowed };
 enum class BloodGroup { A, B, Ab, O }; // recorded only with a test result
 
+enum class CardStatus {
+    Held,      // the applicant brings it
+    Lost,      //
+    Damaged,   // cannot be used any more
+    Withdrawn, // taken back, as when the nationality was given up
+};
+
+QString toName(CardStatus status); // HELD, ...
+std::optional<CardStatus> cardStatusFromName(QStringView name);
+
 struct PreviousCard {
-    QString number;
+    QString number; // 12 digits, or the 9 of a CMND; as declared
     PartialDate issued;
     PartialDate expires;
+    std::optional<CardStatus> status;
 
-    bool isEmpty() const { return number.isEmpty() && issued.isEmpty() && expires.isEmpty(); }
+    bool isEmpty() const { return number.isEmpty() && issued.isEmpty() && expires.isEmpty() && !status; }
+    bool isNineDigits() const { return number.size() == 9; }
     friend bool operator==(const PreviousCard&, const PreviousCard&) = default;
 };
 

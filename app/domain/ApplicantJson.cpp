@@ -66,6 +66,13 @@ constexpr EnumNames<BloodGroup, 4> bloodNames{{
     {BloodGroup::O, "O"_L1},
 }};
 
+constexpr EnumNames<CardStatus, 4> statusNames{{
+    {CardStatus::Held, "HELD"_L1},
+    {CardStatus::Lost, "LOST"_L1},
+    {CardStatus::Damaged, "DAMAGED"_L1},
+    {CardStatus::Withdrawn, "WITHDRAWN"_L1},
+}};
+
 Error wrongShape()
 {
     return {ErrorCode::FieldInvalid, u"field: value has another shape"_s};
@@ -164,13 +171,30 @@ Result<PartialDate> dateFrom(const QJsonValue& value)
     return text.isEmpty() ? Result<PartialDate>(PartialDate()) : PartialDate::parseIso(text);
 }
 
+template <class Enum, std::size_t N>
+QJsonValue toJson(const EnumNames<Enum, N>& names, const std::optional<Enum>& value)
+{
+    return value ? QJsonValue(enumToName(names, *value)) : QJsonValue();
+}
+
+template <class Enum, class FromName>
+Result<std::optional<Enum>> enumFrom(const QJsonValue& value, FromName fromName)
+{
+    THUNHAN_TRY_ASSIGN(const QString text, textFrom(value));
+    if (text.isEmpty())
+        return std::optional<Enum>();
+    const std::optional<Enum> found = fromName(text);
+    return found ? Result<std::optional<Enum>>(found) : wrongShape();
+}
+
 QJsonValue toJson(const PreviousCard& card)
 {
     if (card.isEmpty())
         return {};
     return QJsonObject{{u"number"_s, toJson(card.number)},
                        {u"issued"_s, toJson(card.issued)},
-                       {u"expires"_s, toJson(card.expires)}};
+                       {u"expires"_s, toJson(card.expires)},
+                       {u"status"_s, toJson(statusNames, card.status)}};
 }
 
 Result<PreviousCard> cardFrom(const QJsonValue& value)
@@ -184,6 +208,7 @@ Result<PreviousCard> cardFrom(const QJsonValue& value)
     THUNHAN_TRY_ASSIGN(card.number, textFrom(object["number"_L1]));
     THUNHAN_TRY_ASSIGN(card.issued, dateFrom(object["issued"_L1]));
     THUNHAN_TRY_ASSIGN(card.expires, dateFrom(object["expires"_L1]));
+    THUNHAN_TRY_ASSIGN(card.status, enumFrom<CardStatus>(object["status"_L1], cardStatusFromName));
     return card;
 }
 
@@ -237,23 +262,17 @@ QJsonValue toJson(const QList<T>& list)
     return array;
 }
 
-template <class Enum, std::size_t N>
-QJsonValue toJson(const EnumNames<Enum, N>& names, const std::optional<Enum>& value)
-{
-    return value ? QJsonValue(enumToName(names, *value)) : QJsonValue();
-}
-
-template <class Enum, class FromName>
-Result<std::optional<Enum>> enumFrom(const QJsonValue& value, FromName fromName)
-{
-    THUNHAN_TRY_ASSIGN(const QString text, textFrom(value));
-    if (text.isEmpty())
-        return std::optional<Enum>();
-    const std::optional<Enum> found = fromName(text);
-    return found ? Result<std::optional<Enum>>(found) : wrongShape();
-}
-
 } // namespace
+
+QString toName(CardStatus status)
+{
+    return enumToName(statusNames, status);
+}
+
+std::optional<CardStatus> cardStatusFromName(QStringView name)
+{
+    return enumFromName(statusNames, name);
+}
 
 QString toName(FieldKey field)
 {

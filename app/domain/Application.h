@@ -28,6 +28,25 @@ struct WarningReason {
     friend bool operator==(const WarningReason&, const WarningReason&) = default;
 };
 
+// A field of the population record that is wrong or missing (kind RECORD_CORRECTION).
+struct RecordCorrection {
+    FieldKey field = FieldKey::FullName;
+    QString onRecord; // as the record shows it; empty: missing there
+    QString claimed;
+    DocumentType evidence = DocumentType::Other;
+
+    friend bool operator==(const RecordCorrection&, const RecordCorrection&) = default;
+};
+
+// The personal number was told (kind NUMBER_NOTICE): to whom, when and by whom.
+struct NumberNotice {
+    QString toWhom; // name of the one it was handed to
+    QDate notifiedOn;
+    OperatorId notifiedBy;
+
+    friend bool operator==(const NumberNotice&, const NumberNotice&) = default;
+};
+
 // What a person at the desk attested with their own eyes or words.
 enum class ConfirmationKind {
     NoGlasses,        // clerk, at the portrait
@@ -70,6 +89,11 @@ struct Application {
     QString fileNumber; // HC03-0910-0213: station, month and day, running number of the day
     ApplicationKind kind = ApplicationKind::CardFirst;
     QString reason; // code of the kind's reason; empty for a first card
+    // What else is asked for in the same visit (an e-ID with the card): one capture, one read-back, one
+    // signature, one packet with a request for each.
+    QList<ApplicationKind> bundled;
+    bool lacksCapacity = false; // without civil act capacity: a representative acts whatever the age
+    QString feeExemption;       // code of the reason why nothing is to be paid
     ApplicationState state = ApplicationState::Draft;
     EnrollmentStep step = EnrollmentStep::Find;
     SourceChannel channel = SourceChannel::Desk;
@@ -87,6 +111,8 @@ struct Application {
     OperatorId submittedBy;
 
     Applicant applicant;
+    QList<RecordCorrection> corrections; // one of each field
+    std::optional<NumberNotice> notice;
     QList<WarningReason> warningReasons;
     QList<BiometricSample> samples; // every attempt; `kept` marks the ones that count
     QList<BiometricException> exceptions;

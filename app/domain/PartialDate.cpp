@@ -130,7 +130,11 @@ QDate PartialDate::latest() const
 
 int ageOn(const PartialDate& birth, QDate today)
 {
-    const QDate born = birth.latest();
+    return ageOn(birth.latest(), today);
+}
+
+int ageOn(QDate born, QDate today)
+{
     if (!born.isValid())
         return 0;
     int age = today.year() - born.year();
@@ -139,6 +143,13 @@ int ageOn(const PartialDate& birth, QDate today)
     if (today.month() < born.month() || (today.month() == born.month() && today.day() < born.day()))
         --age;
     return std::max(age, 0);
+}
+
+QDate birthdayAt(QDate born, int age)
+{
+    const int year = born.year() + age;
+    return QDate::isValid(year, born.month(), born.day()) ? QDate(year, born.month(), born.day())
+                                                          : QDate(year, 3, 1);
 }
 
 } // namespace thunhan

@@ -49,5 +49,10 @@ private:
 // Completed years on `today`. With a partial date the person counts as the oldest they can be only once that
 // is certain: the age is taken from the latest possible day.
 int ageOn(const PartialDate& birth, QDate today);
+int ageOn(QDate born, QDate today);
+
+// The day on which somebody born on `born` completes `age` years. The one policy for 29 February, the same as
+// in ageOn(): in a common year it is 1 March.
+QDate birthdayAt(QDate born, int age);
 
 } // namespace thunhan

@@ -22,7 +22,7 @@ Applicant fullApplicant()
     a.nationalities.append({u"ISO-3166-1-ALPHA3"_s, u"FRA"_s});
     a.bloodGroup = BloodGroup::Ab;
     a.previousCard = {u"048302006127"_s, PartialDate::parseIso(u"2021-05-04").value(),
-                      PartialDate::parseIso(u"2031").value()};
+                      PartialDate::parseIso(u"2031").value(), CardStatus::Damaged};
     Relative spouse;
     spouse.role = RelativeRole::Spouse;
     spouse.fullName = u"Người Nhà"_s;
@@ -143,6 +143,7 @@ private Q_SLOTS:
         add("unit as list", u"origin"_s, QJsonObject{{u"unit"_s, list}});
         add("unknown as number", u"origin"_s, QJsonObject{{u"unknown"_s, 1}});
         add("card number as object", u"previous_card"_s, QJsonObject{{u"number"_s, object}});
+        add("card status unknown", u"previous_card"_s, QJsonObject{{u"status"_s, u"EATEN"_s}});
         add("card date malformed", u"previous_card"_s, QJsonObject{{u"issued"_s, u"yesterday"_s}});
         add("relative without role", u"relatives"_s, QJsonArray{QJsonObject{{u"full_name"_s, u"x"_s}}});
         add("relative of no known role", u"relatives"_s, QJsonArray{QJsonObject{{u"role"_s, u"AUNT"_s}}});

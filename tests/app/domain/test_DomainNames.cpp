@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names that the store and the protocol keep: each value has one, no two share one, and it reads back.
-#include "app/domain/Application.h"
+#include "app/domain/KindProposal.h"
 #include "app/domain/OperatorProfile.h"
 
 #include <QSet>
@@ -53,6 +53,13 @@ private Q_SLOTS:
     void rule() { walk(RuleId::EmailMalformed, ruleFromName, u"EMAIL_MALFORMED"_s); }
     void confirmation() { walk(ConfirmationKind::CannotSign, confirmationFromName, u"CANNOT_SIGN"_s); }
     void outcome() { walk(ReviewOutcome::Rejected, reviewOutcomeFromName, u"REJECTED"_s); }
+
+    void band() { walk(AgeBand::Mandatory, ageBandFromName, u"MANDATORY"_s); }
+    void demand() { walk(Demand::Required, demandFromName, u"REQUIRED"_s); }
+    void signer() { walk(Signer::Representative, signerFromName, u"REPRESENTATIVE"_s); }
+    void details() { walk(RequestDetails::Notice, requestDetailsFromName, u"NOTICE"_s); }
+    void cause() { walk(ProposalCause::NoBiometrics, proposalCauseFromName, u"NO_BIOMETRICS"_s); }
+    void cardStatus() { walk(CardStatus::Withdrawn, cardStatusFromName, u"WITHDRAWN"_s); }
 
     void sitesReadBack()
     {
