@@ -25,7 +25,11 @@ public:
     virtual ~Command() = default;
     virtual QString name() const = 0;
     virtual QString summary() const = 0;
-    // Beside --help and --data, which every command has.
+    // False for what looks at files alone: then there is no --data, and `folder` below stands for nothing.
+    virtual bool needsStation() const { return true; }
+    // Whether words beside the options mean something; addOptions() then describes them.
+    virtual bool takesArguments() const { return false; }
+    // Beside --help and --data.
     virtual void addOptions(QCommandLineParser& parser) const = 0;
     virtual ExitCode run(const QCommandLineParser& parser, const StationFolder& folder) = 0;
 };

@@ -15,6 +15,7 @@ std::unique_ptr<Command> makeSelfCheckCommand();
 std::unique_ptr<Command> makeQueueCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeRegistryCommand();
+std::unique_ptr<Command> makeWsqCommand();
 
 // In the order in which a station meets them.
 inline std::vector<std::unique_ptr<Command>> allCommands()
@@ -26,6 +27,7 @@ inline std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeQueueCommand());
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeRegistryCommand());
+    commands.push_back(makeWsqCommand());
     return commands;
 }
 

@@ -16,8 +16,8 @@ using Qt::Literals::StringLiterals::operator""_s;
 
 QString overview(const std::vector<std::unique_ptr<Command>>& commands)
 {
-    QString text = u"Usage: thunhanctl COMMAND --data DIR [options]\n\n"
-                   "Sets up, checks and reads an enrollment station.\n\nCommands:\n"_s;
+    QString text = u"Usage: thunhanctl COMMAND [options]\n\n"
+                   "Sets up, checks and reads an enrollment station, and looks at prints.\n\nCommands:\n"_s;
     for (const auto& command : commands)
         text += u"  %1 %2\n"_s.arg(command->name(), -12).arg(command->summary());
     return text +
@@ -38,7 +38,9 @@ ExitCode runCommand(Command& command, const QStringList& arguments)
     parser.setApplicationDescription(command.summary());
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Shows this."_s);
     const QCommandLineOption data(u"data"_s, u"The station's folder."_s, u"DIR"_s);
-    parser.addOptions({help, data});
+    parser.addOption(help);
+    if (command.needsStation())
+        parser.addOption(data);
     command.addOptions(parser);
     if (!parser.parse(arguments))
         return usageError(parser.errorText() + u'.', command.name());
@@ -47,9 +49,15 @@ ExitCode runCommand(Command& command, const QStringList& arguments)
                                         u"Usage: thunhanctl "_s + command.name()));
         return ExitCode::Done;
     }
-    if (!parser.positionalArguments().isEmpty())
+    if (!command.takesArguments() && !parser.positionalArguments().isEmpty())
         return usageError(u"'%1' is not understood."_s.arg(parser.positionalArguments().first()),
                           command.name());
+    if (!command.needsStation()) {
+        const ExitCode code = command.run(parser, StationFolder(QString()));
+        if (code == ExitCode::Usage)
+            complain(u"Try thunhanctl %1 --help."_s.arg(command.name()));
+        return code;
+    }
     if (parser.value(data).isEmpty())
         return usageError(u"--data DIR is missing: which station?"_s, command.name());
     const StationFolder folder(QDir::cleanPath(QDir().absoluteFilePath(parser.value(data))));
