@@ -21,7 +21,7 @@ namespace
 
 using Qt::Literals::StringLiterals::operator""_s;
 
-constexpr auto shippedReference = ":/thunhan/reference/reference.json";
+constexpr auto shippedReference = ":/thunhan/reference";
 
 QTimeZone stationZone()
 {

@@ -2,10 +2,6 @@
 #include "app/reference/ReferenceData.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QMultiHash>
 #include <algorithm>
 
 namespace thunhan
@@ -13,122 +9,109 @@ namespace thunhan
 namespace
 {
 
-using Qt::Literals::StringLiterals::operator""_L1;
 using Qt::Literals::StringLiterals::operator""_s;
 
-Error malformed(const QString& where)
+Result<QByteArray> readDocument(const QString& path)
 {
-    return {ErrorCode::MalformedInput, u"reference data: %1"_s.arg(where)};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {ErrorCode::FileUnreadable, u"reference data"_s};
+    return file.read(ReferenceReader::largestFile + 1); // one byte too many is refused by its reader
 }
 
-Result<QDate> optionalDate(const QJsonValue& value, const QString& where)
-{
-    if (value.isUndefined() || value.isNull())
-        return QDate();
-    const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
-    if (!date.isValid())
-        return malformed(where + u": date"_s);
-    return date;
-}
-
-Result<CodeEntry> readEntry(const QJsonValue& value, const QString& where)
-{
-    const QJsonObject object = value.toObject();
-    CodeEntry entry;
-    entry.code = object["code"_L1].toString();
-    // Lists from elsewhere come decomposed at times; names are compared and stored in NFC.
-    entry.nameVi = object["vi"_L1].toString().normalized(QString::NormalizationForm_C);
-    entry.nameEn = object["en"_L1].toString().normalized(QString::NormalizationForm_C);
-    if (entry.nameEn.isEmpty())
-        entry.nameEn = entry.nameVi;
-    entry.verified = object["verified"_L1].toBool();
-    if (entry.code.isEmpty() || entry.nameVi.isEmpty())
-        return malformed(where + u": code or name is missing"_s);
-    THUNHAN_TRY_ASSIGN(entry.validFrom, optionalDate(object["valid_from"_L1], where));
-    THUNHAN_TRY_ASSIGN(entry.validTo, optionalDate(object["valid_to"_L1], where));
-    if (entry.validFrom.isValid() && entry.validTo.isValid() && entry.validTo < entry.validFrom)
-        return malformed(where + u": ends before it begins"_s);
-    return entry;
-}
-
-bool validTogether(const CodeEntry& a, const CodeEntry& b)
-{
-    const auto endsBefore = [](const CodeEntry& one, const CodeEntry& other) {
-        return one.validTo.isValid() && other.validFrom.isValid() && one.validTo < other.validFrom;
-    };
-    return !endsBefore(a, b) && !endsBefore(b, a);
-}
-
-Result<CodeList> readList(const QString& name, const QJsonObject& object)
+// Choice boxes take provinces as they take any list.
+CodeList provincesOf(const UnitDirectory& units)
 {
     CodeList list;
-    list.system = object["system"_L1].toString();
-    if (list.system.isEmpty() || !object["entries"_L1].isArray())
-        return malformed(u"list %1: system or entries are missing"_s.arg(name));
-    QMultiHash<QString, qsizetype> rowsOfCode;
-    int row = 0;
-    for (const QJsonValue& value : object["entries"_L1].toArray()) {
-        const QString where = u"list %1, entry %2"_s.arg(name).arg(++row);
-        THUNHAN_TRY_ASSIGN(const CodeEntry entry, readEntry(value, where));
-        // A code may pass from one unit to another, but means one thing on any day.
-        for (auto [same, end] = rowsOfCode.equal_range(entry.code); same != end; ++same) {
-            if (validTogether(list.entries.at(*same), entry))
-                return malformed(where + u": the code stands there already"_s);
-        }
-        rowsOfCode.insert(entry.code, list.entries.size());
-        list.entries.append(entry);
+    list.system = u"VN-ADMIN-UNIT"_s;
+    for (const AdminUnit& unit : units.units()) {
+        if (tierOf(unit.type) != UnitTier::Province)
+            continue;
+        const QString name = officialName(unit);
+        list.entries.append({unit.code, name, unit.nameEn.isEmpty() ? name : unit.nameEn, unit.validity.from,
+                             unit.validity.to, unit.verified});
     }
     return list;
 }
 
 } // namespace
 
-const CodeEntry* CodeList::find(QStringView code) const
+struct ReferenceData::Contents {
+    QHash<ReferenceKind, ReferenceHeader> headers;
+    QHash<QString, CodeList> lists;
+    CodeList provinces;
+    CodeList none;
+    UnitDirectory units;
+
+    Result<void> read(ReferenceReader& reader)
+    {
+        THUNHAN_TRY_ASSIGN(const ReferenceNode document, reader.open());
+        switch (reader.header().kind) {
+        case ReferenceKind::Codes: {
+            THUNHAN_TRY_ASSIGN(lists, readCodeLists(document));
+            break;
+        }
+        case ReferenceKind::Units: {
+            THUNHAN_TRY_ASSIGN(const UnitTables tables, readUnitTables(document));
+            units = UnitDirectory(tables);
+            provinces = provincesOf(units);
+            break;
+        }
+        }
+        headers.insert(reader.header().kind, reader.header());
+        return {};
+    }
+};
+
+ReferenceData::ReferenceData() : m_contents(std::make_shared<const Contents>()) {}
+
+Result<ReferenceData> ReferenceData::with(const QByteArray& document, ReferenceRefusal* refusal) const
 {
-    const auto found =
-        std::find_if(entries.begin(), entries.end(), [code](const CodeEntry& e) { return e.code == code; });
-    return found == entries.end() ? nullptr : &*found;
+    ReferenceReader reader(document);
+    auto contents = std::make_shared<Contents>(*m_contents);
+    if (const auto read = contents->read(reader); !read) {
+        if (refusal && reader.refusal())
+            *refusal = *reader.refusal();
+        return read.error();
+    }
+    return ReferenceData(std::move(contents));
 }
 
-Result<ReferenceData> ReferenceData::parse(const QByteArray& json)
+Result<ReferenceData> ReferenceData::load(const QString& folder, ReferenceRefusal* refusal)
 {
-    if (json.size() > largestFile)
-        return malformed(u"file too large"_s);
-    QJsonParseError parseError{};
-    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
-    if (parseError.error != QJsonParseError::NoError) {
-        const auto line = 1 + std::count(json.begin(), json.begin() + parseError.offset, '\n');
-        return malformed(u"line %1: %2"_s.arg(line).arg(parseError.errorString()));
-    }
-    const QJsonObject root = document.object();
-    if (root["schema"_L1].toInt() != schemaVersion)
-        return malformed(u"schema version"_s);
     ReferenceData data;
-    data.m_edition = QDate::fromString(root["edition"_L1].toString(), Qt::ISODate);
-    if (!data.m_edition.isValid())
-        return malformed(u"edition"_s);
-    if (!root["lists"_L1].isObject())
-        return malformed(u"lists are missing"_s);
-    const QJsonObject lists = root["lists"_L1].toObject();
-    for (auto it = lists.begin(); it != lists.end(); ++it) {
-        THUNHAN_TRY_ASSIGN(const CodeList list, readList(it.key(), it.value().toObject()));
-        data.m_lists.insert(it.key(), list);
+    for (const ReferenceKind kind : allReferenceKinds) {
+        THUNHAN_TRY_ASSIGN(const QByteArray json, readDocument(folder + u'/' + toName(kind) + u".json"_s));
+        THUNHAN_TRY_ASSIGN(data, data.with(json, refusal));
+        if (!data.headers().contains(kind)) {
+            const ReferenceRefusal other{RefusalCause::OtherDocument, kind, 0, {}};
+            if (refusal)
+                *refusal = other;
+            return toError(other);
+        }
     }
     return data;
 }
 
-Result<ReferenceData> ReferenceData::load(const QString& path)
+const QHash<ReferenceKind, ReferenceHeader>& ReferenceData::headers() const
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
-        return {ErrorCode::FileUnreadable, u"reference data"_s};
-    return parse(file.readAll());
+    return m_contents->headers;
+}
+
+QDate ReferenceData::edition() const
+{
+    QDate newest;
+    for (const ReferenceHeader& header : m_contents->headers)
+        newest = newest.isValid() ? std::max(newest, header.edition) : header.edition;
+    return newest;
 }
 
 const CodeList& ReferenceData::list(const QString& name) const
 {
-    const auto found = m_lists.constFind(name);
-    return found == m_lists.constEnd() ? m_none : *found;
+    if (name == u"provinces"_s)
+        return m_contents->provinces;
+    const auto found = m_contents->lists.constFind(name);
+    return found == m_contents->lists.constEnd() ? m_contents->none : *found;
 }
 
 QStringList ReferenceData::birthPrefixes() const
@@ -137,6 +120,11 @@ QStringList ReferenceData::birthPrefixes() const
     for (const CodeEntry& entry : list(u"birth_prefixes"_s).entries)
         prefixes.append(entry.code);
     return prefixes;
+}
+
+const UnitDirectory& ReferenceData::units() const
+{
+    return m_contents->units;
 }
 
 } // namespace thunhan

@@ -2,64 +2,53 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/reference/CodeLists.h"
+#include "app/reference/UnitDirectory.h"
 
 #include <QDate>
 #include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <memory>
 
 namespace thunhan
 {
 
-// One entry of a code list. An entry counts on a day between `validFrom` and `validTo` (both may be open).
-struct CodeEntry {
-    QString code;
-    QString nameVi;
-    QString nameEn;
-    QDate validFrom;
-    QDate validTo;
-    bool verified = false; // found in a published source; an office corrects the others without a new build
-
-    bool isValidOn(QDate day) const
-    {
-        return (!validFrom.isValid() || day >= validFrom) && (!validTo.isValid() || day <= validTo);
-    }
-    friend bool operator==(const CodeEntry&, const CodeEntry&) = default;
-};
-
-struct CodeList {
-    QString system; // names the numbering, since two of one list exist in the field
-    QList<CodeEntry> entries;
-
-    const CodeEntry* find(QStringView code) const;
-};
-
-// The lists that the law, the registry or the office may change without a new program: read from JSON,
-// checked whole, and immutable afterwards. Safe to read from any thread.
+// What the law, the registry or the office may change without a new program: a set of documents, read from
+// JSON, each checked whole. An immutable value whose copies share; any thread.
 class ReferenceData
 {
 public:
-    static constexpr int schemaVersion = 1;
-    static constexpr qsizetype largestFile = 32 * 1024 * 1024;
+    // A set without any document.
+    ReferenceData();
 
-    // MalformedInput with the line or the list at fault; nothing of a bad file is taken over.
-    static Result<ReferenceData> parse(const QByteArray& json);
-    // FileUnreadable, or as parse().
-    static Result<ReferenceData> load(const QString& path);
+    // The documents of a folder, which has to hold one of each kind: codes.json, units.json.
+    // FileUnreadable, or as with().
+    static Result<ReferenceData> load(const QString& folder, ReferenceRefusal* refusal = nullptr);
 
-    QDate edition() const { return m_edition; }
+    // This set with one document added or replaced. MalformedInput with line, place and cause in English, the
+    // same in `refusal` for who turns it into a sentence; nothing of a bad document is taken over.
+    Result<ReferenceData> with(const QByteArray& document, ReferenceRefusal* refusal = nullptr) const;
 
-    // Empty list for a name the file does not have. Names in use: "birth_prefixes", "ethnic_groups",
-    // "religions", "nationalities", "provinces", "occupations", "warning_reasons", "return_reasons",
+    // Of the documents that the set holds.
+    const QHash<ReferenceKind, ReferenceHeader>& headers() const;
+    // The newest document's; invalid for a set without any.
+    QDate edition() const;
+
+    // Empty list for a name that the codes do not have. Names in use: "birth_prefixes", "ethnic_groups",
+    // "religions", "nationalities", "provinces" (of the units), "warning_reasons", "return_reasons",
     // "approval_reasons", "override_reasons", "phone_absence_reasons".
     const CodeList& list(const QString& name) const;
     QStringList birthPrefixes() const;
 
+    const UnitDirectory& units() const;
+
 private:
-    QDate m_edition;
-    QHash<QString, CodeList> m_lists;
-    CodeList m_none;
+    struct Contents;
+    explicit ReferenceData(std::shared_ptr<const Contents> contents) : m_contents(std::move(contents)) {}
+
+    std::shared_ptr<const Contents> m_contents; // never null
 };
 
 } // namespace thunhan

@@ -1,29 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Input: a file of reference data.
+// Input: a document of reference data.
 #include "app/reference/ReferenceData.h"
 #include "tests/fuzz/FuzzTarget.h"
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+using namespace thunhan;
+
+namespace
 {
-    using namespace thunhan;
-    const auto read = ReferenceData::parse(fuzzBytes(data, size));
-    if (!read) {
-        require(read.error().code == ErrorCode::MalformedInput && !read.error().detail.isEmpty());
-        return 0;
-    }
-    require(read->edition().isValid());
-    const CodeList& prefixes = read->list(QStringLiteral("birth_prefixes"));
-    require(read->birthPrefixes().size() == prefixes.entries.size());
-    for (const CodeEntry& entry : prefixes.entries) {
+
+// Every day that begins or ends an entry has one meaning of the code.
+void checkList(const CodeList& list)
+{
+    for (const CodeEntry& entry : list.entries) {
         require(!entry.code.isEmpty() && !entry.nameVi.isEmpty() && !entry.nameEn.isEmpty());
-        require(prefixes.find(entry.code) != nullptr);
-        // Every day that begins or ends an entry has one meaning of the code.
+        require(list.find(entry.code) != nullptr);
         for (const QDate day : {entry.validFrom, entry.validTo}) {
             int meanings = 0;
-            for (const CodeEntry& other : prefixes.entries)
+            for (const CodeEntry& other : list.entries)
                 meanings += day.isValid() && other.code == entry.code && other.isValidOn(day) ? 1 : 0;
             require(!day.isValid() || meanings == 1);
         }
     }
+}
+
+// From everywhere one comes to the top.
+void checkTree(const UnitDirectory& units)
+{
+    for (const AdminUnit& unit : units.units()) {
+        require(!unit.code.isEmpty() && !unit.name.isEmpty());
+        require((tierOf(unit.type) == UnitTier::Province) == unit.parent.isEmpty());
+    }
+    for (const PoliceUnit& unit : units.policeUnits()) {
+        const QDate day = unit.validity.from.isValid() ? unit.validity.from : unit.validity.to;
+        const PoliceUnit* above = &unit;
+        for (qsizetype steps = 0; above && !above->parent.isEmpty(); ++steps) {
+            require(steps < units.policeUnits().size());
+            above = units.findPolice(above->parent, day);
+        }
+    }
+}
+
+} // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const QByteArray document = fuzzBytes(data, size);
+    ReferenceRefusal refusal;
+    const auto read = ReferenceData().with(document, &refusal);
+    if (!read) {
+        require(read.error() == toError(refusal));
+        require(refusal.line >= 0 && refusal.line <= document.count('\n') + 1);
+        return 0;
+    }
+    require(read->edition().isValid() && read->headers().size() == 1);
+    checkList(read->list(QStringLiteral("birth_prefixes")));
+    require(read->birthPrefixes().size() == read->list(QStringLiteral("birth_prefixes")).entries.size());
+    checkTree(read->units());
     return 0;
 }
