@@ -86,6 +86,7 @@ const std::vector<LibraryRule>& libraryRules()
             {{u"sqlcipher/"_s, u"sqlite3.h"_s}, {u"app"_s, u"sync/training"_s}},
             {{u"opencv2/"_s, u"dlib/"_s, u"fprint.h"_s, u"sane/"_s, u"winscard.h"_s, u"PCSC/"_s},
              {u"capture"_s}},
+            {{u"ZXing/"_s}, {u"capture"_s, u"ui/print"_s}}, // read by one, written by the other
         };
     }();
     return rules;

@@ -2,7 +2,7 @@
 #include "app/base/Sha256.h"
 #include "capture/portrait/PortraitCaptureSession.h"
 #include "capture/twin/PortraitSynthesizer.h"
-#include "tests/support/ManualClock.h"
+#include "tests/capture/portrait/ScriptedCamera.h"
 #include "tests/support/SeededRandom.h"
 
 #include <QSignalSpy>
@@ -16,23 +16,6 @@ namespace
 {
 
 constexpr QSize frameSize(1280, 960);
-
-// Shows what the test tells it to.
-class ScriptedCamera final : public Camera
-{
-public:
-    DeviceStatus status() const override { return {}; }
-    void open() override {}
-    void close() override {}
-    void startPreview() override { previewing = true; }
-    void stopPreview() override { previewing = false; }
-    void show(const QImage& image)
-    {
-        Q_EMIT frame({image, 0, u"Scripted"_s, SampleOrigin::Virtual, ManualClock::start(), ++sequence});
-    }
-    bool previewing = false;
-    quint64 sequence = 0;
-};
 
 } // namespace
 
