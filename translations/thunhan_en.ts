@@ -88,6 +88,14 @@
             <numerusform>%n returned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>application(s) submitted</source>
+        <extracomment>The figure itself stands before it</extracomment>
+        <translation>
+            <numerusform>application submitted</numerusform>
+            <numerusform>applications submitted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thunhan::DocumentsPage</name>

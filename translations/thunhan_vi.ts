@@ -1865,10 +1865,6 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>applications submitted</source>
-        <translation>hồ sơ đã nộp</translation>
-    </message>
-    <message>
         <source>Applications per hour</source>
         <translation>Hồ sơ mỗi giờ</translation>
     </message>
@@ -1879,6 +1875,13 @@
     <message>
         <source>Open the selected application</source>
         <translation>Mở dòng đang chọn</translation>
+    </message>
+    <message numerus="yes">
+        <source>application(s) submitted</source>
+        <extracomment>The figure itself stands before it</extracomment>
+        <translation>
+            <numerusform>hồ sơ đã nộp</numerusform>
+        </translation>
     </message>
 </context>
 <context>

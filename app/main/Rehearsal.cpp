@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/Rehearsal.h"
 
+#include "app/base/GiveWay.h"
 #include "app/main/ProcessFacts.h"
 #include "app/main/Station.h"
 #include "app/main/TrainingStation.h"
@@ -63,8 +64,10 @@ void Rehearsal::shoot(const QString& name)
     // A screenshot is no part of the station's work.
     m_application.skipThisEvent();
     const QImage picture = m_station.window().grab().toImage();
-    m_pictures.start(
-        [picture, path = m_plan.folder + u"/screens/"_s + name + u".png"_s] { picture.save(path); });
+    m_pictures.start([picture, path = m_plan.folder + u"/screens/"_s + name + u".png"_s] {
+        giveWay();
+        picture.save(path);
+    });
 }
 
 QCoro::Task<> Rehearsal::run()

@@ -2,6 +2,7 @@
 #include "app/main/Station.h"
 
 #include "app/audit/AuditLog.h"
+#include "app/base/GiveWay.h"
 #include "app/main/TrainingStation.h"
 #include "app/store/OperatorRepository.h"
 #include "app/store/StationRepository.h"
@@ -202,16 +203,18 @@ void Station::openWork()
     connect(m_review.get(), &ReviewService::queued, m_sync.get(), &SyncService::notePacketQueued);
     m_sync->start();
     // In the background: no window waits for a hundred megabytes.
-    const CaptureServices capture{
-        *m_devices.manager,
-        m_qualityPool,
-        *m_clock,
-        *m_random,
-        *m_session,
-        m_policy,
-        PortraitPolicy{},
-        PagePolicy{},
-        QtConcurrent::run(&m_backgroundPool, [] { return FaceModel::load(FaceModel::debianPath()); })};
+    const CaptureServices capture{*m_devices.manager,
+                                  m_qualityPool,
+                                  *m_clock,
+                                  *m_random,
+                                  *m_session,
+                                  m_policy,
+                                  PortraitPolicy{},
+                                  PagePolicy{},
+                                  QtConcurrent::run(&m_backgroundPool, [] {
+                                      giveWay();
+                                      return FaceModel::load(FaceModel::debianPath());
+                                  })};
     m_shell->openWork({DeskServices{*m_enrollment, *m_queries, *m_session, *m_reference, *m_clock, *m_random,
                                     stationZone(), m_backgroundPool},
                        *m_review, *m_sync, capture});

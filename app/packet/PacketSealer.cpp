@@ -128,15 +128,11 @@ Result<SealedPacket> PacketSealer::seal(const SealInput& input) const
     THUNHAN_TRY(checkOrigins(application, input.profile));
     THUNHAN_TRY(checkApproval(application));
     const QDateTime now = m_clock.nowUtc();
-    THUNHAN_TRY_ASSIGN(const Certificate registry, Certificate::parse(input.identity.registryCertificate));
-    THUNHAN_TRY(registry.checkValidAt(now));
-    ObjectSealing objects(registry, m_pool);
-    THUNHAN_TRY_ASSIGN(const ObjectOrdinals ordinals, addObjects(objects, input));
-    // While they are being encrypted: reading the station's own takes OpenSSL a millisecond.
-    THUNHAN_TRY_ASSIGN(const Certificate station, Certificate::parse(input.identity.stationCertificate));
-    THUNHAN_TRY_ASSIGN(const PrivateKey key, PrivateKey::parse(input.identity.signingKey));
+    const Certificate& station = input.identity.stationCertificate;
+    THUNHAN_TRY(input.identity.registryCertificate.checkValidAt(now));
     THUNHAN_TRY(station.checkValidAt(now));
-
+    ObjectSealing objects(input.identity.registryCertificate, m_pool);
+    THUNHAN_TRY_ASSIGN(const ObjectOrdinals ordinals, addObjects(objects, input));
     THUNHAN_TRY_ASSIGN(const QList<SealedObject> sealed, objects.result());
     QJsonObject document = makeOsiaDocument(application, ordinals, sealed.at(ordinals.record).digest);
     THUNHAN_TRY_ASSIGN(const QByteArray digest, documentDigest(document));
@@ -151,7 +147,8 @@ Result<SealedPacket> PacketSealer::seal(const SealInput& input) const
         .objects = objects.manifest(),
     };
     THUNHAN_TRY_ASSIGN(const QByteArray manifestText, manifest.toCanonical());
-    THUNHAN_TRY_ASSIGN(const QByteArray signature, signDetached(manifestText, key, station));
+    THUNHAN_TRY_ASSIGN(const QByteArray signature,
+                       signDetached(manifestText, input.identity.signingKey, station));
     document.insert("contextualData"_L1, contextualData(manifestText, signature));
     THUNHAN_TRY_ASSIGN(const QByteArray documentText, canonicalJson(document));
     return SealedPacket{application.id, documentText, manifestText, signature, sealed, now};

@@ -4,8 +4,8 @@
 #include "app/base/Clock.h"
 #include "app/base/DigestedBytes.h"
 #include "app/base/Result.h"
-#include "app/base/SecureBytes.h"
 #include "app/domain/Application.h"
+#include "app/packet/SealingIdentity.h"
 #include "app/store/SealedPacket.h"
 
 #include <QHash>
@@ -18,21 +18,13 @@ namespace thunhan
 // Production refuses samples and scans that came from a twin.
 enum class SealingProfile { Training, Production };
 
-// What a seal needs to know of the station; certificates as PEM or DER.
-struct SealingIdentity {
-    StationId station;
-    const SecureBytes& signingKey; // PEM, EC P-256
-    const QByteArray& stationCertificate;
-    const QByteArray& registryCertificate; // whose key alone opens the objects
-};
-
 struct SealInput {
     // With its approving decision.
     const Application& application;
     // Encoded images of every kept sample and of every scan.
     const QHash<SampleId, DigestedBytes>& sampleImages;
     const QHash<DocumentId, DigestedBytes>& documentImages;
-    SealingIdentity identity;
+    const SealingIdentity& identity;
     SealingProfile profile = SealingProfile::Production;
 };
 
@@ -44,9 +36,9 @@ class PacketSealer
 public:
     PacketSealer(const Clock& clock, QThreadPool& pool) : m_clock(clock), m_pool(pool) {}
 
-    // VirtualSampleRefused; FourEyesRequired without the approval of a second person; CertificateMissing,
-    // CertificateExpired, CertificateInvalid; SealingFailed when an image is missing or is not the one that
-    // was captured.
+    // VirtualSampleRefused; FourEyesRequired without the approval of a second person; CertificateExpired and
+    // CertificateInvalid for one that is not in force; SealingFailed when an image is missing or is not the
+    // one that was captured.
     Result<SealedPacket> seal(const SealInput& input) const;
 
 private:

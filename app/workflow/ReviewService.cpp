@@ -87,11 +87,9 @@ Result<void> sealAndQueue(Database& database, const Application& application, Se
     for (const DocumentScan& page : application.documents) {
         THUNHAN_TRY_ASSIGN(pages[page.id], DocumentRepository(database).loadImage(page.id));
     }
-    THUNHAN_TRY_ASSIGN(const StationIdentity identity, StationRepository(database).loadIdentity());
-    const SealInput input{application, samples, pages,
-                          SealingIdentity{identity.id, identity.signingKey, identity.certificate,
-                                          identity.registryEncryptionCertificate},
-                          profile};
+    THUNHAN_TRY_ASSIGN(const StationIdentity texts, StationRepository(database).loadIdentity());
+    THUNHAN_TRY_ASSIGN(const SealingIdentity identity, SealingIdentity::of(texts));
+    const SealInput input{application, samples, pages, identity, profile};
     QThreadPool pool; // approvals are minutes apart: threads kept for them would only sleep
     THUNHAN_TRY_ASSIGN(const SealedPacket packet, PacketSealer(clock, pool).seal(input));
     // One that came back from the registry and was mended is sealed anew.

@@ -46,13 +46,14 @@ PacketFixture::PacketFixture(quint64 seed, SampleOrigin origin, TestCertificateO
                                           .decidedAt = clock.nowUtc()};
 }
 
-SealInput PacketFixture::input(SealingProfile profile) const
+Result<SealingIdentity> PacketFixture::identity() const
 {
-    return {application,
-            sampleImages,
-            documentImages,
-            {stationId, stationKey, station.certificate, registry.certificate},
-            profile};
+    StationIdentity texts;
+    texts.id = stationId;
+    texts.signingKey = stationKey.clone();
+    texts.certificate = station.certificate;
+    texts.registryEncryptionCertificate = registry.certificate;
+    return SealingIdentity::of(texts);
 }
 
 } // namespace thunhan

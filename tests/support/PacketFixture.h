@@ -27,11 +27,18 @@ struct PacketFixture {
     QHash<SampleId, DigestedBytes> sampleImages;
     QHash<DocumentId, DigestedBytes> documentImages;
 
-    SealInput input(SealingProfile profile = SealingProfile::Production) const;
+    // Out of the members above as they are now.
+    Result<SealingIdentity> identity() const;
+    SealInput input(const SealingIdentity& identity,
+                    SealingProfile profile = SealingProfile::Production) const
+    {
+        return {application, sampleImages, documentImages, identity, profile};
+    }
     Result<SealedPacket> seal(SealingProfile profile = SealingProfile::Production) const
     {
+        THUNHAN_TRY_ASSIGN(const SealingIdentity known, identity());
         QThreadPool pool;
-        return PacketSealer(clock, pool).seal(input(profile));
+        return PacketSealer(clock, pool).seal(input(known, profile));
     }
 };
 

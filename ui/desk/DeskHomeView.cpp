@@ -182,6 +182,8 @@ void DeskHomePage::refreshToday()
     if (!m_today)
         return;
     m_count->setText(QLocale().toString(m_today->submitted));
+    //: The figure itself stands before it
+    m_countUnit->setText(tr("application(s) submitted", nullptr, m_today->submitted));
     const int hour = m_services.clock.nowUtc().toTimeZone(m_services.zone).time().hour();
     m_bars->setCounts(m_today->submittedByHour, hour);
     QList<Fact> facts;
@@ -225,7 +227,6 @@ void DeskHomePage::retranslate()
     m_latest->setLabel(tr("Open the latest"));
     m_closeHits->setLabel(tr("Close"));
     m_todayTitle->setText(tr("Today"));
-    m_countUnit->setText(tr("applications submitted"));
     m_barsTitle->setText(tr("Applications per hour"));
     m_attentionList->setAccessibleName(tr("Needs a person"));
     m_draftList->setAccessibleName(tr("Unfinished applications"));

@@ -45,7 +45,7 @@ struct TopBarState {
     std::optional<QDateTime> lastReceiptEarlier;
     std::vector<DeviceBadge> devices;
     std::optional<int> diskDays;     // at today's rate; unknown while too few applications tell it
-    qint64 diskFree = 0;             // bytes
+    std::optional<qint64> diskFree;  // bytes; not asked yet
     std::optional<int> deadlineDays; // to the deadline of synchronization; negative: passed
     QDateTime now;
 };

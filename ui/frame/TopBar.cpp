@@ -223,10 +223,11 @@ void TopBar::showDevices()
 void TopBar::showBudget()
 {
     constexpr double gigabyte = 1e9;
-    const double free = double(m_state.diskFree) / gigabyte;
+    const double free = double(m_state.diskFree.value_or(0)) / gigabyte;
     m_disk->setText(m_state.diskDays
                         ? tr("Disk lasts %n day(s)", nullptr, *m_state.diskDays)
                         : tr("Disk: %1 GB free").arg(QLocale().toString(free, 'f', free < 10 ? 1 : 0)));
+    m_disk->setVisible(m_state.diskFree.has_value() || m_state.diskDays.has_value());
     if (!m_state.deadlineDays)
         m_deadline->setText(tr("Nothing waits to be sent"));
     else if (*m_state.deadlineDays < 0)

@@ -5,7 +5,6 @@
 #include "ui/desk/DeskText.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace thunhan
 {
@@ -100,14 +99,6 @@ DeviceBadge deviceBadge(const DeviceStatus& status)
         break;
     }
     return badge;
-}
-
-qint64 storeBytes(const QString& folder)
-{
-    qint64 bytes = 0;
-    for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files))
-        bytes += file.size();
-    return bytes;
 }
 
 } // namespace thunhan

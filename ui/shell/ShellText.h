@@ -22,7 +22,5 @@ QString certificateText(const QDateTime& expiry, const QDateTime& localNow);
 QString queueLine(const SyncStatus& status, const QDateTime& nowUtc, const QTimeZone& zone);
 // Name, state and remedy of a device.
 DeviceBadge deviceBadge(const DeviceStatus& status);
-// Bytes of the store's files in a station's folder.
-qint64 storeBytes(const QString& folder);
 
 } // namespace thunhan

@@ -22,7 +22,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QStorageInfo>
 #include <algorithm>
 #include <chrono>
 
@@ -278,9 +277,13 @@ void StationShell::refreshFigures()
             m_counts = *counts;
         refreshFrame();
     });
+    deliver(diskUse(m_work->desk.pool, m_label.dataFolder), *this, [this](const DiskUse& use) {
+        m_disk = use;
+        refreshFrame();
+    });
 }
 
-std::optional<int> StationShell::diskDays(qint64 free) const
+std::optional<int> StationShell::diskDays() const
 {
     // What an application takes is known once a good number of them is there.
     constexpr int enough = 20;
@@ -288,11 +291,10 @@ std::optional<int> StationShell::diskDays(qint64 free) const
     int total = 0;
     for (const int count : m_counts.byState)
         total += count;
-    if (total < enough || m_label.dailyTarget < 1)
+    if (!m_disk || total < enough || m_label.dailyTarget < 1)
         return std::nullopt;
-    const qint64 used = storeBytes(m_label.dataFolder);
-    const qint64 perDay = used / total * std::max(m_today.submitted, m_label.dailyTarget);
-    return int(std::min<qint64>(free / std::max<qint64>(perDay, 1), longestForecast));
+    const qint64 perDay = m_disk->taken / total * std::max(m_today.submitted, m_label.dailyTarget);
+    return int(std::min<qint64>(m_disk->free / std::max<qint64>(perDay, 1), longestForecast));
 }
 
 void StationShell::refreshFrame()
@@ -318,8 +320,9 @@ void StationShell::refreshFrame()
             bar.lastReceiptEarlier = receipt;
     }
     bar.devices = deviceBadges();
-    bar.diskFree = QStorageInfo(m_label.dataFolder).bytesAvailable();
-    bar.diskDays = diskDays(bar.diskFree);
+    if (m_disk)
+        bar.diskFree = m_disk->free;
+    bar.diskDays = diskDays();
     bar.now = localNow();
     m_window->setTopBar(bar);
 

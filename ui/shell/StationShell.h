@@ -9,6 +9,7 @@
 #include "ui/desk/CaptureServices.h"
 #include "ui/desk/DeskServices.h"
 #include "ui/frame/MainWindow.h"
+#include "ui/shell/DiskUse.h"
 
 #include <QObject>
 #include <QTimeZone>
@@ -89,7 +90,7 @@ private:
     std::vector<DeviceBadge> deviceBadges() const;
     QString roleLine(const OperatorProfile& person) const;
     QDateTime localNow() const;
-    std::optional<int> diskDays(qint64 free) const;
+    std::optional<int> diskDays() const;
 
     Theme& m_theme;
     LanguageSwitch& m_language;
@@ -106,6 +107,7 @@ private:
     QTimer m_soon; // many changes, one reading
     DayFigures m_today;
     StateCounts m_counts;
+    std::optional<DiskUse> m_disk;
     std::optional<OperatorId> m_shownFor; // whose application is on the desk
 };
 

@@ -85,10 +85,11 @@ void PacketSealerTest::largeImagesKeepTheirOrderOnAnyNumberOfThreads()
         if (sample.kept)
             images.append(image.bytes());
     }
+    const SealingIdentity identity = fixture.identity().value();
     for (const int threads : {1, 2, 16}) {
         QThreadPool pool;
         pool.setMaxThreadCount(threads);
-        const SealedPacket packet = PacketSealer(fixture.clock, pool).seal(fixture.input()).value();
+        const SealedPacket packet = PacketSealer(fixture.clock, pool).seal(fixture.input(identity)).value();
         const OpenedPacket opened = open(fixture, packet);
         QCOMPARE(opened.contents.mid(1, images.size()), images);
     }
