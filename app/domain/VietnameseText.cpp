@@ -29,12 +29,17 @@ QString foldForMatching(QStringView text)
     for (const QChar c : cleanText(text).toLower().normalized(QString::NormalizationForm_D)) {
         if (c.category() == QChar::Mark_NonSpacing)
             continue;
-        if (c == u'đ')
-            folded += u'd';
-        else if (c == u'y')
-            folded += u'i';
-        else
-            folded += c;
+        switch (c.unicode()) {
+        case u'đ': folded += u'd'; break;
+        case u'y': folded += u'i'; break;
+        case u'‘': // what word processors, and the highlands' alphabets, have for an apostrophe
+        case u'’':
+        case u'ʼ': folded += u'\''; break;
+        case u'‐': // and for a hyphen
+        case u'‑':
+        case u'–': folded += u'-'; break;
+        default: folded += c;
+        }
     }
     return folded.normalized(QString::NormalizationForm_C).simplified(); // a mark may have stood on a blank
 }

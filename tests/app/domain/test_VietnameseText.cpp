@@ -66,6 +66,8 @@ private Q_SLOTS:
         QTest::newRow("horn and breve") << u"Ươm Ăn"_s << u"uom an"_s;
         QTest::newRow("decomposed") << u"Nguye\u0302\u0303n"_s << u"nguien"_s;
         QTest::newRow("blanks") << u" Lê  Hoa "_s << u"le hoa"_s;
+        QTest::newRow("apostrophes") << u"H’Hen HʼHen H'Hen"_s << u"h'hen h'hen h'hen"_s;
+        QTest::newRow("hyphens") << u"Kan–Lịch Kan‑Lịch"_s << u"kan-lich kan-lich"_s;
         QTest::newRow("empty") << QString() << QString();
     }
 
