@@ -1509,6 +1509,121 @@
     </message>
 </context>
 <context>
+    <name>ReferenceText</name>
+    <message>
+        <source>The file is damaged or cut off here.</source>
+        <translation>Tệp bị hỏng hoặc bị cắt ở chỗ này.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 32 megabytes.</source>
+        <translation>Tệp lớn hơn 32 megabyte.</translation>
+    </message>
+    <message>
+        <source>A name stands here for the second time.</source>
+        <translation>Tên mục này đã có ở trên.</translation>
+    </message>
+    <message>
+        <source>A name stands here that is not foreseen.</source>
+        <translation>Tên mục này không có trong quy định.</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>Thiếu một giá trị ở đây.</translation>
+    </message>
+    <message>
+        <source>A value of another type belongs here.</source>
+        <translation>Giá trị ở đây sai kiểu.</translation>
+    </message>
+    <message>
+        <source>A text is empty here.</source>
+        <translation>Có một chuỗi chữ bỏ trống ở đây.</translation>
+    </message>
+    <message>
+        <source>A text here holds invisible characters or superfluous blanks.</source>
+        <translation>Chuỗi chữ ở đây có ký tự ẩn hoặc khoảng trắng thừa.</translation>
+    </message>
+    <message>
+        <source>A date of the form 2026-12-31 belongs here.</source>
+        <translation>Ở đây phải là ngày theo dạng 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Ngày hết hiệu lực trước ngày có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>This value may not stand here.</source>
+        <translation>Giá trị này không được dùng ở đây.</translation>
+    </message>
+    <message>
+        <source>The number is too small or too large.</source>
+        <translation>Số quá nhỏ hoặc quá lớn.</translation>
+    </message>
+    <message>
+        <source>The document is written for another version of this program.</source>
+        <translation>Tài liệu dành cho phiên bản khác của chương trình.</translation>
+    </message>
+    <message>
+        <source>This is another kind of document.</source>
+        <translation>Đây là loại tài liệu khác.</translation>
+    </message>
+    <message>
+        <source>The code stands in the list already, for the same days.</source>
+        <translation>Mã này đã có trong danh mục, trùng thời gian hiệu lực.</translation>
+    </message>
+    <message>
+        <source>The unit above is not in the document.</source>
+        <translation>Đơn vị cấp trên không có trong tài liệu.</translation>
+    </message>
+    <message>
+        <source>The unit stands below itself.</source>
+        <translation>Đơn vị này lại trực thuộc chính nó.</translation>
+    </message>
+    <message>
+        <source>The change names a unit that did not exist on that day.</source>
+        <translation>Phần chuyển đổi nêu một đơn vị không tồn tại vào ngày đó.</translation>
+    </message>
+    <message>
+        <source>The edition is older than the one in use.</source>
+        <translation>Ấn bản này cũ hơn ấn bản đang dùng.</translation>
+    </message>
+    <message>
+        <source>The edition in use has the same date and other contents.</source>
+        <translation>Ấn bản đang dùng có cùng ngày nhưng nội dung khác.</translation>
+    </message>
+    <message>
+        <source>The document has expired.</source>
+        <translation>Tài liệu đã hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>The document is not valid yet.</source>
+        <translation>Tài liệu chưa có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Code lists</source>
+        <translation>Danh mục mã</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Reference data</source>
+        <translation>Dữ liệu tham chiếu</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over.</source>
+        <translation>Không áp dụng nội dung nào của tài liệu này.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 %4</source>
+        <translation>%1, dòng %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3 {1:?}</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>%1 min</source>
@@ -1681,6 +1796,65 @@
     <message>
         <source>Arrived at the Centre</source>
         <translation>Đã đến Trung tâm</translation>
+    </message>
+</context>
+<context>
+    <name>TextFindingText</name>
+    <message>
+        <source>“%1” comes from an old TCVN3 font.</source>
+        <translation>“%1” là chữ của phông TCVN3 cũ.</translation>
+    </message>
+    <message>
+        <source>Type it anew with a Vietnamese keyboard.</source>
+        <translation>Gõ lại bằng bộ gõ tiếng Việt Unicode.</translation>
+    </message>
+    <message>
+        <source>“%1” comes from an old VNI font.</source>
+        <translation>“%1” là chữ của phông VNI cũ.</translation>
+    </message>
+    <message>
+        <source>“%1” was garbled when it was copied.</source>
+        <translation>“%1” bị lỗi mã khi sao chép.</translation>
+    </message>
+    <message>
+        <source>Type it anew.</source>
+        <translation>Gõ lại.</translation>
+    </message>
+    <message>
+        <source>“%1” holds letters of another script that may look alike.</source>
+        <translation>“%1” có chữ của hệ chữ khác, có thể trông giống hệt.</translation>
+    </message>
+    <message>
+        <source>Type it anew with Latin letters.</source>
+        <translation>Gõ lại bằng chữ cái Latinh.</translation>
+    </message>
+    <message>
+        <source>“%1” holds ornamental letters.</source>
+        <translation>“%1” có chữ cái trang trí.</translation>
+    </message>
+    <message>
+        <source>Type it anew with plain letters.</source>
+        <translation>Gõ lại bằng chữ cái thường.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a sign that cannot be printed.</source>
+        <translation>“%1” có ký hiệu không in được.</translation>
+    </message>
+    <message>
+        <source>Take it out.</source>
+        <translation>Xóa ký hiệu đó.</translation>
+    </message>
+    <message>
+        <source>“%1” has too many marks on one letter.</source>
+        <translation>“%1” có quá nhiều dấu trên một chữ cái.</translation>
+    </message>
+    <message>
+        <source>“%1” holds letters that Vietnamese does not write.</source>
+        <translation>“%1” có chữ cái tiếng Việt không dùng.</translation>
+    </message>
+    <message>
+        <source>Keep them if the papers show them; otherwise type it anew.</source>
+        <translation>Giữ nguyên nếu giấy tờ ghi như vậy; nếu không, gõ lại.</translation>
     </message>
 </context>
 <context>

@@ -72,4 +72,13 @@ void cleanField(Applicant& applicant, FieldKey field)
     eachText(applicant, field, [](QString& text) { text = cleanText(text); });
 }
 
+Result<void> takeField(Applicant& applicant, FieldKey field)
+{
+    const QList<TextFinding> findings = findInField(applicant, field);
+    if (std::any_of(findings.begin(), findings.end(), [](const TextFinding& f) { return isRefused(f.kind); }))
+        return {ErrorCode::FieldInvalid, toName(field) + QStringLiteral(": letters of no Vietnamese text")};
+    cleanField(applicant, field);
+    return {};
+}
+
 } // namespace thunhan

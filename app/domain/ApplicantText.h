@@ -16,4 +16,7 @@ QList<TextFinding> findInField(const Applicant& applicant, FieldKey field);
 // Brings the field's texts into the form of the record, see cleanText().
 void cleanField(Applicant& applicant, FieldKey field);
 
+// Both, for the door of the record: FieldInvalid for a text that is refused, and then nothing is changed.
+Result<void> takeField(Applicant& applicant, FieldKey field);
+
 } // namespace thunhan

@@ -4,6 +4,7 @@
 #include "app/audit/AuditLog.h"
 #include "app/base/Deliver.h"
 #include "app/base/Uuid7.h"
+#include "app/domain/ApplicantText.h"
 #include "app/domain/Reason.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
@@ -176,6 +177,7 @@ EnrollmentService::Changed EnrollmentService::saveField(ApplicationId id, FieldK
                       Database& database, const Application& before, const QDateTime& now) -> Result<void> {
                       Applicant applicant = before.applicant;
                       THUNHAN_TRY(fieldFromJson(applicant, field, value));
+                      THUNHAN_TRY(takeField(applicant, field));
                       THUNHAN_TRY(
                           ApplicationRepository(database).saveField(before.id, applicant, field, now));
                       if (applicant == before.applicant)

@@ -2,6 +2,7 @@
 #include "ui/desk/DeskArea.h"
 
 #include "app/base/Deliver.h"
+#include "app/domain/VietnameseOrder.h"
 #include "app/domain/VietnameseText.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskHomePage.h"
@@ -112,7 +113,7 @@ void DeskArea::prefill(const Application& application, const QString& typed)
         field = FieldKey::OldCmnd;
         applicant.oldCmnd = typed;
     } else if (!isNumber(typed)) {
-        applicant.fullName = QLocale(QLocale::Vietnamese).toUpper(cleanText(typed));
+        applicant.fullName = toCapitals(cleanText(typed));
     } else {
         take(application); // neither a number nor a name
         return;

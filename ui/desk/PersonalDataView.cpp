@@ -4,6 +4,7 @@
 #include "ui/desk/FindingText.h"
 #include "ui/desk/PersonalDataPage.h"
 #include "ui/desk/ReasonNote.h"
+#include "ui/desk/TextFindingText.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/StateTag.h"
@@ -69,6 +70,8 @@ FieldEditor* PersonalDataPage::firstMissing() const
 std::optional<FieldRow::Note> PersonalDataPage::noteOf(const FieldEditor& editor) const
 {
     if (m_unreadable.contains(&editor)) {
+        if (const auto refused = editor.refusedText())
+            return FieldRow::Note{Shape::Bad, Tone::Bad, textFindingText(*refused).sentence()};
         switch (editor.field()) {
         case FieldKey::BirthDate:
             return FieldRow::Note{Shape::Bad, Tone::Bad, tr("No such day. Type 14082001, 8/1987 or 1987.")};

@@ -122,6 +122,25 @@ private Q_SLOTS:
         QCOMPARE(m_desk->trail(before.id).size(), 1);
     }
 
+    // Whatever the desk showed.
+    void textsAreBroughtIntoTheFormOfTheRecord()
+    {
+        const Application before = m_desk->begin();
+        const QString pasted = u"  L\u00ea\u200b\u00a0 Thi\u0323  Hoa\u202c"_s;
+        const auto saved = settled(service().saveField(before.id, FieldKey::FullName, pasted));
+        QVERIFY(saved);
+        QCOMPARE(saved->applicant.fullName, u"L\u00ea Th\u1ecb Hoa"_s);
+        for (const QString& unlawful : {u"Traàn Vaên"_s, u"Lê V\u0430n"_s, u"Hoa 🌸"_s}) {
+            QCOMPARE(codeOf(service().saveField(before.id, FieldKey::FullName, unlawful)),
+                     ErrorCode::FieldInvalid);
+            QCOMPARE(m_desk->load(before.id), *saved);
+        }
+        // What may be right is kept.
+        QCOMPARE(
+            settled(service().saveField(before.id, FieldKey::OtherName, u"Müller"_s))->applicant.otherName,
+            u"Müller"_s);
+    }
+
     void anotherValueTakesBackWhatWasReadBack()
     {
         const Application draft = m_desk->completeDraft(7);

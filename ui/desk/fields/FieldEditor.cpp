@@ -11,11 +11,22 @@ FieldEditor::FieldEditor(FieldKey field, QWidget* parent) : QWidget(parent), m_f
 
 void FieldEditor::watch(QLineEdit& input)
 {
+    m_inputs.append(&input);
     input.installEventFilter(this);
     connect(&input, &QLineEdit::textEdited, this, [this] {
         m_dirty = true;
         Q_EMIT edited();
     });
+}
+
+std::optional<TextFinding> FieldEditor::refusedText() const
+{
+    for (const QLineEdit* input : m_inputs) {
+        const QList<TextFinding> findings = findInText(input->text());
+        if (!findings.isEmpty() && isRefused(findings.first().kind))
+            return findings.first();
+    }
+    return std::nullopt;
 }
 
 bool FieldEditor::eventFilter(QObject* watched, QEvent* event)

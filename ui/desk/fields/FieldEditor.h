@@ -2,9 +2,12 @@
 #pragma once
 
 #include "app/domain/Applicant.h"
+#include "app/domain/TextFindings.h"
 #include "ui/widgets/LineEdit.h"
 
+#include <QList>
 #include <QWidget>
+#include <optional>
 
 namespace thunhan
 {
@@ -28,6 +31,10 @@ public:
     virtual void setState(LineEdit::State state) = 0;
     virtual void focusInput() = 0;
 
+    // What keeps a text of one of its inputs out of the record. Looked for before cleaning and capitals,
+    // which hide what an old font wrote. writeValue() is false then.
+    std::optional<TextFinding> refusedText() const;
+
     bool isDirty() const { return m_dirty; }
     void setDirty(bool dirty) { m_dirty = dirty; }
 
@@ -43,6 +50,7 @@ protected:
 
 private:
     const FieldKey m_field;
+    QList<const QLineEdit*> m_inputs;
     bool m_dirty = false;
 };
 

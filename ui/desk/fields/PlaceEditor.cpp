@@ -92,7 +92,7 @@ bool PlaceEditor::writeValue(Applicant& applicant) const
         applicant.*m_member = applicant.*m_sameAs;
         return true;
     }
-    if (m_province->isUnmatched())
+    if (m_province->isUnmatched() || refusedText())
         return false;
     const QString code = m_province->code();
     if (code == unknownCode)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/fields/RelativeEditor.h"
 
+#include "app/domain/VietnameseOrder.h"
 #include "app/domain/VietnameseText.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,11 +55,11 @@ void RelativeEditor::showValue(const Applicant& applicant)
 
 bool RelativeEditor::writeValue(Applicant& applicant) const
 {
-    const QString name = QLocale(QLocale::Vietnamese).toUpper(cleanText(m_name->text()));
+    const QString name = toCapitals(cleanText(m_name->text()));
     const QString digits = m_number->text().trimmed();
     const auto number =
         digits.isEmpty() ? Result<PersonalNumber>(PersonalNumber()) : PersonalNumber::parse(digits);
-    if (!number || (name.isEmpty() && !digits.isEmpty()))
+    if (refusedText() || !number || (name.isEmpty() && !digits.isEmpty()))
         return false;
     QList<Relative>& all = applicant.relatives;
     const auto found = std::find_if(all.begin(), all.end(),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/fields/TextEditors.h"
 
+#include "app/domain/VietnameseOrder.h"
 #include "app/domain/VietnameseText.h"
 #include "ui/desk/DeskText.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,7 +49,7 @@ TextEditor::TextEditor(const Theme& theme, FieldKey field, Letters letters, Read
 QString TextEditor::typed() const
 {
     const QString text = cleanText(m_input->text());
-    return m_letters == Letters::Capitals ? QLocale(QLocale::Vietnamese).toUpper(text) : text;
+    return m_letters == Letters::Capitals ? toCapitals(text) : text;
 }
 
 void TextEditor::showValue(const Applicant& applicant)
@@ -59,7 +59,7 @@ void TextEditor::showValue(const Applicant& applicant)
 
 bool TextEditor::writeValue(Applicant& applicant) const
 {
-    return m_write(applicant, typed());
+    return !refusedText() && m_write(applicant, typed());
 }
 
 void TextEditor::focusInput()

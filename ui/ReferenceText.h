@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reference/ReferenceRefusal.h"
+
+#include <QString>
+
+namespace thunhan
+{
+
+// What a document of reference data is called.
+QString referenceName(ReferenceKind kind);
+
+// Line, cause and what became of it, for whoever brought the document.
+QString refusalSentence(const ReferenceRefusal& refusal);
+
+} // namespace thunhan
