@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation>%1: %2 %3 {1:?}</translation>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reference/UnitDirectory.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace thunhan
 {
 namespace
 {
+
+using Qt::Literals::StringLiterals::operator""_s;
 
 template <class AnyUnit>
 QMultiHash<QString, qsizetype> rowsByCode(const QList<AnyUnit>& units)
@@ -27,19 +32,34 @@ const AnyUnit* findIn(const QList<AnyUnit>& units, const QMultiHash<QString, qsi
     return nullptr;
 }
 
+void appendOnce(QList<AdminUnit>& units, const AdminUnit& unit)
+{
+    if (!units.contains(unit))
+        units.append(unit);
+}
+
 } // namespace
 
+UnitDirectory::UnitDirectory() : m_contents(std::make_shared<const Contents>()) {}
+
 UnitDirectory::UnitDirectory(UnitTables tables)
-    : m_tables(std::move(tables)),
-      m_rows(rowsByCode(m_tables.adminUnits)),
-      m_policeRows(rowsByCode(m_tables.policeUnits))
 {
+    auto contents = std::make_shared<Contents>();
+    contents->tables = std::move(tables);
+    contents->index = UnitIndex(contents->tables);
+    contents->rows = rowsByCode(contents->tables.adminUnits);
+    contents->policeRows = rowsByCode(contents->tables.policeUnits);
+    for (qsizetype row = 0; row < contents->tables.changes.size(); ++row) {
+        for (const QString& code : contents->tables.changes.at(row).from)
+            contents->changes.insert(code, row);
+    }
+    m_contents = std::move(contents);
 }
 
 QList<AdminUnit> UnitDirectory::unitsOn(UnitTier tier, QDate day) const
 {
     QList<AdminUnit> found;
-    for (const AdminUnit& unit : m_tables.adminUnits) {
+    for (const AdminUnit& unit : units()) {
         if (tierOf(unit.type) == tier && unit.isValidOn(day))
             found.append(unit);
     }
@@ -48,12 +68,75 @@ QList<AdminUnit> UnitDirectory::unitsOn(UnitTier tier, QDate day) const
 
 const AdminUnit* UnitDirectory::find(const QString& code, QDate day) const
 {
-    return findIn(m_tables.adminUnits, m_rows, code, day);
+    return findIn(units(), m_contents->rows, code, day);
 }
 
 const PoliceUnit* UnitDirectory::findPolice(const QString& code, QDate day) const
 {
-    return findIn(m_tables.policeUnits, m_policeRows, code, day);
+    return findIn(policeUnits(), m_contents->policeRows, code, day);
+}
+
+QList<PoliceUnit> UnitDirectory::policeChain(const QString& code, QDate day) const
+{
+    QList<PoliceUnit> chain;
+    for (const PoliceUnit* unit = findPolice(code, day); unit; unit = findPolice(unit->parent, day))
+        chain.append(*unit);
+    return chain;
+}
+
+QList<AdminUnit> UnitDirectory::todayOf(const QString& code, QDate meant, QDate today) const
+{
+    const AdminUnit* unit = find(code, meant);
+    return unit ? presentOf(*unit, today) : QList<AdminUnit>();
+}
+
+QList<AdminUnit> UnitDirectory::presentOf(const AdminUnit& unit, QDate today) const
+{
+    QList<AdminUnit> found;
+    // Each with the day since which it is what it is: changes are followed forwards only.
+    QList<std::pair<const AdminUnit*, QDate>> open{{&unit, unit.validity.from}};
+    QList<const AdminUnit*> seen;
+    while (!open.isEmpty()) {
+        const auto [one, since] = open.takeFirst();
+        if (seen.contains(one))
+            continue;
+        seen.append(one);
+        if (one->isValidOn(today)) {
+            appendOnce(found, *one);
+            continue;
+        }
+        for (auto [row, end] = m_contents->changes.equal_range(one->code); row != end; ++row) {
+            const UnitChange& change = m_contents->tables.changes.at(*row);
+            const bool later = !since.isValid() || change.on > since;
+            if (!later || change.on > today || !one->isValidOn(change.on.addDays(-1)))
+                continue;
+            for (const QString& code : change.to) {
+                if (const AdminUnit* next = find(code, change.on))
+                    open.append({next, change.on});
+            }
+        }
+    }
+    return found;
+}
+
+QString UnitDirectory::addressOf(const AdminUnit& unit, QDate day) const
+{
+    QString address = officialName(unit);
+    // Tiers grow upwards, so that this ends.
+    for (const AdminUnit* above = find(unit.parent, day); above; above = find(above->parent, day))
+        address += u", "_s + officialName(*above);
+    return address;
+}
+
+QList<UnitOffer> UnitDirectory::find(const QString& typed, QDate day, qsizetype limit,
+                                     const QStringList& recent) const
+{
+    QList<UnitOffer> offers;
+    for (const UnitHit& hit : m_contents->index.find(typed, day, limit, recent)) {
+        const AdminUnit& unit = units().at(hit.row);
+        offers.append({unit.code, addressOf(unit, day), hit.formerly, hit.recent});
+    }
+    return offers;
 }
 
 QString officialName(const AdminUnit& unit)

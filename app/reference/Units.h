@@ -60,6 +60,9 @@ struct PoliceUnit : Unit {
     friend bool operator==(const PoliceUnit&, const PoliceUnit&) = default;
 };
 
+// A change of more units is several changes.
+inline constexpr qsizetype mostUnitsOfChange = 64;
+
 // On `on` these became those: each of `from` went, whole or in part, into some of `to`.
 struct UnitChange {
     QList<QString> from; // codes of the day before

@@ -144,6 +144,8 @@ Result<UnitChange> readChange(const ReferenceNode& node, const Tree<AdminUnit>& 
     THUNHAN_TRY_ASSIGN(change.to, node.texts("new"_L1));
     THUNHAN_TRY_ASSIGN(change.on, node.date("on"_L1));
     THUNHAN_TRY_ASSIGN(change.verified, node.flag("verified"_L1, false));
+    if (change.from.size() > mostUnitsOfChange || change.to.size() > mostUnitsOfChange)
+        return node.refuse(RefusalCause::OutOfRange);
     const auto allThere = [&tree](const QList<QString>& codes, QDate day) {
         return !codes.isEmpty() && std::all_of(codes.begin(), codes.end(), [&](const QString& code) {
             return tree.find(code, day) != nullptr;
