@@ -122,7 +122,7 @@ FingerAssessment assessPixels(const Frame& frame, const CapturePolicy& policy)
     const double contrast = fingerContrast(blocks);
     const double certainty = orientationCertainty(blocks);
     const double coherence = orientationCoherence(blocks);
-    const RidgeSpectrum spectrum = ridgeSpectrum(blocks);
+    const RidgeSpectrum spectrum = ridgeSpectrum(ridgeWaves(blocks));
     const FingerDefect surface = surfaceDefect(grey, contrast, certainty);
     const QPointF centre = blocks.centre();
 

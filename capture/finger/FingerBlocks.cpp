@@ -33,11 +33,13 @@ FingerBlocks::FingerBlocks(const QImage& image, int ppi)
         cv::resize(pixels, pixels, {side, side});
     m_pixels = pixels(cv::Rect(0, 0, blocks.width * side, blocks.height * side)).clone();
 
-    const auto perBlock = [blocks](const cv::Mat& perPixel) {
-        cv::Mat averaged;
-        cv::resize(perPixel, averaged, blocks, 0, 0, cv::INTER_AREA);
-        return averaged;
+    const auto averaged = [](const cv::Mat& values, cv::Size size) {
+        cv::Mat averages;
+        cv::resize(values, averages, size, 0, 0, cv::INTER_AREA);
+        return averages;
     };
+    const auto perBlock = [&](const cv::Mat& values) { return averaged(values, blocks); };
+    const auto perTile = [&](const cv::Mat& values) { return averaged(values, blocks * (side / tileSide)); };
     cv::Mat grey;
     m_pixels.convertTo(grey, CV_32F);
     m_mean = perBlock(grey);
@@ -48,11 +50,13 @@ FingerBlocks::FingerBlocks(const QImage& image, int ppi)
     cv::Mat dy;
     cv::Sobel(grey, dx, CV_32F, 1, 0);
     cv::Sobel(grey, dy, CV_32F, 0, 1);
-    const cv::Mat xx = perBlock(dx.mul(dx));
-    const cv::Mat yy = perBlock(dy.mul(dy));
-    m_gradientX2 = xx - yy;
-    m_gradientY2 = 2 * perBlock(dx.mul(dy));
-    m_energy = xx + yy;
+    const cv::Mat xx = perTile(dx.mul(dx));
+    const cv::Mat yy = perTile(dy.mul(dy));
+    m_tileGradientX2 = xx - yy;
+    m_tileGradientY2 = 2 * perTile(dx.mul(dy));
+    m_gradientX2 = perBlock(m_tileGradientX2);
+    m_gradientY2 = perBlock(m_tileGradientY2);
+    m_energy = perBlock(xx + yy);
     findForeground();
 }
 
@@ -67,7 +71,11 @@ void FingerBlocks::findForeground()
     const cv::Mat skin = (m_mean < *plateRank - darker) & (m_deviation > structured / 4);
     m_foreground = skin | (m_deviation > structured);
     const cv::Mat cross = cv::getStructuringElement(cv::MORPH_CROSS, {3, 3});
-    cv::morphologyEx(m_foreground, m_foreground, cv::MORPH_CLOSE, cross);
+    // Beyond the picture there is plate: without it closing would join the skin to the picture's edge.
+    cv::Mat framed;
+    cv::copyMakeBorder(m_foreground, framed, 2, 2, 2, 2, cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::morphologyEx(framed, framed, cv::MORPH_CLOSE, cross);
+    m_foreground = framed(cv::Rect({2, 2}, m_foreground.size())).clone();
 
     // One finger: the largest patch. Dirt and the mark of the finger before are not it.
     cv::Mat labels;

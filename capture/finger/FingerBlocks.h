@@ -16,6 +16,7 @@ class FingerBlocks
 {
 public:
     static constexpr int side = 16;
+    static constexpr int tileSide = 8; // of the finer grid: four tiles a block
 
     // `image` is Format_Grayscale8; `ppi` 0 is taken for 500.
     FingerBlocks(const QImage& image, int ppi);
@@ -30,6 +31,10 @@ public:
     const cv::Mat& gradientX2() const { return m_gradientX2; }
     const cv::Mat& gradientY2() const { return m_gradientY2; }
     const cv::Mat& energy() const { return m_energy; }
+
+    // Per tile: the same vector, before it is averaged over a block.
+    const cv::Mat& tileGradientX2() const { return m_tileGradientX2; }
+    const cv::Mat& tileGradientY2() const { return m_tileGradientY2; }
 
     int foregroundCount() const { return m_foregroundCount; }
     // Mean over the foreground; 0 without one.
@@ -49,6 +54,8 @@ private:
     cv::Mat m_gradientX2;
     cv::Mat m_gradientY2;
     cv::Mat m_energy;
+    cv::Mat m_tileGradientX2;
+    cv::Mat m_tileGradientY2;
     int m_foregroundCount = 0;
 };
 

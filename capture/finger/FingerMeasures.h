@@ -5,6 +5,7 @@
 #pragma once
 
 #include "capture/finger/FingerBlocks.h"
+#include "capture/finger/RidgeWaves.h"
 
 namespace thunhan
 {
@@ -30,6 +31,6 @@ struct RidgeSpectrum {
     double purity = 0;       // share of the energy across the ridges in the ridge frequency, 0..1; mean
     double periodSpread = 0; // deviation of the ridge period over its mean
 };
-RidgeSpectrum ridgeSpectrum(const FingerBlocks& blocks);
+RidgeSpectrum ridgeSpectrum(const RidgeWaves& waves);
 
 } // namespace thunhan

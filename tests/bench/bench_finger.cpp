@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What judging, packing and comparing prints costs, on synthesized ones in the sizes that readers deliver.
+#include "capture/finger/FingerAssessor.h"
 #include "capture/finger/wsq/WsqCodec.h"
-#include "capture/twin/FingerprintSynthesizer.h"
+#include "tests/capture/finger/match/SyntheticPrints.h"
 
 #include <benchmark/benchmark.h>
 
@@ -42,5 +43,35 @@ void decodeRolled(benchmark::State& state)
         benchmark::DoNotOptimize(decodeWsq(bytes).value());
 }
 BENCHMARK(decodeRolled)->Name("WsqDecode/832x768")->Unit(benchmark::kMillisecond);
+
+void assess(benchmark::State& state)
+{
+    Frame frame;
+    frame.image = FingerprintSynthesizer(TwinPerson{1}).impression(FingerPosition::RightIndex, 0);
+    frame.ppi = FingerprintSynthesizer::ppi;
+    const CapturePolicy policy;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(assessFinger(frame, policy));
+}
+BENCHMARK(assess)->Name("FingerAssess/416x560")->Unit(benchmark::kMillisecond);
+
+// Ten fingers against ten, from pictures that are ready for comparing.
+void matchTen(benchmark::State& state)
+{
+    FingerprintSynthesizer person(TwinPerson{1});
+    std::vector<MatchablePrint> first;
+    std::vector<MatchablePrint> second;
+    for (const FingerPosition position : allFingerPositions) {
+        first.push_back(matchable(person.impression(position, 0)));
+        second.push_back(matchable(person.impression(position, 1)));
+    }
+    for (auto _ : state) {
+        for (const MatchablePrint& a : first) {
+            for (const MatchablePrint& b : second)
+                benchmark::DoNotOptimize(printSimilarity(a, b));
+        }
+    }
+}
+BENCHMARK(matchTen)->Name("Match/10x10")->Unit(benchmark::kMillisecond);
 
 } // namespace
