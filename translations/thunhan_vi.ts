@@ -1622,6 +1622,10 @@
         <source>%1: %2 %3</source>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>Printed forms</source>
+        <translation>Biểu mẫu in</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>

@@ -55,6 +55,7 @@ QString referenceName(ReferenceKind kind)
     switch (kind) {
     case ReferenceKind::Codes: return ReferenceText::tr("Code lists");
     case ReferenceKind::Units: return ReferenceText::tr("Units");
+    case ReferenceKind::Papers: return ReferenceText::tr("Printed forms");
     }
     Q_UNREACHABLE();
 }

@@ -42,6 +42,7 @@ struct ReferenceData::Contents {
     CodeList provinces;
     CodeList none;
     UnitDirectory units;
+    PaperLayouts papers;
 
     Result<void> read(ReferenceReader& reader)
     {
@@ -55,6 +56,10 @@ struct ReferenceData::Contents {
             THUNHAN_TRY_ASSIGN(const UnitTables tables, readUnitTables(document));
             units = UnitDirectory(tables);
             provinces = provincesOf(units);
+            break;
+        }
+        case ReferenceKind::Papers: {
+            THUNHAN_TRY_ASSIGN(papers, readPaperLayouts(document));
             break;
         }
         }
@@ -120,6 +125,11 @@ QStringList ReferenceData::birthPrefixes() const
     for (const CodeEntry& entry : list(u"birth_prefixes"_s).entries)
         prefixes.append(entry.code);
     return prefixes;
+}
+
+const PaperLayouts& ReferenceData::papers() const
+{
+    return m_contents->papers;
 }
 
 const UnitDirectory& ReferenceData::units() const

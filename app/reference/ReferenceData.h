@@ -3,6 +3,7 @@
 
 #include "app/base/Result.h"
 #include "app/reference/CodeLists.h"
+#include "app/reference/PaperLayouts.h"
 #include "app/reference/UnitDirectory.h"
 
 #include <QDate>
@@ -23,7 +24,8 @@ public:
     // A set without any document.
     ReferenceData();
 
-    // The documents of a folder, which has to hold one of each kind: codes.json, units.json.
+    // The documents of a folder, which has to hold one of each kind: codes.json, units.json,
+    // papers.json.
     // FileUnreadable, or as with().
     static Result<ReferenceData> load(const QString& folder, ReferenceRefusal* refusal = nullptr);
 
@@ -43,6 +45,8 @@ public:
     QStringList birthPrefixes() const;
 
     const UnitDirectory& units() const;
+    // Without any paper before there was a document of them.
+    const PaperLayouts& papers() const;
 
 private:
     struct Contents;

@@ -180,13 +180,22 @@ Result<QDate> ReferenceNode::optionalDate(QLatin1StringView member) const
 
 Result<qint64> ReferenceNode::integer(QLatin1StringView member, qint64 least, qint64 most) const
 {
+    THUNHAN_TRY_ASSIGN(const double whole,
+                       number(member, static_cast<double>(least), static_cast<double>(most)));
+    if (whole != std::floor(whole))
+        return refuse(RefusalCause::WrongType, member);
+    return static_cast<qint64>(whole);
+}
+
+Result<double> ReferenceNode::number(QLatin1StringView member, double least, double most) const
+{
     THUNHAN_TRY_ASSIGN(const ReferenceNode node, required(member));
-    const double number = node.m_value.toDouble(std::nan(""));
-    if (!node.m_value.isDouble() || number != std::floor(number))
+    if (!node.m_value.isDouble())
         return node.refuse(RefusalCause::WrongType);
-    if (number < static_cast<double>(least) || number > static_cast<double>(most))
+    const double number = node.m_value.toDouble();
+    if (!(number >= least && number <= most))
         return node.refuse(RefusalCause::OutOfRange);
-    return static_cast<qint64>(number);
+    return number;
 }
 
 Result<bool> ReferenceNode::flag(QLatin1StringView member, bool otherwise) const

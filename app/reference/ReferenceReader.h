@@ -54,6 +54,7 @@ public:
     Result<QDate> date(QLatin1StringView member) const;
     Result<QDate> optionalDate(QLatin1StringView member) const; // invalid when it is not there
     Result<qint64> integer(QLatin1StringView member, qint64 least, qint64 most) const;
+    Result<double> number(QLatin1StringView member, double least, double most) const;
     Result<bool> flag(QLatin1StringView member, bool otherwise) const;
     // Of a node that is itself a text, as entries() gives them.
     Result<QString> asText() const;

@@ -12,13 +12,15 @@ namespace thunhan
 
 // The documents that reference data consists of; each comes, ends and is replaced by itself.
 enum class ReferenceKind {
-    Codes, // code lists
-    Units, // administrative units, what became of former ones, police units
+    Codes,  // code lists
+    Units,  // administrative units, what became of former ones, police units
+    Papers, // what stands where on the printed papers
 };
 
-inline constexpr std::array allReferenceKinds{ReferenceKind::Codes, ReferenceKind::Units};
+inline constexpr std::array allReferenceKinds{ReferenceKind::Codes, ReferenceKind::Units,
+                                              ReferenceKind::Papers};
 
-QString toName(ReferenceKind kind); // codes, units: the member "document", and the file's name
+QString toName(ReferenceKind kind); // codes, units, papers: the member "document", and the file's name
 std::optional<ReferenceKind> referenceKindFromName(QStringView name);
 
 // Why a document was refused. ui/ReferenceText has a sentence with a remedy for each.

@@ -40,6 +40,22 @@ void checkTree(const UnitDirectory& units)
     }
 }
 
+// Whoever paints them need not look again.
+void checkPapers(const PaperLayouts& layouts)
+{
+    const QRectF sheet = QRectF(0, 0, paperWidth, paperHeight).adjusted(0, 0, 1e-6, 1e-6);
+    for (const PaperLayout& layout : layouts.papers) {
+        require(!layout.pages.isEmpty());
+        for (const QList<PaperItem>& page : layout.pages) {
+            for (const PaperItem& item : page) {
+                require(sheet.contains(item.place.topLeft()) && sheet.contains(item.place.bottomRight()));
+                require(item.points >= 5 && item.points <= 40);
+                require((item.kind == PaperItemKind::Boxes) == (item.count > 0));
+            }
+        }
+    }
+}
+
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -56,5 +72,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     checkList(read->list(QStringLiteral("birth_prefixes")));
     require(read->birthPrefixes().size() == read->list(QStringLiteral("birth_prefixes")).entries.size());
     checkTree(read->units());
+    checkPapers(read->papers());
     return 0;
 }
