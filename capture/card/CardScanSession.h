@@ -18,7 +18,8 @@ namespace thunhan
 enum class CardHint {
     NoCard,       // neither code nor zone in sight
     OtherCode,    // a QR code that is not of a card, or two cards
-    HoldSteady,   // the zone is there and cannot be read surely: blur, glare, too far away
+    HoldSteady,   // the zone is there and cannot be read surely: blur, glare, too far away, not all of it in
+                  // sight
     ChecksFailed, // every character is sure and the zone contradicts itself: look at the card
     ReadOnceMore, // read; another picture has to say the same
     Read,         // taken over with this picture

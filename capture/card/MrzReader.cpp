@@ -158,6 +158,20 @@ const cv::Mat& glyphsLike(const Zone& zone, const MrzGlyphs& glyphs)
     return glyphs.at(best);
 }
 
+// A letter that the picture's edge cuts looks like another one, and does so in every picture of a card at
+// rest.
+bool isWholeIn(const cv::Mat& grey, const MrzGrid& grid)
+{
+    const cv::Rect2d picture(1, 1, grey.cols - 2, grey.rows - 2);
+    for (const double column : {-0.5, mrzLineLength - 0.5}) {
+        for (const double line : {-0.3, mrzLineCount - 0.7}) {
+            if (!picture.contains(onGrid(grid, column, line)))
+                return false;
+        }
+    }
+    return true;
+}
+
 bool isSure(const Place& place, int line, int column, const MrzReadPolicy& policy)
 {
     if (place.likeness < policy.likeness)
@@ -212,7 +226,7 @@ try {
         return look;
     look.zoneFound = true;
     const auto better = corrected(*zone, readPlaces(*zone, m_glyphs->at(1), wide));
-    if (!better || cancel.isCancelled())
+    if (!better || !isWholeIn(grey, *better) || cancel.isCancelled())
         return look;
     zone = straightened(grey, *better, zone->lineHeight);
 

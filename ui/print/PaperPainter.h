@@ -23,8 +23,8 @@ struct PlacedWords {
 // Below this size words go on in a further line where the place has one.
 inline constexpr double smallestComfortable = 7.5; // points
 
-// Paints one page. `dotsPerMm` of the device that the painter, not transformed, is on. Nothing is ever cut:
-// words get smaller, then go on in further lines, then get smaller still.
+// Paints one page. `dotsPerMm` of the painter's device; the painter's origin is the paper's corner. Nothing
+// is ever cut: words get smaller, then go on in further lines, then get smaller still.
 QList<PlacedWords> paintPaper(QPainter& painter, double dotsPerMm, const QList<PaperItem>& page,
                               const PaperData& data);
 

@@ -20,16 +20,21 @@ constexpr int pdfResolution = 600;
 Result<QList<PlacedWords>> printPaper(QPagedPaintDevice& device, const PaperLayout& layout,
                                       const PaperData& data)
 {
-    device.setPageLayout(
-        QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(), QPageLayout::Millimeter));
+    // One by one: a printer that cannot print to the edge refuses the margins alone, and keeps its own.
+    device.setPageSize(QPageSize(QPageSize::A4));
+    device.setPageOrientation(QPageLayout::Portrait);
+    device.setPageMargins(QMarginsF());
+    const QPointF edge = device.pageLayout().paintRect(QPageLayout::Millimeter).topLeft();
+    const double dotsPerMm = device.logicalDpiX() / mmPerInch;
     QPainter painter;
     if (!painter.begin(&device))
         return {ErrorCode::FileUnwritable, u"paper: device refuses to begin"_s};
+    painter.translate(-edge * dotsPerMm); // places count from the paper's corner
     QList<PlacedWords> placed;
     for (qsizetype page = 0; page < layout.pages.size(); ++page) {
         if (page > 0 && !device.newPage())
             return {ErrorCode::FileUnwritable, u"paper: device refuses a page"_s};
-        placed += paintPaper(painter, device.logicalDpiX() / mmPerInch, layout.pages.at(page), data);
+        placed += paintPaper(painter, dotsPerMm, layout.pages.at(page), data);
     }
     if (!painter.end())
         return {ErrorCode::FileUnwritable, u"paper: device refuses to end"_s};

@@ -76,7 +76,8 @@ private Q_SLOTS:
         const QRectF printable = QRectF(0, 0, paperWidth, paperHeight).adjusted(5, 5, -5, -5);
         for (const QList<PaperItem>& page : m_layouts.papers[paper].pages) {
             for (qsizetype i = 0; i < page.size(); ++i) {
-                const QRectF place = page[i].place; // a line has no height, and Qt holds such a place to be nowhere
+                const QRectF place =
+                    page[i].place; // a line has no height, and Qt holds such a place to be nowhere
                 QVERIFY2(printable.contains(place.topLeft()) && printable.contains(place.bottomRight()),
                          qPrintable(page[i].value));
                 for (qsizetype j = 0; j < i; ++j) {
@@ -187,6 +188,28 @@ private Q_SLOTS:
             QVERIFY(word.size() < 3 || !info.contains(word));
         QVERIFY(!info.contains(application.fileNumber));
         QVERIFY(!info.contains(application.applicant.personalNumber.digits()));
+    }
+
+    // On A4 upright, each place counted from the paper's corner, whatever the device was set to before.
+    void settingsOfTheDeviceMoveNothing()
+    {
+        const PaperData data = sampleData(sampleApplication(1));
+        const auto pictureOf = [&](const QString& name, const QPageLayout& before) {
+            const QString file = m_folder.filePath(name);
+            QPdfWriter writer(file);
+            writer.setPageLayout(before);
+            if (!printPaper(writer, m_layouts.papers[Paper::AppointmentSlip], data))
+                return QImage();
+            toldBy(u"pdftoppm"_s, {u"-r"_s, u"75"_s, u"-gray"_s, u"-singlefile"_s, file, file});
+            return QImage(file + u".pgm"_s);
+        };
+        const QImage plain =
+            pictureOf(u"plain"_s, {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()});
+        const QImage other = pictureOf(
+            u"other"_s, {QPageSize(QPageSize::A5), QPageLayout::Landscape, QMarginsF(20, 30, 20, 20)});
+        QVERIFY2(!plain.isNull(), "package poppler-utils is needed");
+        QVERIFY(plain.height() > plain.width());
+        QCOMPARE(other, plain);
     }
 
     void aPageThatIsNotThereIsNull()
