@@ -1595,10 +1595,6 @@
         <translation>Tài liệu đã hết hiệu lực.</translation>
     </message>
     <message>
-        <source>The document is not valid yet.</source>
-        <translation>Tài liệu chưa có hiệu lực.</translation>
-    </message>
-    <message>
         <source>Code lists</source>
         <translation>Danh mục mã</translation>
     </message>
@@ -1625,6 +1621,14 @@
     <message>
         <source>Printed forms</source>
         <translation>Biểu mẫu in</translation>
+    </message>
+    <message>
+        <source>%1, edition of %2: %3 Have the administrator import a newer one.</source>
+        <translation>%1, ấn bản ngày %2: %3 Đề nghị quản trị viên nhập ấn bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>%1, edition of %2: %3 The edition of %4 is used. Have the administrator import a newer one.</source>
+        <translation>%1, ấn bản ngày %2: %3 Đang dùng ấn bản ngày %4. Đề nghị quản trị viên nhập ấn bản mới hơn.</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +3796,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source> · desk %1</source>
         <translation> · quầy %1</translation>
+    </message>
+    <message>
+        <source>%1, a newer one cannot be used</source>
+        <translation>%1, bản mới hơn không dùng được</translation>
     </message>
 </context>
 <context>

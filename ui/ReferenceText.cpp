@@ -2,6 +2,7 @@
 #include "ui/ReferenceText.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace thunhan
 {
@@ -43,7 +44,6 @@ QString causeSentence(RefusalCause cause)
     case RefusalCause::SameEdition:
         return ReferenceText::tr("The edition in use has the same date and other contents.");
     case RefusalCause::Expired: return ReferenceText::tr("The document has expired.");
-    case RefusalCause::NotYetValid: return ReferenceText::tr("The document is not valid yet.");
     }
     Q_UNREACHABLE();
 }
@@ -69,6 +69,22 @@ QString refusalSentence(const ReferenceRefusal& refusal)
     return refusal.line > 0
                ? ReferenceText::tr("%1, line %2: %3 %4").arg(name).arg(refusal.line).arg(cause, stays)
                : ReferenceText::tr("%1: %2 %3").arg(name, cause, stays);
+}
+
+QString troubleSentence(const ReferenceTrouble& trouble)
+{
+    const QString name = trouble.refusal.document ? referenceName(*trouble.refusal.document)
+                                                  : ReferenceText::tr("Reference data");
+    const QLocale locale;
+    const auto day = [&locale](QDate date) { return locale.toString(date, QLocale::ShortFormat); };
+    const QString cause = causeSentence(trouble.refusal.cause);
+    if (trouble.edition == trouble.used)
+        return ReferenceText::tr("%1, edition of %2: %3 Have the administrator import a newer one.")
+            .arg(name, day(trouble.edition), cause);
+    return ReferenceText::tr(
+               "%1, edition of %2: %3 The edition of %4 is used. Have the administrator import a "
+               "newer one.")
+        .arg(name, day(trouble.edition), cause, day(trouble.used));
 }
 
 } // namespace thunhan

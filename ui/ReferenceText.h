@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/reference/ReferenceRefusal.h"
+#include "app/workflow/ReferenceImport.h"
 
 #include <QString>
 
@@ -13,5 +13,8 @@ QString referenceName(ReferenceKind kind);
 
 // Line, cause and what became of it, for whoever brought the document.
 QString refusalSentence(const ReferenceRefusal& refusal);
+
+// Which edition cannot be used and why, and what is used in its place.
+QString troubleSentence(const ReferenceTrouble& trouble);
 
 } // namespace thunhan

@@ -24,6 +24,7 @@ namespace thunhan
     X(PassphraseChanged)                                                                                     \
     X(SettingChanged)                                                                                        \
     X(CertificateChanged)                                                                                    \
+    X(ReferenceChanged)                                                                                      \
     X(ApplicationBegun)                                                                                      \
     X(ApplicationOpened)                                                                                     \
     X(FieldSaved)                                                                                            \

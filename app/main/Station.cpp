@@ -22,8 +22,6 @@ namespace
 
 using Qt::Literals::StringLiterals::operator""_s;
 
-constexpr auto shippedReference = ":/thunhan/reference";
-
 QTimeZone stationZone()
 {
     return QTimeZone("Asia/Ho_Chi_Minh");
@@ -42,6 +40,7 @@ StationFacts factsOf(const StationSettings& settings)
 
 struct Station::Prepared {
     StationSettings settings;
+    ReferenceData shipped;
     QUrl registryUrl;
 };
 
@@ -49,7 +48,6 @@ Station::Station(StationSetup setup)
     : m_setup(std::move(setup)),
       m_clock(std::make_shared<SystemClock>()),
       m_random(std::make_unique<SystemRandom>()),
-      m_reference(ReferenceData::load(QString::fromLatin1(shippedReference))),
       m_nextPerson(m_setup.personSeed)
 {
     m_settings.profile = m_setup.profile;
@@ -103,7 +101,7 @@ StationLabel Station::label() const
     label.deskName = m_settings.deskName;
     label.certificateThumbprint = m_settings.certificateThumbprint;
     label.certificateExpiry = m_settings.certificateExpiry;
-    label.referenceEdition = m_reference ? m_reference->edition() : QDate();
+    label.referenceEdition = m_ready ? m_shipped.edition() : QDate();
     label.dailyTarget = m_settings.dailyTarget;
     label.dataFolder = m_setup.folder.root();
     if (m_settings.profile == StationProfile::Training)
@@ -115,6 +113,7 @@ Result<Station::Prepared> Station::prepare(const StationSetup& setup, TrainingRe
                                            const Clock& clock, RandomSource& random)
 {
     Prepared prepared;
+    THUNHAN_TRY_ASSIGN(prepared.shipped, ReferenceData::shipped());
     if (registry) {
         THUNHAN_TRY_ASSIGN(prepared.registryUrl, registry->start());
     }
@@ -134,10 +133,6 @@ Result<Station::Prepared> Station::prepare(const StationSetup& setup, TrainingRe
 
 void Station::start()
 {
-    if (!m_reference) {
-        m_shell->showStartError(m_reference.error());
-        return;
-    }
     m_shell->showPreparing();
     runOnPool(
         m_backgroundPool, *this, [this] { return prepare(m_setup, m_registry.get(), *m_clock, *m_random); },
@@ -156,6 +151,7 @@ void Station::prepared(const Result<Prepared>& outcome)
         return;
     }
     m_settings = outcome->settings;
+    m_shipped = outcome->shipped;
     m_registryUrl = outcome->registryUrl;
     m_ready = true;
     m_shell->setLabel(label());
@@ -186,17 +182,44 @@ Result<OperatorProfile> Station::admit(OperatorId id, const SecureBytes& passphr
             return record.profile;
         });
     admitted.waitForFinished();
+    if (!m_laid && admitted.result()) {
+        THUNHAN_TRY_ASSIGN(m_laid, layReference());
+    }
     return admitted.result();
+}
+
+// What the station took is read with the store: until then nobody needs more than the shipped documents.
+Result<ReferenceInUse> Station::layReference() const
+{
+    auto stored = m_store->run(storedReferences);
+    stored.waitForFinished();
+    const auto read = stored.result();
+    if (!read)
+        return read.error();
+    const ReferenceInUse use =
+        layReferences(m_shipped, *read, m_clock->nowUtc().toTimeZone(stationZone()).date());
+    for (const ReferenceTrouble& trouble : use.troubles)
+        qWarning("reference data: the edition of %s is not used: %s",
+                 qPrintable(trouble.edition.toString(Qt::ISODate)),
+                 qPrintable(toError(trouble.refusal).detail));
+    return use;
 }
 
 void Station::openWork()
 {
-    m_enrollment = std::make_unique<EnrollmentService>(*m_store, *m_session, *m_reference, *m_clock,
+    {
+        const std::lock_guard guard(m_storeMutex);
+        m_reference = m_laid.value();
+    }
+    m_shell->setReference(m_reference.data.edition(), m_reference.troubles);
+    m_enrollment = std::make_unique<EnrollmentService>(*m_store, *m_session, m_reference.data, *m_clock,
                                                        *m_random, factsOf(m_settings));
     const auto profile = m_settings.profile == StationProfile::Training ? SealingProfile::Training
                                                                         : SealingProfile::Production;
     m_review =
-        std::make_unique<ReviewService>(*m_store, *m_session, *m_reference, profile, *m_clock, *m_random);
+        std::make_unique<ReviewService>(*m_store, *m_session, m_reference.data, profile, *m_clock, *m_random);
+    m_referenceService =
+        std::make_unique<ReferenceService>(*m_store, *m_session, m_shipped, *m_clock, stationZone());
     m_queries = std::make_unique<DeskQueries>(*m_store, *m_clock, stationZone());
     m_sync = std::make_unique<SyncService>(*m_store, *m_clock, *m_random,
                                            osiaRegistryClientFactory(*m_store, *m_clock));
@@ -215,8 +238,8 @@ void Station::openWork()
                                       giveWay();
                                       return FaceModel::load(FaceModel::debianPath());
                                   })};
-    m_shell->openWork({DeskServices{*m_enrollment, *m_queries, *m_session, *m_reference, *m_clock, *m_random,
-                                    stationZone(), m_backgroundPool},
+    m_shell->openWork({DeskServices{*m_enrollment, *m_queries, *m_session, m_reference.data, *m_clock,
+                                    *m_random, stationZone(), m_backgroundPool},
                        *m_review, *m_sync, capture});
     if (m_citizen) {
         // The next citizen comes when the desk is free again.

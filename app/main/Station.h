@@ -6,11 +6,11 @@
 #include "app/main/StationDevices.h"
 #include "app/main/StationFolder.h"
 #include "app/main/TrainingCitizen.h"
-#include "app/reference/ReferenceData.h"
 #include "app/store/Store.h"
 #include "app/workflow/DeskQueries.h"
 #include "app/workflow/EnrollmentService.h"
 #include "app/workflow/OperatorSession.h"
+#include "app/workflow/ReferenceService.h"
 #include "app/workflow/ReviewService.h"
 #include "sync/client/SyncService.h"
 #include "sync/training/TrainingRegistry.h"
@@ -57,12 +57,14 @@ public:
     // Null until the first sign-in.
     SyncService* sync() { return m_sync.get(); }
     DeskQueries* queries() { return m_queries.get(); }
+    ReferenceService* references() { return m_referenceService.get(); }
 
 Q_SIGNALS:
     void closeRequested();
 
 private:
     struct Prepared;
+    Result<ReferenceInUse> layReference() const;
     static Result<Prepared> prepare(const StationSetup& setup, TrainingRegistry* registry, const Clock& clock,
                                     RandomSource& random);
     void prepared(const Result<Prepared>& outcome);
@@ -75,7 +77,9 @@ private:
     StationSettings m_settings;
     std::shared_ptr<const Clock> m_clock;
     std::unique_ptr<RandomSource> m_random;
-    Result<ReferenceData> m_reference;
+    ReferenceData m_shipped;              // the program's own; known when the station is ready
+    ReferenceInUse m_reference;           // what the pages and services share from the first sign-in on
+    std::optional<ReferenceInUse> m_laid; // by the pool thread that opened the store; under m_storeMutex
     Theme m_theme;
     LanguageSwitch m_language;
     CapturePolicy m_policy;
@@ -92,6 +96,7 @@ private:
     std::unique_ptr<OperatorSession> m_session;
     std::unique_ptr<EnrollmentService> m_enrollment;
     std::unique_ptr<ReviewService> m_review;
+    std::unique_ptr<ReferenceService> m_referenceService;
     std::unique_ptr<DeskQueries> m_queries;
     std::unique_ptr<SyncService> m_sync;
     std::unique_ptr<StationShell> m_shell; // last: its pages use everything above

@@ -80,7 +80,6 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.certificateExpiry =
         QDateTime::fromString(object["certificate_expires"_L1].toString(), Qt::ISODate);
     settings.camera = object["camera"_L1].toString();
-    settings.referenceDataPath = object["reference_data"_L1].toString();
     if (settings.dailyTarget < 1 || settings.idleMinutes < 1)
         return {ErrorCode::MalformedInput, u"station.json: target or idle minutes"_s};
     return settings;
@@ -101,8 +100,7 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"idle_minutes"_s, settings.idleMinutes},
         {u"certificate"_s, QString::fromLatin1(settings.certificateThumbprint.toHex())},
         {u"certificate_expires"_s, settings.certificateExpiry.toUTC().toString(Qt::ISODate)},
-        {u"camera"_s, settings.camera},
-        {u"reference_data"_s, settings.referenceDataPath}};
+        {u"camera"_s, settings.camera}};
     QSaveFile file(settingsPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
         return {ErrorCode::FileUnwritable, u"station.json"_s};

@@ -30,8 +30,7 @@ struct StationSettings {
     int idleMinutes = 10;
     QByteArray certificateThumbprint; // of the station's certificate, for showing; empty: none yet
     QDateTime certificateExpiry;
-    QString camera;            // device path or GStreamer pipeline; empty: the first camera
-    QString referenceDataPath; // replaces the shipped lists; empty: shipped ones
+    QString camera; // device path or GStreamer pipeline; empty: the first camera
 };
 
 // Where a station keeps things under the folder of --data.

@@ -74,6 +74,10 @@ Result<QHash<QString, CodeList>> readCodeLists(const ReferenceNode& document)
     QHash<QString, CodeList> read;
     for (const auto& [name, node] : named) {
         THUNHAN_TRY_ASSIGN(const CodeList list, readList(node));
+        const bool known = std::any_of(read.begin(), read.end(),
+                                       [&](const CodeList& other) { return other.system == list.system; });
+        if (known)
+            return node.refuse(RefusalCause::CodeTwice, "system"_L1);
         read.insert(name, list);
     }
     return read;

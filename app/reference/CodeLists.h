@@ -46,7 +46,8 @@ struct CodeList {
     const CodeEntry* find(QStringView code) const;
 };
 
-// The lists of a "codes" document. A code may pass to another entry, but means one thing on any day.
+// The lists of a "codes" document. A code may pass to another entry, but means one thing on any day; no two
+// lists have one numbering.
 Result<QHash<QString, CodeList>> readCodeLists(const ReferenceNode& document);
 
 } // namespace thunhan

@@ -82,6 +82,11 @@ Result<ReferenceData> ReferenceData::with(const QByteArray& document, ReferenceR
     return ReferenceData(std::move(contents));
 }
 
+Result<ReferenceData> ReferenceData::shipped()
+{
+    return load(u":/thunhan/reference"_s);
+}
+
 Result<ReferenceData> ReferenceData::load(const QString& folder, ReferenceRefusal* refusal)
 {
     ReferenceData data;
@@ -117,6 +122,15 @@ const CodeList& ReferenceData::list(const QString& name) const
         return m_contents->provinces;
     const auto found = m_contents->lists.constFind(name);
     return found == m_contents->lists.constEnd() ? m_contents->none : *found;
+}
+
+const CodeList* ReferenceData::listOfSystem(QStringView system) const
+{
+    for (const CodeList& list : m_contents->lists) {
+        if (list.system == system)
+            return &list;
+    }
+    return nullptr;
 }
 
 QStringList ReferenceData::birthPrefixes() const

@@ -24,6 +24,9 @@ public:
     // A set without any document.
     ReferenceData();
 
+    // The program's own documents. Reads them anew each time: tens of milliseconds.
+    static Result<ReferenceData> shipped();
+
     // The documents of a folder, which has to hold one of each kind: codes.json, units.json,
     // papers.json.
     // FileUnreadable, or as with().
@@ -39,9 +42,12 @@ public:
     QDate edition() const;
 
     // Empty list for a name that the codes do not have. Names in use: "birth_prefixes", "ethnic_groups",
-    // "religions", "nationalities", "provinces" (of the units), "warning_reasons", "return_reasons",
-    // "approval_reasons", "override_reasons", "phone_absence_reasons".
+    // "religions", "nationalities", "provinces" (of the units), "relations", "household_relations",
+    // "document_types", "integrated_documents", "warning_reasons", "return_reasons", "approval_reasons",
+    // "override_reasons", "phone_absence_reasons".
     const CodeList& list(const QString& name) const;
+    // The list of a coded value's numbering; null for a numbering that the codes do not have.
+    const CodeList* listOfSystem(QStringView system) const;
     QStringList birthPrefixes() const;
 
     const UnitDirectory& units() const;

@@ -41,7 +41,6 @@ QString words(RefusalCause cause)
     case RefusalCause::OlderEdition: return u"an older edition than the one in use"_s;
     case RefusalCause::SameEdition: return u"the edition in use, with other contents"_s;
     case RefusalCause::Expired: return u"its last day is over"_s;
-    case RefusalCause::NotYetValid: return u"its first day is to come"_s;
     }
     Q_UNREACHABLE();
 }

@@ -46,10 +46,9 @@ enum class RefusalCause {
     OlderEdition,    // than the one in use
     SameEdition,     // as the one in use, with other contents
     Expired,         // its last day is over
-    NotYetValid,     // its first day is to come
 };
 
-inline constexpr int refusalCauseCount = static_cast<int>(RefusalCause::NotYetValid) + 1;
+inline constexpr int refusalCauseCount = static_cast<int>(RefusalCause::Expired) + 1;
 
 // What keeps a document from being used, and where its writer finds it.
 struct ReferenceRefusal {

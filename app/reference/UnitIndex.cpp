@@ -33,28 +33,35 @@ QString initialsOf(const QString& folded)
     return initials;
 }
 
-int rankOfName(const QString& folded, const QString& initials, const QString& typed)
+// Words to be found, with what looks for them inside a name: made once, not for every name of the country.
+struct Words {
+    QString whole;
+    QString inside; // a blank before them
+
+    explicit Words(QString words) : whole(std::move(words)), inside(u' ' + whole) {}
+};
+
+int rankOfName(const QString& folded, const QString& initials, const Words& typed)
 {
-    if (folded == typed)
-        return Whole;
-    if (folded.startsWith(typed))
-        return Beginning;
-    if (folded.contains(u' ' + typed))
+    if (folded.startsWith(typed.whole))
+        return folded.size() == typed.whole.size() ? Whole : Beginning;
+    if (folded.contains(typed.inside))
         return WordBeginning;
-    if (typed.size() >= leastInitials && initials.startsWith(typed))
+    if (typed.whole.size() >= leastInitials && initials.startsWith(typed.whole))
         return Initials;
-    return typed.size() >= leastWithin && folded.contains(typed) ? Within : NoFit;
+    return typed.whole.size() >= leastWithin && folded.contains(typed.whole) ? Within : NoFit;
 }
 
 } // namespace
 
+struct UnitIndex::Reading {
+    Words name;
+    Words province; // none: any
+    int atLeast = Whole;
+};
+
 // What was typed, taken apart once for all units.
 struct UnitIndex::Query {
-    struct Reading {
-        QString name;
-        QString province; // empty: any
-        int atLeast = Whole;
-    };
     std::vector<Reading> readings;
 
     explicit Query(const QString& typed)
@@ -64,15 +71,15 @@ struct UnitIndex::Query {
         const QString tail =
             comma < 0 ? QString() : splitTypeWord(foldForMatching(typed.mid(comma + 1))).name;
         for (const QString& name : {head, splitTypeWord(head).name}) {
-            if (name.isEmpty() || (!readings.empty() && readings.front().name == name))
+            if (name.isEmpty() || (!readings.empty() && readings.front().name.whole == name))
                 continue;
-            readings.push_back({name, tail});
+            readings.push_back({Words(name), Words(tail)});
             if (comma >= 0)
                 continue;
             const QStringList words = name.split(u' ');
             for (qsizetype cut = 1; cut < std::min<qsizetype>(words.size(), mostWords); ++cut)
-                readings.push_back({words.first(cut).join(u' '),
-                                    splitTypeWord(words.sliced(cut).join(u' ')).name, WithProvince});
+                readings.push_back({Words(words.first(cut).join(u' ')),
+                                    Words(splitTypeWord(words.sliced(cut).join(u' ')).name), WithProvince});
         }
     }
 };
@@ -182,13 +189,13 @@ void UnitIndex::orderThem(const UnitTables& tables)
 }
 
 // Behind a blank only the beginning of a province counts: "ha noi" is no commune "Hà..." in "... Nội".
-bool UnitIndex::provinceFits(const Entry& entry, const QString& province, bool behindComma) const
+bool UnitIndex::provinceFits(const Entry& entry, const Reading& reading) const
 {
     return std::any_of(entry.provinces.begin(), entry.provinces.end(), [&](qsizetype row) {
         const std::vector<Name>& names = m_entries[static_cast<std::size_t>(row)].names;
         return std::any_of(names.begin(), names.end(), [&](const Name& name) {
-            const int rank = rankOfName(name.folded, name.initials, province);
-            return rank <= Initials && (behindComma || rank != WordBeginning);
+            const int rank = rankOfName(name.folded, name.initials, reading.province);
+            return rank <= Initials && (reading.atLeast != WithProvince || rank != WordBeginning);
         });
     });
 }
@@ -197,14 +204,13 @@ bool UnitIndex::provinceFits(const Entry& entry, const QString& province, bool b
 int UnitIndex::rankOf(const Entry& entry, const Query& query, QString& formerly) const
 {
     int best = 2 * NoFit;
-    for (const Query::Reading& reading : query.readings) {
+    for (const Reading& reading : query.readings) {
         for (const Name& name : entry.names) {
             int rank = rankOfName(name.folded, name.initials, reading.name);
             if (rank == NoFit || (reading.atLeast == WithProvince && rank > WordBeginning))
                 continue;
             rank = 2 * std::max<int>(rank, reading.atLeast) + (name.spoken.isEmpty() ? 0 : 1);
-            if (rank >= best || (!reading.province.isEmpty() &&
-                                 !provinceFits(entry, reading.province, reading.atLeast != WithProvince)))
+            if (rank >= best || (!reading.province.whole.isEmpty() && !provinceFits(entry, reading)))
                 continue;
             best = rank;
             formerly = name.spoken;

@@ -52,11 +52,12 @@ private:
         std::vector<Name> names;          // the present one first
         std::vector<qsizetype> provinces; // above it, of any of its days
     };
+    struct Reading;
     struct Query;
 
     void nameFormerOnes(const UnitTables& tables);
     void orderThem(const UnitTables& tables);
-    bool provinceFits(const Entry& entry, const QString& province, bool behindComma) const;
+    bool provinceFits(const Entry& entry, const Reading& reading) const;
     int rankOf(const Entry& entry, const Query& query, QString& formerly) const;
 
     std::vector<Entry> m_entries; // by row

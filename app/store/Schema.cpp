@@ -253,7 +253,27 @@ CREATE TABLE audit_head (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), numb
 STRICT;
 )sql";
 
-constexpr std::array migrations{Migration{1, firstSchema}};
+// Documents of reference data that replace the shipped ones, and what was chosen lately at the station's desk.
+constexpr char referenceSchema[] = R"sql(
+CREATE TABLE reference_document (
+    kind TEXT NOT NULL,
+    edition TEXT NOT NULL, -- ISO date; the newest one counts
+    document BLOB NOT NULL,
+    signature BLOB NOT NULL, -- empty: an administrator's word
+    taken_at TEXT NOT NULL,
+    taken_by TEXT, -- NULL: nobody's hand
+    PRIMARY KEY (kind, edition)
+) STRICT;
+
+CREATE TABLE recent_value (
+    field TEXT NOT NULL,
+    code TEXT NOT NULL,
+    turn INTEGER NOT NULL, -- grows with every choice
+    PRIMARY KEY (field, code)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array migrations{Migration{1, firstSchema}, Migration{2, referenceSchema}};
 
 } // namespace
 

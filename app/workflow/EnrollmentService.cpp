@@ -243,8 +243,17 @@ EnrollmentService::Changed EnrollmentService::submit(ApplicationId id)
                       THUNHAN_TRY(applications.saveSubmission(before.id, person.id,
                                                               reviewRisk(before, day, prefixes), now));
                       THUNHAN_TRY(applications.saveState(before.id, before.state, state, now));
+                      THUNHAN_TRY(RecentValues(database).note(before.applicant));
                       return leaveDesk(database, person.id, before.id);
                   });
+}
+
+QFuture<Result<RecentCodes>> EnrollmentService::recentCodes()
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return QtFuture::makeReadyFuture(Result<RecentCodes>(person.error()));
+    return m_store.run([](Database& database) { return RecentValues(database).list(); });
 }
 
 EnrollmentService::Changed EnrollmentService::discard(ApplicationId id)

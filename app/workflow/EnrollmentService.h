@@ -8,6 +8,7 @@
 #include "app/domain/Application.h"
 #include "app/domain/CompletenessGate.h"
 #include "app/reference/ReferenceData.h"
+#include "app/store/RecentValues.h"
 #include "app/workflow/OperatorSession.h"
 
 #include <QFuture>
@@ -54,8 +55,9 @@ public:
     // The application that was open when the station went down, if any.
     QFuture<Result<std::optional<ApplicationId>>> interrupted();
 
-    // `value` in the form of fieldToJson(); FieldInvalid when it has another shape. Another value takes back
-    // what no longer holds: that the citizen read the data back, and answers to warnings that ended.
+    // `value` in the form of fieldToJson(); texts are cleaned. FieldInvalid when it has another shape, or
+    // letters of no Vietnamese text (see takeField()). Another value takes back what no longer holds: that
+    // the citizen read the data back, and answers to warnings that ended.
     Changed saveField(ApplicationId id, FieldKey field, const QJsonValue& value);
     Changed saveStep(ApplicationId id, EnrollmentStep step);
     // OTHER without a note is ReasonMissing, here and wherever a reason is given.
@@ -81,6 +83,9 @@ public:
     // ApplicationIncomplete when the gate finds gaps, whatever the screen showed.
     Changed submit(ApplicationId id);
     Changed discard(ApplicationId id);
+
+    // Codes of units and lists of the applications that were submitted last: what is offered first.
+    QFuture<Result<RecentCodes>> recentCodes();
 
     // What is missing, in the order of the steps. Pure and quick: for colouring the rail.
     QList<Gap> gapsOf(const Application& application) const;

@@ -95,6 +95,13 @@ void StationShell::setLabel(StationLabel label)
     m_window->signInPage().enter();
 }
 
+void StationShell::setReference(QDate edition, QList<ReferenceTrouble> troubles)
+{
+    m_label.referenceEdition = edition;
+    m_label.referenceTroubles = std::move(troubles);
+    refreshSignIn();
+}
+
 void StationShell::showPreparing()
 {
     m_window->signInPage().setPreparing();
@@ -240,7 +247,11 @@ void StationShell::refreshSignIn()
     fact(tr("Station"), tr(" · desk %1").arg(m_label.deskName), m_label.stationCode);
     fact(tr("Station key"), keyText(m_label.certificateThumbprint));
     fact(tr("Certificate"), certificateText(m_label.certificateExpiry, localNow()));
-    fact(tr("Reference data"), tr("edition of %1").arg(dateText(m_label.referenceEdition)));
+    if (m_label.referenceEdition.isValid()) {
+        const QString edition = tr("edition of %1").arg(dateText(m_label.referenceEdition));
+        const bool whole = m_label.referenceTroubles.isEmpty();
+        fact(tr("Reference data"), whole ? edition : tr("%1, a newer one cannot be used").arg(edition));
+    }
     if (!m_label.trainingPassphrase.isEmpty())
         fact(tr("Training"), tr("passphrase: %1").arg(m_label.trainingPassphrase));
     state.devices = deviceBadges();
@@ -251,6 +262,10 @@ void StationShell::refreshSignIn()
     if (people) {
         for (const KeySlotInfo& slot : *people)
             state.operators.push_back({slot.profile.id, slot.profile.name, roleLine(slot.profile), {}});
+        std::stable_sort(state.operators.begin(), state.operators.end(),
+                         [this](const SignInOperator& a, const SignInOperator& b) {
+                             return m_order.lessName(a.name, b.name);
+                         });
     }
     m_window->signInPage().setState(state);
     if (!people)

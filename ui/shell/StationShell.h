@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/domain/VietnameseOrder.h"
 #include "app/keys/KeySlots.h"
 #include "app/workflow/OperatorSession.h"
+#include "app/workflow/ReferenceImport.h"
 #include "app/workflow/ReviewService.h"
 #include "capture/device/DeviceManager.h"
 #include "ui/desk/CaptureServices.h"
@@ -32,6 +34,7 @@ struct StationLabel {
     QByteArray certificateThumbprint; // SHA-256; empty: none yet
     QDateTime certificateExpiry;
     QDate referenceEdition;
+    QList<ReferenceTrouble> referenceTroubles; // documents that are not used, known after the first sign-in
     int dailyTarget = 0;
     QString trainingPassphrase; // empty: production
     QString dataFolder;         // its file system is the one whose space counts
@@ -60,6 +63,8 @@ public:
 
     MainWindow& window() { return *m_window; }
     void setLabel(StationLabel label); // the station has been set up; sign-in is open
+    // What the store holds of it is known only after a sign-in.
+    void setReference(QDate edition, QList<ReferenceTrouble> troubles);
     // The station is being set up: nobody can sign in yet.
     void showPreparing();
     // An error that keeps the station from opening at all, on the sign-in page.
@@ -100,6 +105,7 @@ private:
     QTimeZone m_zone;
     StationLabel m_label;
     People m_people;
+    VietnameseOrder m_order;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<WorkServices> m_work;
     DeskArea* m_desk = nullptr; // owned by the window

@@ -14,6 +14,7 @@ std::unique_ptr<Command> makeCertifyCommand();
 std::unique_ptr<Command> makeSelfCheckCommand();
 std::unique_ptr<Command> makeQueueCommand();
 std::unique_ptr<Command> makeVerifyCommand();
+std::unique_ptr<Command> makeReferenceCommand();
 std::unique_ptr<Command> makeRegistryCommand();
 std::unique_ptr<Command> makeWsqCommand();
 
@@ -26,6 +27,7 @@ inline std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeSelfCheckCommand());
     commands.push_back(makeQueueCommand());
     commands.push_back(makeVerifyCommand());
+    commands.push_back(makeReferenceCommand());
     commands.push_back(makeRegistryCommand());
     commands.push_back(makeWsqCommand());
     return commands;

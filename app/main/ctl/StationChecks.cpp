@@ -110,15 +110,19 @@ CheckLine checkCertificate(const StationSettings& settings, const Clock& clock)
     return ok(subject, finding);
 }
 
-CheckLine checkReference(const StationSettings& settings)
+// Of what the station took beside them `thunhanctl reference show` tells: it stands in the store.
+CheckLine checkReference(const Clock& clock)
 {
-    const QString subject = u"code lists"_s;
-    if (settings.referenceDataPath.isEmpty())
-        return ok(subject, u"as shipped"_s);
-    const auto data = ReferenceData::load(settings.referenceDataPath);
-    if (!data)
-        return blocked(subject, data.error().detail, u"Mend the file, or take it out of station.json."_s);
-    return ok(subject, u"the office's own, of %1"_s.arg(data->edition().toString(Qt::ISODate)));
+    const QString subject = u"reference data"_s;
+    const auto shipped = ReferenceData::shipped();
+    if (!shipped)
+        return blocked(subject, shipped.error().detail, u"Install the program again."_s);
+    for (const ReferenceHeader& header : shipped->headers()) {
+        if (header.validTo.isValid() && header.validTo < clock.nowUtc().date())
+            return look(subject, u"the shipped %1 have expired"_s.arg(toName(header.kind)),
+                        u"Import newer ones: thunhanctl reference import FILE"_s);
+    }
+    return ok(subject, u"shipped edition of %1"_s.arg(shipped->edition().toString(Qt::ISODate)));
 }
 
 } // namespace
@@ -141,7 +145,7 @@ QList<CheckLine> checkStation(const StationFolder& folder, const Clock& clock)
             checkDisk(folder),
             checkClock(folder, clock),
             checkCertificate(*settings, clock),
-            checkReference(*settings)};
+            checkReference(clock)};
 }
 
 } // namespace thunhan

@@ -96,6 +96,9 @@ private Q_SLOTS:
             codesWith("{'code': '1', 'vi': 'A', 'valid_to': '2025-07-01'},\n{'code': '1', "
                       "'vi': 'B', 'valid_from': '2025-07-01'}"),
             RefusalCause::CodeTwice, 4);
+        row("two lists of one numbering",
+            listIs("{'system': 'S', 'entries': []},\n'b': {'system': 'S', 'entries': []}"),
+            RefusalCause::CodeTwice, 3);
         QByteArray passing;
         for (int year = 1900; year <= 1900 + mostMeaningsOfCode; ++year)
             passing += QByteArray(passing.isEmpty() ? "" : ",\n") +

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/DocumentScan.h"
 #include "app/reference/ReferenceData.h"
 #include "tests/app/reference/ReferenceTexts.h"
 
@@ -49,7 +50,13 @@ private Q_SLOTS:
         QCOMPARE(data->list(u"religions"_s).entries.size(), 15);
         QCOMPARE(data->list(u"ethnic_groups"_s).system, u"VN-ETHNIC-121-1979"_s);
         QCOMPARE(data->list(u"birth_prefixes"_s).find(u"048")->nameVi, u"Đà Nẵng"_s);
-        QVERIFY(data->list(u"nationalities"_s).find(u"VNM"));
+        const CodeList& countries = data->list(u"nationalities"_s);
+        QCOMPARE(countries.entries.size(), 249); // ISO 3166-1
+        QCOMPARE(countries.entries.first().code, u"VNM"_s);
+        QVERIFY(std::all_of(countries.entries.begin(), countries.entries.end(),
+                            [](const CodeEntry& entry) { return entry.code.size() == 3; }));
+        for (const DocumentType type : allDocumentTypes)
+            QVERIFY2(data->list(u"document_types"_s).find(toName(type)), qPrintable(toName(type)));
         QCOMPARE(data->birthPrefixes().size(), 63);
         for (const QString& prefix : data->birthPrefixes())
             QCOMPARE(prefix.size(), 3);
@@ -60,6 +67,8 @@ private Q_SLOTS:
             QVERIFY2(!data->list(name).system.isEmpty(), qPrintable(name));
         }
         QVERIFY(data->list(u"unheard of"_s).entries.isEmpty());
+        QCOMPARE(data->listOfSystem(u"ISO-3166-1-ALPHA3"), &countries);
+        QVERIFY(!data->listOfSystem(u"VN-ETHNIC-2019"));
     }
 
     // Resolution 202/2025/QH15: 63 provinces became 34.

@@ -182,6 +182,20 @@ private Q_SLOTS:
         QVERIFY(!mended->reasonFor(rule));
     }
 
+    void whatWasSubmittedIsOfferedToTheNext()
+    {
+        QVERIFY(settled(service().recentCodes())->isEmpty());
+        const Application draft = m_desk->completeDraft(7);
+        QVERIFY(settled(service().recentCodes())->isEmpty()); // half typed codes are none
+        QVERIFY(settled(service().submit(draft.id)));
+        const QStringList expected{draft.applicant.ethnicity.code};
+        QCOMPARE(settled(service().recentCodes())->value(FieldKey::Ethnicity), expected);
+        m_desk->restart();
+        QCOMPARE(settled(service().recentCodes())->value(FieldKey::Ethnicity), expected);
+        m_desk->signIn(m_desk->administrator);
+        QCOMPARE(codeOf(service().recentCodes()), ErrorCode::RightMissing);
+    }
+
     void submitPassesTheGateOnlyWhenComplete()
     {
         const Application draft = m_desk->completeDraft(7);

@@ -4,25 +4,13 @@
 #include "tests/support/SampleApplications.h"
 #include "ui/print/PaperData.h"
 
-#include <QFile>
-
 namespace thunhan
 {
 
 // The forms that the station ships.
 inline ReferenceData shippedReference()
 {
-    ReferenceData data;
-    for (const char* name : {"codes", "units", "papers"}) {
-        QFile file(QStringLiteral(":/thunhan/reference/%1.json").arg(QLatin1StringView(name)));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("%s is not in the resources", name);
-        auto with = data.with(file.readAll());
-        if (!with)
-            qFatal("%s", qPrintable(with.error().detail));
-        data = std::move(*with);
-    }
-    return data;
+    return ReferenceData::shipped().value();
 }
 
 // A first card asks for prints, portrait, one of two papers and a signature, and costs 50,000 đồng.

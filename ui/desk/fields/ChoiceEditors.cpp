@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/fields/ChoiceEditors.h"
 
+#include "app/domain/VietnameseOrder.h"
 #include "ui/desk/DeskText.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +54,17 @@ QString bloodGroupName(BloodGroup group)
 QString placeInList(MaritalStatus status)
 {
     return QString::number(static_cast<int>(status) + 1);
+}
+
+// The country's own comes first, as it stands in the list; the others by the alphabet of the language.
+QList<Choice> alphabetical(QList<Choice> choices)
+{
+    if (choices.isEmpty())
+        return choices;
+    const VietnameseOrder order;
+    std::stable_sort(choices.begin() + 1, choices.end(),
+                     [&order](const Choice& a, const Choice& b) { return order.less(a.label, b.label); });
+    return choices;
 }
 
 } // namespace
@@ -143,7 +156,7 @@ ChoiceEditor* codedEditor(const Theme& theme, FieldKey field, const CodeList& li
 ChoiceEditor* nationalityEditor(const Theme& theme, const CodeList& list, QDate day)
 {
     return new ChoiceEditor(
-        theme, FieldKey::Nationality, [&list, day] { return choicesOf(list, day); },
+        theme, FieldKey::Nationality, [&list, day] { return alphabetical(choicesOf(list, day)); },
         [](const Applicant& a) {
             return a.nationalities.isEmpty() ? QString() : a.nationalities.first().code;
         },
