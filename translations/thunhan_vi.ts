@@ -1082,6 +1082,22 @@
         <source>Press on the glass: %1</source>
         <translation>Ấn lên kính: %1</translation>
     </message>
+    <message>
+        <source>Pressed too hard</source>
+        <translation>Ấn quá mạnh</translation>
+    </message>
+    <message>
+        <source>Press less, keep the finger flat</source>
+        <translation>Ấn nhẹ hơn, giữ ngón phẳng</translation>
+    </message>
+    <message>
+        <source>The finger slid over the glass</source>
+        <translation>Ngón bị trượt trên mặt kính</translation>
+    </message>
+    <message>
+        <source>Lift it, lay it down, hold still</source>
+        <translation>Nhấc lên, đặt lại, giữ yên</translation>
+    </message>
 </context>
 <context>
     <name>HomeLists</name>

@@ -7,6 +7,7 @@
 #include "app/store/OperatorRepository.h"
 #include "app/store/StationRepository.h"
 #include "capture/device/OnPool.h"
+#include "capture/finger/quality/Nfiq2.h"
 #include "sync/client/OsiaRegistryClient.h"
 #include "sync/training/TrainingAuthority.h"
 #include "ui/desk/DeskArea.h"
@@ -56,6 +57,7 @@ Station::Station(StationSetup setup)
     m_language.setLanguage(m_setup.language);
     m_theme.applyTo(*qApp);
     // One core stays free for the screen.
+    m_policy.nfiq2Program = findNfiq2(m_settings.nfiq2Program);
     m_qualityPool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
 
     if (m_settings.profile == StationProfile::Training) {

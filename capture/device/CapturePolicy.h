@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/FingerPosition.h"
+
+#include <QMap>
+#include <QString>
+
 namespace thunhan
 {
 
@@ -8,7 +13,14 @@ namespace thunhan
 // proposals to be calibrated at the site, as the reference data says.
 struct CapturePolicy {
     int fingerThreshold = 60; // of FingerAssessor's score, 0..100; every finger is gated by itself
-    int fingerAttempts = 3;   // presentations per finger before the best one goes to a supervisor
+    QMap<FingerPosition, int> fingerThresholds; // of fingers that are gated otherwise
+    int fingerAttempts = 3; // presentations per finger before the best one goes to a supervisor
+    QString nfiq2Program;   // a site's NFIQ 2, whose score is recorded beside ours; empty: there is none
+
+    int thresholdFor(FingerPosition position) const
+    {
+        return fingerThresholds.value(position, fingerThreshold);
+    }
 };
 
 } // namespace thunhan

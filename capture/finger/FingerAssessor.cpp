@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/finger/FingerAssessor.h"
 
-#include "capture/finger/FingerMeasures.h"
+#include "capture/finger/quality/FingerQualityMeasure.h"
+#include "capture/finger/quality/Nfiq2.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace thunhan
@@ -15,50 +18,39 @@ namespace
 using Qt::Literals::StringLiterals::operator""_L1;
 
 constexpr auto algorithm = "thunhan.finger"_L1;
-constexpr auto algorithmVersion = "1"_L1;
-
-// How a raw value counts: worth nothing at `worthless`, everything at `ideal`, named as a cause past `limit`.
-// Calibrated on synthesized prints of known damage; to be calibrated again on a site's own reader.
-struct Scale {
-    QLatin1StringView name;
-    double worthless;
-    double limit;
-    double ideal;
-    double weight;
-};
-constexpr Scale areaScale{"area"_L1, 15'000, 60'000, 85'000, 0.8}; // pixels at 500 ppi
-constexpr Scale paleScale{"grey"_L1, 222, 168, 148, 0.7};
-constexpr Scale darkScale{"grey"_L1, 48, 115, 135, 0.7};
-constexpr Scale contrastScale{"contrast"_L1, 4, 36, 64, 0.45};
-constexpr Scale certaintyScale{"orientation-certainty"_L1, 0.30, 0.82, 0.97, 0.7};
-constexpr Scale coherenceScale{"orientation-coherence"_L1, 0.40, 0.85, 1.0, 0.4};
-constexpr Scale sharpnessScale{"sharpness"_L1, 2.3, 4.55, 4.8, 0.6};
-constexpr Scale purityScale{"ridge-purity"_L1, 0.5, 0.80, 0.97, 0.3};
-constexpr Scale periodScale{"ridge-period-spread"_L1, 0.85, 0.50, 0.30, 0.2};
-constexpr Scale clearScale{"clear-ridges"_L1, 0.05, 0.85, 1.0, 0.3};  // share of the skin
-constexpr Scale centringScale{"off-centre"_L1, 0.9, 0.24, 0.05, 0.7}; // 1: on the picture's edge
+constexpr auto algorithmVersion = "2"_L1;
 
 constexpr double blankArea = 8'000;         // less skin than this is no presentation
 constexpr double ridgelessCertainty = 0.30; // noise and cloth have less direction ...
 constexpr double ridgelessCoherence = 0.50; // ... and none in common with their neighbours
+constexpr double ridgelessPurity = 0.45;    // what repeats at no distance is a face or a sleeve
+constexpr double stillClear = 0.85;
+constexpr double dragged = 0.22;
+constexpr double strictness = 1.8; // so that a print at half the worst damage falls below 60
 constexpr double unspoilt = 0.995;
+constexpr double largestSide = 3.5; // inches of a plate that takes one finger, rolled too
 
-// Collects the judgements: the score is the product of what each measure leaves of it.
+bool isBeyondAnyPlate(const Frame& frame)
+{
+    const double ppi = frame.ppi > 0 ? frame.ppi : 500;
+    return std::max(frame.image.width(), frame.image.height()) > largestSide * ppi;
+}
+
+// Collects the judgements: the score is a power of the product of what each measure leaves.
 class Judgement
 {
 public:
-    void judge(const Scale& scale, double raw, FingerDefect cause)
+    void judge(const FingerQualityMeasure& measure, double raw, FingerDefect cause)
     {
-        const bool larger = scale.ideal > scale.worthless;
-        const bool passed = larger ? raw >= scale.limit : raw <= scale.limit;
-        const double worth = std::clamp((raw - scale.worthless) / (scale.ideal - scale.worthless), 0.0, 1.0);
-        const double left = std::pow(worth, scale.weight);
+        const FingerScale scale = measure.scale(raw);
+        const bool passed = scale.passes(raw);
+        const double left = std::pow(scale.worth(raw), scale.weight);
         m_left *= left;
         m_verdicts.push_back({cause, left, passed});
-        m_measures.append({{algorithm + u'.' + scale.name, algorithmVersion, raw}, scale.limit, passed});
+        m_measures.append({{algorithm + u'.' + measure.name(), algorithmVersion, raw}, scale.limit, passed});
     }
 
-    int score() const { return static_cast<int>(std::lround(100 * m_left)); }
+    int score() const { return static_cast<int>(std::lround(100 * std::pow(m_left, strictness))); }
     const QList<FingerMeasure>& measures() const { return m_measures; }
 
     // What costs most first. A print that is refused gets at least one cause, so that the citizen is told
@@ -88,13 +80,51 @@ private:
     QList<FingerMeasure> m_measures;
 };
 
-// Why ridges show badly where skin touches.
-FingerDefect surfaceDefect(double grey, double contrast, double certainty)
+// How differently sharp ridges of different directions are, over their mean: dragging blurs only what lies
+// across it.
+double unevenSharpness(const FingerBlocks& blocks)
 {
-    if (grey < darkScale.limit)
-        return FingerDefect::TooWet;
-    if (grey < 156)
-        return FingerDefect::Smeared;
+    constexpr int sectors = 6;
+    std::array<double, sectors> sums{};
+    std::array<int, sectors> counts{};
+    for (int row = 0; row < blocks.foreground().rows; ++row) {
+        for (int column = 0; column < blocks.foreground().cols; ++column) {
+            const double deviation = blocks.deviation().at<float>(row, column);
+            if (blocks.foreground().at<uchar>(row, column) == 0 || deviation < 4)
+                continue;
+            const double doubled = std::atan2(blocks.gradientY2().at<float>(row, column),
+                                              blocks.gradientX2().at<float>(row, column));
+            const int sector = static_cast<int>((doubled / (2 * std::numbers::pi) + 0.5) * sectors) % sectors;
+            sums[static_cast<std::size_t>(sector)] +=
+                std::sqrt(blocks.energy().at<float>(row, column)) / deviation;
+            ++counts[static_cast<std::size_t>(sector)];
+        }
+    }
+    constexpr int enough = 12;
+    double least = 0;
+    double most = 0;
+    for (std::size_t i = 0; i < sectors; ++i) {
+        if (counts[i] < enough)
+            continue;
+        const double mean = sums[i] / counts[i];
+        least = most == 0 ? mean : std::min(least, mean);
+        most = std::max(most, mean);
+    }
+    return most > 0 ? (most - least) / most : 0;
+}
+
+// Why ridges show badly where skin touches.
+FingerDefect surfaceDefect(const PrintEvidence& print, const FingerRawValues& values)
+{
+    constexpr double dark = 115;
+    constexpr double middling = 156;
+    const double grey = values.value("grey"_L1);
+    const double contrast = values.value("contrast"_L1);
+    const double certainty = values.value("orientation-certainty"_L1);
+    if (grey < dark) // force widens ridges and leaves them clear, water runs them together
+        return values.value("clear-ridges"_L1) > stillClear ? FingerDefect::TooHard : FingerDefect::TooWet;
+    if (grey < middling)
+        return unevenSharpness(print.blocks) > dragged ? FingerDefect::Smeared : FingerDefect::Moved;
     // Dry skin breaks ridges into flakes that point anywhere; a light touch keeps their direction.
     return certainty < 0.40 + 0.0095 * contrast ? FingerDefect::TooDry : FingerDefect::TooLight;
 }
@@ -106,45 +136,51 @@ FingerDefect placeDefect(QPointF centre)
     return centre.y() < 0 ? FingerDefect::OffCentreUp : FingerDefect::OffCentreDown;
 }
 
-FingerAssessment assessPixels(const Frame& frame, const CapturePolicy& policy)
+// Ridges that neither point anywhere nor agree with each other, or of which hardly any repeats.
+bool isRidgeless(const FingerRawValues& values)
+{
+    return (values.value("orientation-certainty"_L1) < ridgelessCertainty &&
+            values.value("orientation-coherence"_L1) < ridgelessCoherence) ||
+           values.value("ridge-purity"_L1) < ridgelessPurity;
+}
+
+FingerAssessment assessPixels(const Frame& frame, int threshold)
 {
     FingerAssessment assessment;
-    const FingerBlocks blocks(frame.image, frame.ppi);
-    const double area = fingerArea(blocks);
-    assessment.foregroundShare = area / static_cast<double>(blocks.pixels().total());
+    const PrintEvidence print(frame.image, frame.ppi);
+    const FingerRawValues values = takeMeasures(fingerQualityMeasures(), print);
+    const double area = values.value("area"_L1);
+    assessment.foregroundShare = area / static_cast<double>(print.blocks.pixels().total());
     if (area < blankArea) {
         assessment.causes = {FingerDefect::Blank};
         return assessment;
     }
-    assessment.foreground = blocks.bounds();
-    assessment.clearShare = clearRidgeShare(blocks);
-    const double grey = fingerGrey(blocks);
-    const double contrast = fingerContrast(blocks);
-    const double certainty = orientationCertainty(blocks);
-    const double coherence = orientationCoherence(blocks);
-    const RidgeSpectrum spectrum = ridgeSpectrum(ridgeWaves(blocks));
-    const FingerDefect surface = surfaceDefect(grey, contrast, certainty);
-    const QPointF centre = blocks.centre();
+    assessment.foreground = print.blocks.bounds();
+    assessment.clearShare = values.value("clear-ridges"_L1);
+    assessment.minutiae = print.minutiae;
 
+    const FingerDefect surface = surfaceDefect(print, values);
+    const FingerDefect place = placeDefect(print.blocks.centre());
     Judgement judgement;
-    judgement.judge(areaScale, area, FingerDefect::TooSmall);
-    judgement.judge(grey > 140 ? paleScale : darkScale, grey, surface);
-    judgement.judge(contrastScale, contrast, surface);
-    judgement.judge(certaintyScale, certainty, surface);
-    judgement.judge(coherenceScale, coherence, surface);
-    judgement.judge(sharpnessScale, ridgeSharpness(blocks), surface);
-    judgement.judge(purityScale, spectrum.purity, surface);
-    judgement.judge(periodScale, spectrum.periodSpread, surface);
-    judgement.judge(clearScale, assessment.clearShare, surface);
-    judgement.judge(centringScale, std::max(std::abs(centre.x()), std::abs(centre.y())), placeDefect(centre));
-
+    for (const auto& measure : fingerQualityMeasures()) {
+        const auto raw = values.constFind(measure->name());
+        if (raw == values.constEnd())
+            continue;
+        const FingerBlame blame = measure->blame();
+        judgement.judge(*measure, *raw,
+                        blame == FingerBlame::Size    ? FingerDefect::TooSmall
+                        : blame == FingerBlame::Place ? place
+                                                      : surface);
+    }
     assessment.measures = judgement.measures();
-    if (certainty < ridgelessCertainty && coherence < ridgelessCoherence) {
+    if (isRidgeless(values)) {
         assessment.causes = {FingerDefect::NotAFinger};
         return assessment;
     }
     assessment.score = judgement.score();
-    assessment.passed = assessment.score >= policy.fingerThreshold;
+    // A score that some measure has no part in may be shown, but opens no gate.
+    const bool complete = values.size() == static_cast<qsizetype>(fingerQualityMeasures().size());
+    assessment.passed = complete && assessment.score >= threshold;
     assessment.causes = judgement.causes(!assessment.passed);
     return assessment;
 }
@@ -156,20 +192,31 @@ QList<QualityScore> FingerAssessment::qualityScores() const
     QList<QualityScore> scores{{algorithm, algorithmVersion, static_cast<double>(score)}};
     for (const FingerMeasure& measure : measures)
         scores.append(measure.value);
+    if (nfiq2)
+        scores.append(*nfiq2);
     return scores;
 }
 
-FingerAssessment assessFinger(const Frame& frame, const CapturePolicy& policy)
+FingerAssessment assessFinger(const Frame& frame, const CapturePolicy& policy, FingerPosition position)
 {
-    FingerAssessment unusable;
-    unusable.causes = {FingerDefect::Blank};
+    FingerAssessment assessment;
+    assessment.causes = {FingerDefect::Blank};
     if (frame.image.isNull() || frame.image.format() != QImage::Format_Grayscale8)
-        return unusable;
-    try {
-        return assessPixels(frame, policy);
-    } catch (const cv::Exception&) { // out of memory, or a picture OpenCV cannot hold
-        return unusable;
+        return assessment;
+    if (isBeyondAnyPlate(frame)) {
+        assessment.causes = {FingerDefect::NotAFinger};
+        return assessment;
     }
+    try {
+        assessment = assessPixels(frame, policy.thresholdFor(position));
+    } catch (const cv::Exception&) { // out of memory, or a picture OpenCV cannot hold
+        return assessment;
+    }
+    if (!policy.nfiq2Program.isEmpty()) {
+        if (const auto score = nfiq2Score(policy.nfiq2Program, frame))
+            assessment.nfiq2 = *score;
+    }
+    return assessment;
 }
 
 } // namespace thunhan

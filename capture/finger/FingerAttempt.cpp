@@ -30,9 +30,9 @@ EncodedPrint encode(const Frame& frame)
 
 } // namespace
 
-JudgedPrint judgePrint(const Frame& frame, const CapturePolicy& policy)
+JudgedPrint judgePrint(const Frame& frame, const CapturePolicy& policy, FingerPosition position)
 {
-    return {assessFinger(frame, policy), encode(frame)};
+    return {assessFinger(frame, policy, position), encode(frame)};
 }
 
 BiometricSample describeSample(const FingerAttempt& attempt, FingerPosition position,

@@ -29,8 +29,8 @@ struct JudgedPrint {
     EncodedPrint encoded;
 };
 
-// Judges and encodes one frame. Pure; for the quality pool, some 30 ms.
-JudgedPrint judgePrint(const Frame& frame, const CapturePolicy& policy);
+// Judges and encodes one frame of that finger. For the quality pool, some 30 ms.
+JudgedPrint judgePrint(const Frame& frame, const CapturePolicy& policy, FingerPosition position);
 
 // Everything about the attempt but its pixels.
 BiometricSample describeSample(const FingerAttempt& attempt, FingerPosition position,

@@ -175,7 +175,8 @@ void FingerCaptureSession::take(const Frame& frame)
     setState(FingerSessionState::Assessing);
     Q_EMIT frameArrived(position, frame);
     runOnPool(
-        m_services.pool, *this, [frame, policy = m_policy] { return judgePrint(frame, policy); },
+        m_services.pool, *this,
+        [frame, policy = m_policy, position] { return judgePrint(frame, policy, position); },
         [this, position, frame](const JudgedPrint& print) { judged(position, frame, print); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/finger/RidgeWaves.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <complex>
@@ -92,12 +93,22 @@ BlockSpectrum spectrumOf(Profile profile)
     return {total > 0 ? around / total : 0, profileLength / (static_cast<double>(peak) + offset)};
 }
 
+// Against the middle between the darkest and the lightest, so that wide ridges count as wide.
+float ridgeShareOf(const Profile& profile)
+{
+    const auto [darkest, lightest] = std::minmax_element(profile.begin(), profile.end());
+    const float middle = (*darkest + *lightest) / 2;
+    const auto dark =
+        std::count_if(profile.begin(), profile.end(), [middle](float grey) { return grey < middle; });
+    return static_cast<float>(dark) / profileLength;
+}
+
 } // namespace
 
 RidgeWaves ridgeWaves(const FingerBlocks& blocks)
 {
-    RidgeWaves waves{cv::Mat::zeros(blocks.foreground().size(), CV_32F),
-                     cv::Mat::zeros(blocks.foreground().size(), CV_32F)};
+    const auto none = [&blocks] { return cv::Mat(cv::Mat::zeros(blocks.foreground().size(), CV_32F)); };
+    RidgeWaves waves{none(), none(), none()};
     Profile profile{};
     for (int row = 0; row < blocks.foreground().rows; ++row) {
         for (int column = 0; column < blocks.foreground().cols; ++column) {
@@ -112,6 +123,7 @@ RidgeWaves ridgeWaves(const FingerBlocks& blocks)
             const BlockSpectrum block = spectrumOf(profile);
             waves.purity.at<float>(row, column) = static_cast<float>(block.purity);
             waves.period.at<float>(row, column) = static_cast<float>(block.period);
+            waves.ridgeShare.at<float>(row, column) = ridgeShareOf(profile);
         }
     }
     return waves;

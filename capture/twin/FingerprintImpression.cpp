@@ -72,12 +72,14 @@ Pose drawPose(TwinRandom& random, const FingerCondition& condition)
     const cv::Mat stretchY = smoothNoise(random, sensorSize, 150);
     const cv::Mat waverX = smoothNoise(random, sensorSize, 14);
     const cv::Mat waverY = smoothNoise(random, sensorSize, 14);
-    constexpr float stretch = 1.8F; // pixels of plastic distortion of the skin
-    constexpr float waver = 0.45F;  // ridges are no ruled lines
+    // Pixels of plastic distortion of the skin.
+    const float stretch = 1.8F + 2.6F * static_cast<float>(condition.rolled);
+    const double unrolled = 1 - 0.05 * condition.rolled; // of the master's width, for each pixel's
+    constexpr float waver = 0.45F;                       // ridges are no ruled lines
     Pose pose{cv::Mat(sensorSize, CV_32F), cv::Mat(sensorSize, CV_32F)};
     for (int row = 0; row < sensorSize.height; ++row) {
         for (int column = 0; column < sensorSize.width; ++column) {
-            const double x = column - sensorSize.width / 2.0 - shiftX;
+            const double x = unrolled * (column - sensorSize.width / 2.0 - shiftX);
             const double y = row - sensorSize.height / 2.0 - shiftY;
             pose.mapX.at<float>(row, column) =
                 static_cast<float>(x * std::cos(turn) - y * std::sin(turn) + masterSize.width / 2.0) +
@@ -95,7 +97,8 @@ cv::Mat drawPressure(TwinRandom& random, const Pose& pose, cv::Size2d half, cons
 {
     const cv::Mat outline = smoothNoise(random, sensorSize, 28);
     const cv::Mat unevenness = smoothNoise(random, sensorSize, 90);
-    const double reach = random.uniform(0.95, 1.0) * (1 - 0.22 * condition.light);
+    const double reach =
+        random.uniform(0.95, 1.0) * (1 - 0.22 * condition.light) * (1 + 0.06 * condition.rolled);
     const double edge = 1 - 2 * condition.cut; // position of the cut along its direction
     cv::Mat pressure(sensorSize, CV_32F);
     for (int row = 0; row < sensorSize.height; ++row) {
@@ -173,13 +176,15 @@ cv::Mat drawInk(const FingerprintMaster& master, TwinRandom& random, const Finge
             const double flake = flakes.at<float>(row, column);
             // Ridges widen under pressure and moisture and thin out where the skin hardly touches.
             const double bias = -0.42 + 0.42 * touch + moisture + 0.11 * patch + 0.07 * flake +
-                                1.15 * condition.wet - 0.45 * condition.dry - 0.35 * condition.light;
+                                1.15 * condition.wet + 0.62 * condition.hard - 0.45 * condition.dry -
+                                0.35 * condition.light;
             double ridge = smoothStep(-0.85, 0.75, ridges.at<float>(row, column) + bias + 0.06 * speck);
             ridge *= 1 - std::min(0.6, 0.6 * pores.at<float>(row, column)) * (1 - condition.wet);
             ridge *= 1 - creases.at<float>(row, column) * (1 - condition.wet);
             const double hold = 0.95 - 2.0 * condition.dry + 0.30 * patch * condition.dry;
             ridge *= 1 - condition.dry * smoothStep(hold, hold + 0.9, flake);
-            const double depth = 0.70 + 0.06 * patch - 0.5 * condition.light + 0.12 * condition.wet;
+            const double depth =
+                0.70 + 0.06 * patch - 0.5 * condition.light + 0.12 * condition.wet + 0.16 * condition.hard;
             ridge *= depth + (0.05 + 0.12 * condition.dry) * speck;
             // Skin between the ridges darkens the plate a little.
             const double skin = (0.10 + 0.02 * patch + 0.02 * speck) * smoothStep(0.0, 0.5, touch);
@@ -214,11 +219,13 @@ QImage pressFinger(const FingerprintMaster& master, TwinRandom random, const Fin
     cv::GaussianBlur(ink, ink, {}, 0.7 + 4.5 * condition.blurred);
 
     const cv::Mat grain = smoothNoise(random, sensorSize, 1.3);
+    const double noise = 2.2 + 24 * condition.noise;
     QImage image(sensorSize.width, sensorSize.height, QImage::Format_Grayscale8);
     for (int row = 0; row < sensorSize.height; ++row) {
         uchar* out = image.scanLine(row);
         for (int column = 0; column < sensorSize.width; ++column) {
-            const double level = 244 * (1 - ink.at<float>(row, column)) + 2.2 * grain.at<float>(row, column);
+            const double level =
+                244 * (1 - ink.at<float>(row, column)) + noise * grain.at<float>(row, column);
             out[column] = static_cast<uchar>(std::clamp(level, 0.0, 255.0));
         }
     }

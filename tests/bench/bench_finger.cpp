@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What judging, packing and comparing prints costs, on synthesized ones in the sizes that readers deliver.
 #include "capture/finger/FingerAssessor.h"
+#include "capture/finger/slap/SlapSegmenter.h"
 #include "capture/finger/wsq/WsqCodec.h"
+#include "capture/twin/SlapSynthesizer.h"
 #include "tests/capture/finger/match/SyntheticPrints.h"
 
 #include <benchmark/benchmark.h>
@@ -51,9 +53,19 @@ void assess(benchmark::State& state)
     frame.ppi = FingerprintSynthesizer::ppi;
     const CapturePolicy policy;
     for (auto _ : state)
-        benchmark::DoNotOptimize(assessFinger(frame, policy));
+        benchmark::DoNotOptimize(assessFinger(frame, policy, FingerPosition::RightIndex));
 }
 BENCHMARK(assess)->Name("FingerAssess/416x560")->Unit(benchmark::kMillisecond);
+
+void segment(benchmark::State& state)
+{
+    Frame frame;
+    frame.image = SlapSynthesizer(TwinPerson{1}).slap(FingerGroup::PlainRightFour, 0).image;
+    frame.ppi = FingerprintSynthesizer::ppi;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(segmentSlap(frame, FingerGroup::PlainRightFour));
+}
+BENCHMARK(segment)->Name("SlapSegment/1600x1500")->Unit(benchmark::kMillisecond);
 
 // Ten fingers against ten, from pictures that are ready for comparing.
 void matchTen(benchmark::State& state)

@@ -3,6 +3,7 @@
 #include "capture/twin/FingerprintSynthesizer.h"
 #include "tests/main/CtlStation.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace thunhan;
@@ -34,6 +35,10 @@ private Q_SLOTS:
                                                 u"b"_s,   u"--bit-rate"_s, u"x"_s};
         QTest::newRow("no resolution")
             << QStringList{u"wsq"_s, u"encode"_s, u"a"_s, u"b"_s, u"--ppi"_s, u"7"_s};
+        QTest::newRow("nothing to judge") << QStringList{u"assess"_s, u"finger"_s};
+        QTest::newRow("one to compare") << QStringList{u"match"_s, u"a"_s};
+        QTest::newRow("no such table") << QStringList{u"calibrate"_s, u"colours"_s};
+        QTest::newRow("no people") << QStringList{u"calibrate"_s, u"separation"_s, u"--people"_s, u"0"_s};
         QTest::newRow("no station is looked at")
             << QStringList{u"wsq"_s, u"encode"_s, u"a"_s, u"b"_s, u"--data"_s, u"x"_s};
     }
@@ -72,6 +77,50 @@ private Q_SLOTS:
             QVERIFY(!outcome.err.isEmpty());
             QVERIFY(!QFile::exists(path(u"out.png"_s)));
         }
+    }
+
+    void printsAreJudged()
+    {
+        const CtlOutcome outcome =
+            runCtl({u"assess"_s, u"finger"_s, path(u"index.png"_s), path(u"thumb.png"_s), u"--json"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const QJsonArray all = QJsonDocument::fromJson(outcome.out.toUtf8()).array();
+        QCOMPARE(all.size(), 2);
+        for (const QJsonValue& value : all) {
+            const QJsonObject one = value.toObject();
+            QCOMPARE(one[u"algorithm"_s].toString(), u"thunhan.finger"_s);
+            QCOMPARE(one[u"ppi"_s].toInt(), 500);
+            QVERIFY(one[u"passed"_s].toBool());
+            QVERIFY(one[u"score"_s].toInt() > 60);
+            QVERIFY(one[u"minutiae"_s].toInt() > 10);
+            QVERIFY(one[u"measures"_s].toArray().size() > 8);
+            QVERIFY(one[u"causes"_s].toArray().isEmpty());
+            QVERIFY(one[u"ms"_s].toDouble() > 0);
+        }
+        QImage plate(400, 500, QImage::Format_Grayscale8);
+        plate.fill(244);
+        QVERIFY(plate.save(path(u"plate.png"_s)));
+        QVERIFY(runCtl({u"assess"_s, u"finger"_s, path(u"plate.png"_s)}).out.contains(u"blank"_s));
+        QCOMPARE(runCtl({u"assess"_s, u"finger"_s, path(u"none.png"_s)}).code, 1);
+    }
+
+    void printsAreCompared()
+    {
+        const auto verdict = [this](const QString& a, const QString& b) {
+            return runCtl({u"match"_s, path(a), path(b), u"--json"_s}).json()[u"verdict"_s].toString();
+        };
+        QCOMPARE(verdict(u"index.png"_s, u"again.png"_s), u"same"_s);
+        QCOMPARE(verdict(u"index.png"_s, u"thumb.png"_s), u"different"_s);
+        QCOMPARE(verdict(u"index.png"_s, u"plate.png"_s), u"unchecked"_s);
+        QCOMPARE(runCtl({u"match"_s, path(u"index.png"_s), path(u"none.png"_s)}).code, 1);
+    }
+
+    void theTablesArePrinted()
+    {
+        const CtlOutcome outcome = runCtl({u"calibrate"_s, u"separation"_s, u"--people"_s, u"1"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.out));
+        QVERIFY(outcome.out.contains(u"plain-rolled"_s));
+        QVERIFY(outcome.out.contains(u"not known again 0, taken for another 0"_s));
     }
 };
 

@@ -240,14 +240,14 @@ void FingerprintsPage::refreshFinger()
     const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
     if (judged) {
         m_live->setImage(judged->frame.image);
-        m_ring->setScore(judged->assessment.score, m_capture.fingers.fingerThreshold);
+        m_ring->setScore(judged->assessment.score, m_capture.fingers.thresholdFor(m_shown));
     } else if (kept) {
         m_live->setImage(m_pictures.value(kept->id));
-        m_ring->setScore(scoreOf(*kept), m_capture.fingers.fingerThreshold);
+        m_ring->setScore(scoreOf(*kept), m_capture.fingers.thresholdFor(m_shown));
         loadPicture(kept->id);
     } else {
         m_live->setImage({});
-        m_ring->setScore({}, m_capture.fingers.fingerThreshold);
+        m_ring->setScore({}, m_capture.fingers.thresholdFor(m_shown));
     }
     const bool passed = judged ? judged->assessment.passed : kept && kept->passed;
     m_live->setVerdict(!judged && !kept ? LiveImageView::Verdict::None

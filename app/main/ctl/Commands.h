@@ -16,7 +16,10 @@ std::unique_ptr<Command> makeQueueCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeReferenceCommand();
 std::unique_ptr<Command> makeRegistryCommand();
+std::unique_ptr<Command> makeAssessCommand();
+std::unique_ptr<Command> makeMatchCommand();
 std::unique_ptr<Command> makeWsqCommand();
+std::unique_ptr<Command> makeCalibrateCommand();
 
 // In the order in which a station meets them.
 inline std::vector<std::unique_ptr<Command>> allCommands()
@@ -29,7 +32,10 @@ inline std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeReferenceCommand());
     commands.push_back(makeRegistryCommand());
+    commands.push_back(makeAssessCommand());
+    commands.push_back(makeMatchCommand());
     commands.push_back(makeWsqCommand());
+    commands.push_back(makeCalibrateCommand());
     return commands;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/finger/FingerAssessor.h"
 
+#include "capture/finger/quality/FingerQualityMeasure.h"
 #include "capture/twin/FingerprintSynthesizer.h"
+#include "capture/twin/PortraitSynthesizer.h"
 #include "capture/twin/TwinRandom.h"
 
 #include <QTest>
@@ -19,12 +21,12 @@ struct Finger {
     std::shared_ptr<FingerprintSynthesizer> synthesizer;
 };
 
-// Twelve fingers of three people, large pads and small ones of both hands; masters grown at the first use.
+// Eight fingers of two people, large pads and small ones of both hands; masters grown at the first use.
 const QList<Finger>& fingers()
 {
     static const QList<Finger> all = [] {
         QList<Finger> made;
-        for (quint64 person = 1; person <= 3; ++person) {
+        for (quint64 person = 1; person <= 2; ++person) {
             const auto synthesizer = std::make_shared<FingerprintSynthesizer>(TwinPerson{person});
             for (const auto position : {FingerPosition::RightThumb, FingerPosition::RightIndex,
                                         FingerPosition::LeftRing, FingerPosition::LeftLittle})
@@ -40,7 +42,7 @@ FingerAssessment assess(const QImage& image, int ppi = 500)
     Frame frame;
     frame.image = image;
     frame.ppi = ppi;
-    return assessFinger(frame, CapturePolicy());
+    return assessFinger(frame, CapturePolicy(), FingerPosition::RightIndex);
 }
 
 FingerAssessment assess(const Finger& finger, const FingerCondition& condition)
@@ -88,8 +90,15 @@ private Q_SLOTS:
         QTest::newRow("dry") << &FingerCondition::dry << 1.0 << QList{FingerDefect::TooDry};
         QTest::newRow("wet") << &FingerCondition::wet << 1.0 << QList{FingerDefect::TooWet};
         QTest::newRow("light") << &FingerCondition::light << 1.0 << QList{FingerDefect::TooLight};
-        QTest::newRow("blurred") << &FingerCondition::blurred << 1.0 << QList{FingerDefect::Smeared};
-        QTest::newRow("smeared") << &FingerCondition::smeared << 1.0 << QList{FingerDefect::Smeared};
+        QTest::newRow("hard") << &FingerCondition::hard << 1.0
+                              << QList{FingerDefect::TooHard, FingerDefect::TooWet};
+        QTest::newRow("blurred") << &FingerCondition::blurred << 1.0 << QList{FingerDefect::Moved};
+        // Over a pattern whose ridges all lie across the way it looks like any other blur.
+        QTest::newRow("smeared") << &FingerCondition::smeared << 1.0
+                                 << QList{FingerDefect::Smeared, FingerDefect::Moved};
+        QTest::newRow("noise") << &FingerCondition::noise << 1.0
+                               << QList{FingerDefect::TooDry, FingerDefect::TooLight,
+                                        FingerDefect::NotAFinger};
         QTest::newRow("cut") << &FingerCondition::cut << 0.7
                              << QList{FingerDefect::TooSmall, FingerDefect::OffCentreLeft};
         QTest::newRow("right") << &FingerCondition::shiftX << 160.0 << QList{FingerDefect::OffCentreRight};
@@ -165,25 +174,62 @@ private Q_SLOTS:
         QVERIFY(std::abs(at500.score - at1000.score) <= 8);
     }
 
-    void theGateIsThePolicys()
+    void theGateIsThePolicysForEachFinger()
     {
         Frame frame;
         const Finger& finger = fingers().first();
         frame.image = finger.synthesizer->impression(finger.position, 0);
-        CapturePolicy strict;
-        strict.fingerThreshold = 100;
-        QVERIFY(!assessFinger(frame, strict).passed);
-        QVERIFY(!assessFinger(frame, strict).causes.isEmpty()); // the citizen is told something
+        CapturePolicy policy;
+        policy.fingerThreshold = 101;
+        policy.fingerThresholds.insert(FingerPosition::LeftLittle, 10);
+        QVERIFY(!assessFinger(frame, policy, FingerPosition::RightIndex).passed);
+        QVERIFY(assessFinger(frame, policy, FingerPosition::LeftLittle).passed);
     }
 
-    void namesWhoJudged()
+    void everyScoreNamesItsAlgorithm()
     {
-        const QList<QualityScore> scores = assess(fingers().first(), {}).qualityScores();
+        const QList<QualityScore> scores = undamaged().first().qualityScores();
         QCOMPARE(scores.first().algorithm, QStringLiteral("thunhan.finger"));
-        QCOMPARE(scores.first().version, QStringLiteral("1"));
-        QVERIFY(scores.size() > 8);
-        for (const QualityScore& score : scores)
+        QCOMPARE(scores.first().value, static_cast<double>(undamaged().first().score));
+        QCOMPARE(scores.size(), static_cast<qsizetype>(fingerQualityMeasures().size()) + 1);
+        for (const QualityScore& score : scores) {
             QVERIFY(score.algorithm.startsWith(QStringLiteral("thunhan.finger")));
+            QVERIFY(!score.version.isEmpty());
+        }
+    }
+
+    void aFaceIsNotAFinger()
+    {
+        const QImage face =
+            drawPortrait(TwinPerson{5}, {}, QSize(416, 560)).convertToFormat(QImage::Format_Grayscale8);
+        const FingerAssessment assessment = assess(face);
+        QVERIFY(!assessment.passed);
+        QVERIFY2(assessment.score < 30, qPrintable(QString::number(assessment.score)));
+    }
+
+    void picturesOfAnySizeAreSurvived_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(1, 1), QSize(1, 500), QSize(8000, 8000), QSize(17, 16), QSize(400, 3)})
+            QTest::addRow("%dx%d", size.width(), size.height()) << size;
+    }
+    void picturesOfAnySizeAreSurvived()
+    {
+        QFETCH(QSize, size);
+        QImage image(size, QImage::Format_Grayscale8);
+        for (const int grey : {0, 128, 255}) {
+            image.fill(grey);
+            QVERIFY(!assess(image).passed);
+        }
+    }
+
+    // Told twice or half its resolution, a print looks too large or too small, and passes for neither.
+    void aWrongResolutionDoesNotPass()
+    {
+        const Finger& finger = fingers().first();
+        const QImage print = finger.synthesizer->impression(finger.position, 0);
+        QVERIFY(!assess(print, 1200).passed);
+        QVERIFY(assess(print, 225).score < assess(print, 500).score);
     }
 };
 

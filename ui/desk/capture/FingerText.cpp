@@ -36,7 +36,12 @@ FactAndAction defectText(FingerDefect defect)
                 FingerText::tr("Moisten the finger a little, press evenly")};
     case FingerDefect::TooWet:
         return {FingerText::tr("The skin is too wet"), FingerText::tr("Dry it, press lightly")};
+    case FingerDefect::TooHard:
+        return {FingerText::tr("Pressed too hard"), FingerText::tr("Press less, keep the finger flat")};
     case FingerDefect::Smeared:
+        return {FingerText::tr("The finger slid over the glass"),
+                FingerText::tr("Lift it, lay it down, hold still")};
+    case FingerDefect::Moved:
         return {FingerText::tr("The finger moved"), FingerText::tr("Hold still until the sign")};
     case FingerDefect::OffCentreLeft:
         return {FingerText::tr("Too far to the left"), FingerText::tr("Move the finger to the right")};

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables that thresholds were chosen from, over synthesized people, so that a site can look at them and
+// set its own beside them. Minutes of work.
+#include "app/main/ctl/Commands.h"
+#include "app/main/ctl/Terminal.h"
+#include "capture/finger/FingerAssessor.h"
+#include "capture/finger/match/PrintMatcher.h"
+#include "capture/finger/slap/SlapSegmenter.h"
+#include "capture/twin/FingerprintSynthesizer.h"
+#include "capture/twin/SlapSynthesizer.h"
+
+#include <algorithm>
+#include <array>
+
+namespace thunhan
+{
+namespace
+{
+
+using Qt::Literals::StringLiterals::operator""_s;
+
+FingerAssessment assess(const QImage& image, FingerPosition position)
+{
+    Frame frame;
+    frame.image = image;
+    frame.ppi = FingerprintSynthesizer::ppi;
+    return assessFinger(frame, CapturePolicy(), position);
+}
+
+// More damage must never score higher: every kind, in four steps, on ten fingers of each person.
+bool printMonotonicity(quint64 people)
+{
+    struct Damage {
+        QString name;
+        double FingerCondition::*knob;
+        double full;
+    };
+    const std::array<Damage, 8> damages{{{u"dry"_s, &FingerCondition::dry, 1},
+                                         {u"wet"_s, &FingerCondition::wet, 1},
+                                         {u"light"_s, &FingerCondition::light, 1},
+                                         {u"hard"_s, &FingerCondition::hard, 1},
+                                         {u"blurred"_s, &FingerCondition::blurred, 1},
+                                         {u"smeared"_s, &FingerCondition::smeared, 1},
+                                         {u"cut"_s, &FingerCondition::cut, 0.7},
+                                         {u"noise"_s, &FingerCondition::noise, 1}}};
+    constexpr int steps = 4;
+    std::array<std::array<double, steps + 1>, damages.size()> sums{};
+    std::array<int, damages.size()> offences{};
+    std::array<int, damages.size()> largest{};
+    for (quint64 person = 1; person <= people; ++person) {
+        FingerprintSynthesizer fingers(TwinPerson{person});
+        for (const FingerPosition position : allFingerPositions) {
+            const int untouched = assess(fingers.impression(position, 0), position).score;
+            for (std::size_t d = 0; d < damages.size(); ++d) {
+                int before = untouched;
+                sums[d][0] += untouched;
+                for (int step = 1; step <= steps; ++step) {
+                    FingerCondition condition;
+                    condition.*damages[d].knob = damages[d].full * step / steps;
+                    const int score = assess(fingers.impression(position, 0, condition), position).score;
+                    offences[d] += score > before ? 1 : 0;
+                    largest[d] = std::max(largest[d], score - before);
+                    before = score;
+                    sums[d][static_cast<std::size_t>(step)] += score;
+                }
+            }
+        }
+    }
+    print(
+        u"Mean score of %1 fingers by damage, none to full; rises of a single finger, and the largest"_s.arg(
+            10 * people));
+    bool holds = true;
+    for (std::size_t d = 0; d < damages.size(); ++d) {
+        QString row = damages[d].name.leftJustified(10);
+        for (const double sum : sums[d])
+            row += QString::number(sum / (10.0 * static_cast<double>(people)), 'f', 1).rightJustified(7);
+        print(row + u"   rises %1, largest %2"_s.arg(offences[d]).arg(largest[d]));
+        holds = holds && offences[d] == 0;
+    }
+    return holds;
+}
+
+void printScores(const QString& name, std::vector<double> scores)
+{
+    std::sort(scores.begin(), scores.end());
+    const auto at = [&scores](double share) {
+        return QString::number(
+            scores[static_cast<std::size_t>(share * static_cast<double>(scores.size() - 1))], 'f', 3);
+    };
+    print(u"%1 %2   least %3   1 %4   5 %5   half %6   95 %7   99 %8   most %9"_s.arg(
+        name.leftJustified(22), QString::number(scores.size()).rightJustified(7), at(0), at(0.01), at(0.05),
+        at(0.5), at(0.95), at(0.99), at(1)));
+}
+
+// Similarities of the same finger and of different ones, plain against plain and against rolled.
+bool printSeparation(quint64 people)
+{
+    struct Taken {
+        MatchablePrint plain;
+        MatchablePrint again;
+        MatchablePrint rolled;
+    };
+    std::vector<Taken> taken;
+    for (quint64 person = 1; person <= people; ++person) {
+        FingerprintSynthesizer fingers(TwinPerson{person});
+        const auto print = [&](FingerPosition position, quint64 number, const FingerCondition& condition) {
+            return MatchablePrint(assess(fingers.impression(position, number, condition), position).minutiae);
+        };
+        FingerCondition rolled;
+        rolled.rolled = 1;
+        for (const FingerPosition position : allFingerPositions)
+            taken.push_back({print(position, 0, {}), print(position, 1, {}), print(position, 2, rolled)});
+    }
+    std::vector<double> genuinePlain;
+    std::vector<double> genuineRolled;
+    std::vector<double> impostorPlain;
+    std::vector<double> impostorRolled;
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        for (std::size_t j = 0; j < taken.size(); ++j) {
+            (i == j ? genuinePlain : impostorPlain)
+                .push_back(printSimilarity(taken[i].plain, taken[j].again));
+            (i == j ? genuineRolled : impostorRolled)
+                .push_back(printSimilarity(taken[i].plain, taken[j].rolled));
+        }
+    }
+    print(u"Similarities of %1 fingers, by rank in hundredths; the same finger from %2"_s.arg(taken.size())
+              .arg(sameFingerSimilarity));
+    printScores(u"same, plain-plain"_s, genuinePlain);
+    printScores(u"same, plain-rolled"_s, genuineRolled);
+    printScores(u"other, plain-plain"_s, impostorPlain);
+    printScores(u"other, plain-rolled"_s, impostorRolled);
+    const auto below = [](double similarity) { return similarity < sameFingerSimilarity; };
+    const auto missed = std::count_if(genuinePlain.begin(), genuinePlain.end(), below) +
+                        std::count_if(genuineRolled.begin(), genuineRolled.end(), below);
+    const auto taking = static_cast<std::ptrdiff_t>(impostorPlain.size() + impostorRolled.size()) -
+                        std::count_if(impostorPlain.begin(), impostorPlain.end(), below) -
+                        std::count_if(impostorRolled.begin(), impostorRolled.end(), below);
+    print(u"not known again %1, taken for another %2"_s.arg(missed).arg(taking));
+    return missed == 0 && taking == 0;
+}
+
+// What is laid on the glass, and what was said about it.
+bool printSegmentation(quint64 people)
+{
+    struct Laid {
+        QString name;
+        FingerGroup group;
+        SlapCondition condition;
+        QList<SlapDefect> expected;
+    };
+    const auto without = [](QList<FingerPosition> lifted) {
+        SlapCondition condition;
+        condition.lifted = std::move(lifted);
+        return condition;
+    };
+    const auto right = FingerGroup::PlainRightFour;
+    const auto left = FingerGroup::PlainLeftFour;
+    const auto thumbs = FingerGroup::PlainThumbs;
+    const QList<SlapDefect> missing{SlapDefect::FingerMissing};
+    const std::array<Laid, 13> rows{{
+        {u"right four"_s, right, {}, {}},
+        {u"left four"_s, left, {}, {}},
+        {u"thumbs"_s, thumbs, {}, {}},
+        {u"right four, turned"_s, right, {.turn = 0.2}, {}},
+        {u"left hand for right"_s, right, {.otherHand = true}, {SlapDefect::WrongHand}},
+        {u"right hand for left"_s, left, {.otherHand = true}, {SlapDefect::WrongHand}},
+        {u"no right index"_s, right, without({FingerPosition::RightIndex}), missing},
+        {u"no right middle"_s, right, without({FingerPosition::RightMiddle}), missing},
+        {u"no left ring"_s, left, without({FingerPosition::LeftRing}), missing},
+        {u"no left little"_s, left, without({FingerPosition::LeftLittle}), missing},
+        {u"no left thumb"_s, thumbs, without({FingerPosition::LeftThumb}), missing},
+        {u"overlapping"_s, right, {.overlapping = true}, {SlapDefect::FingersOverlap}},
+        {u"over the edge"_s, right, {.overEdge = 0.4}, {SlapDefect::FingerCutOff}},
+    }};
+    bool holds = true;
+    print(u"Slaps of %1 people: defects named as laid; fingers named and placed within 40 pixels"_s.arg(
+        people));
+    for (const Laid& row : rows) {
+        quint64 named = 0;
+        qsizetype placed = 0;
+        qsizetype fingers = 0;
+        for (quint64 person = 1; person <= people; ++person) {
+            const SyntheticSlap slap = SlapSynthesizer(TwinPerson{person}).slap(row.group, 0, row.condition);
+            Frame frame;
+            frame.image = slap.image;
+            frame.ppi = FingerprintSynthesizer::ppi;
+            const SlapSegmentation found = segmentSlap(frame, row.group);
+            QList<SlapDefect> defects;
+            for (const SlapFinding& finding : found.findings)
+                defects.append(finding.defect);
+            named += defects == row.expected ? 1 : 0;
+            fingers += slap.fingers.size();
+            for (const SlapTruth& truth : slap.fingers) {
+                placed += std::count_if(found.fingers.begin(), found.fingers.end(), [&](const SlapFinger& f) {
+                    const QPointF off = f.centre - truth.centre;
+                    return f.position == truth.position && std::hypot(off.x(), off.y()) < 40;
+                });
+            }
+        }
+        print(u"%1 named %2 of %3   fingers %4 of %5"_s.arg(row.name.leftJustified(22))
+                  .arg(named)
+                  .arg(people)
+                  .arg(placed)
+                  .arg(fingers));
+        holds = holds && named == people;
+    }
+    return holds;
+}
+
+class CalibrateCommand final : public Command
+{
+public:
+    QString name() const override { return u"calibrate"_s; }
+    QString summary() const override { return u"Prints what the thresholds of prints were chosen from."_s; }
+    bool needsStation() const override { return false; }
+    bool takesArguments() const override { return true; }
+
+    void addOptions(QCommandLineParser& parser) const override
+    {
+        parser.addPositionalArgument(u"table"_s, u"monotonicity, separation or segmentation."_s, u"TABLE"_s);
+        parser.addOption({u"people"_s, u"Synthesized people (20, of ten fingers each)."_s, u"N"_s, u"20"_s});
+    }
+
+    ExitCode run(const QCommandLineParser& parser, const StationFolder& /*folder*/) override
+    {
+        const QStringList words = parser.positionalArguments();
+        bool isNumber = false;
+        const quint64 people = parser.value(u"people"_s).toULongLong(&isNumber);
+        if (words.size() != 1 || !isNumber || people == 0 || people > 10'000)
+            return ExitCode::Usage;
+        const auto verdict = [](bool holds) { return holds ? ExitCode::Done : ExitCode::Failed; };
+        if (words[0] == u"monotonicity"_s)
+            return verdict(printMonotonicity(people));
+        if (words[0] == u"separation"_s)
+            return verdict(printSeparation(people));
+        if (words[0] == u"segmentation"_s)
+            return verdict(printSegmentation(people));
+        return ExitCode::Usage;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeCalibrateCommand()
+{
+    return std::make_unique<CalibrateCommand>();
+}
+
+} // namespace thunhan

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "capture/finger/quality/QualityMeasures.h"
+
+namespace thunhan
+{
+
+double GreyMeasure::raw(const PrintEvidence& print) const
+{
+    return print.blocks.foregroundMean(print.blocks.mean());
+}
+
+FingerScale GreyMeasure::scale(double raw) const
+{
+    constexpr double middle = 140;
+    return raw > middle ? ScaledMeasure::scale(raw) : FingerScale{48, 115, 126, 1.3};
+}
+
+double ContrastMeasure::raw(const PrintEvidence& print) const
+{
+    return print.blocks.foregroundMean(print.blocks.deviation());
+}
+
+double SharpnessMeasure::raw(const PrintEvidence& print) const
+{
+    const double contrast = print.blocks.foregroundMean(print.blocks.deviation());
+    cv::Mat steepness;
+    cv::sqrt(print.blocks.energy(), steepness);
+    return contrast > 0 ? print.blocks.foregroundMean(steepness) / contrast : 0;
+}
+
+} // namespace thunhan
