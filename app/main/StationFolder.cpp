@@ -80,11 +80,7 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.certificateExpiry =
         QDateTime::fromString(object["certificate_expires"_L1].toString(), Qt::ISODate);
     settings.camera = object["camera"_L1].toString();
-<<<<<<< HEAD
-=======
-    settings.nfiq2Program = object["nfiq2Program"_L1].toString();
-    settings.referenceDataPath = object["reference_data"_L1].toString();
->>>>>>> b178f8a (Judge prints by single measures, take slaps apart, and print what thresholds come from)
+    settings.nfiq2Program = object["nfiq2"_L1].toString();
     if (settings.dailyTarget < 1 || settings.idleMinutes < 1)
         return {ErrorCode::MalformedInput, u"station.json: target or idle minutes"_s};
     return settings;
@@ -105,13 +101,8 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"idle_minutes"_s, settings.idleMinutes},
         {u"certificate"_s, QString::fromLatin1(settings.certificateThumbprint.toHex())},
         {u"certificate_expires"_s, settings.certificateExpiry.toUTC().toString(Qt::ISODate)},
-<<<<<<< HEAD
-        {u"camera"_s, settings.camera}};
-=======
         {u"camera"_s, settings.camera},
-        {u"nfiq2Program"_s, settings.nfiq2Program},
-        {u"reference_data"_s, settings.referenceDataPath}};
->>>>>>> b178f8a (Judge prints by single measures, take slaps apart, and print what thresholds come from)
+        {u"nfiq2"_s, settings.nfiq2Program}};
     QSaveFile file(settingsPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
         return {ErrorCode::FileUnwritable, u"station.json"_s};

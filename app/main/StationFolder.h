@@ -30,13 +30,8 @@ struct StationSettings {
     int idleMinutes = 10;
     QByteArray certificateThumbprint; // of the station's certificate, for showing; empty: none yet
     QDateTime certificateExpiry;
-<<<<<<< HEAD
-    QString camera; // device path or GStreamer pipeline; empty: the first camera
-=======
-    QString camera;            // device path or GStreamer pipeline; empty: the first camera
-    QString nfiq2Program;      // a site's NFIQ 2; empty: the one of the search path, if there is one
-    QString referenceDataPath; // replaces the shipped lists; empty: shipped ones
->>>>>>> b178f8a (Judge prints by single measures, take slaps apart, and print what thresholds come from)
+    QString camera;       // device path or GStreamer pipeline; empty: the first camera
+    QString nfiq2Program; // a site's NFIQ 2; empty: the one of the search path, if there is one
 };
 
 // Where a station keeps things under the folder of --data.
