@@ -176,6 +176,19 @@ private Q_SLOTS:
         QVERIFY(units.todayOf(u"0"_s, QDate(2000, 6, 1), QDate(2021, 1, 1)).isEmpty());
     }
 
+    void changesAreNotFollowedBackwards()
+    {
+        UnitTables tables;
+        tables.adminUnits = {unit(u"A"_s, u"A"_s, UnitType::Province, {}, {{}, QDate(2009, 12, 31)}),
+                             unit(u"B"_s, u"B"_s, UnitType::Province, {}, {{}, QDate(2019, 12, 31)}),
+                             unit(u"C"_s, u"C"_s, UnitType::Province, {})};
+        tables.changes = {{{u"A"_s}, {u"B"_s}, QDate(2010, 1, 1), true},
+                          {{u"B"_s}, {u"C"_s}, QDate(2005, 1, 1), true}}; // a part of it, years before
+        const UnitDirectory units(tables);
+        QVERIFY(units.todayOf(u"A"_s, QDate(2009, 1, 1), today).isEmpty());
+        QCOMPARE(codesOf(units.todayOf(u"B"_s, QDate(2004, 1, 1), today)), QStringList{u"C"_s});
+    }
+
     void addressesAreRead_data()
     {
         QTest::addColumn<QString>("declared");

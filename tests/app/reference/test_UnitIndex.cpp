@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("oan", {u"102"_s, u"202"_s}); // within, when nothing is nearer
         row("zzz", {});
         row("hoan kiem, da nang", {});
+        row("hoan kiem, oi", {}); // a province is not found by its inside
         row(",", {});
         row(" ", {});
     }
