@@ -15,9 +15,9 @@ class MrzGlyphs;
 
 // How sure a character has to be. Correlations with the drawn character, 1 is the same.
 struct MrzReadPolicy {
-    float likeness = 0.62F;      // of every character with what it is read as
+    float likeness = 0.66F;      // of every character with what it is read as
     float lead = 0.035F;         // over the next one that its place allows
-    float uncheckedLead = 0.07F; // in the names and the sex, which no check digit covers
+    float uncheckedLead = 0.09F; // in the names and the sex, which no check digit covers
 };
 
 // What one picture showed.

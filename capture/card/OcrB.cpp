@@ -14,11 +14,6 @@ constexpr double drawnAt = 200; // pixels; outlines scale, hinting would not
 
 } // namespace
 
-QString debianOcrBPath()
-{
-    return u"/usr/share/fonts/opentype/ocr-b/OCRB.otf"_s;
-}
-
 Result<OcrBOutlines> loadOcrB(const QString& fontPath)
 {
     const QRawFont font(fontPath, drawnAt, QFont::PreferNoHinting);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "capture/card/OcrBPath.h"
 
 #include <QPainterPath>
 #include <QString>
@@ -22,8 +23,6 @@ inline constexpr QStringView ocrBCharacters(u"0123456789ABCDEFGHIJKLMNOPQRSTUVWX
 // One outline for each character in millimetres: origin in the middle of its cell, on half the height of a
 // capital; y down.
 using OcrBOutlines = std::array<QPainterPath, 37>;
-
-QString debianOcrBPath();
 
 // ModelMissing when the font is not there or lacks a character. Needs a QGuiApplication; any thread.
 Result<OcrBOutlines> loadOcrB(const QString& fontPath);

@@ -2,6 +2,7 @@
 #include "app/base/SecureBytes.h"
 #include "app/keys/KeyProvider.h"
 #include "app/main/ctl/StationChecks.h"
+#include "capture/card/OcrBPath.h"
 #include "capture/portrait/FaceModelPath.h"
 
 #include <QFileInfo>
@@ -34,6 +35,16 @@ CheckLine checkFonts()
     if (!list.readAllStandardOutput().contains("Noto Sans"))
         return {subject, CheckVerdict::Look, u"Noto Sans is missing: some letters may not show"_s, remedy};
     return {subject, CheckVerdict::Ok, u"Noto Sans"_s, {}};
+}
+
+CheckLine checkZoneFont()
+{
+    const QString subject = u"card reading"_s;
+    const QFileInfo file(debianOcrBPath());
+    if (!file.isFile() || !file.isReadable() || file.size() == 0)
+        return {subject, CheckVerdict::Look, u"OCR-B is missing: the zone of old cards cannot be read"_s,
+                u"apt-get install fonts-ocr-b"_s};
+    return {subject, CheckVerdict::Ok, u"OCR-B"_s, {}};
 }
 
 CheckLine checkModel()
@@ -70,7 +81,7 @@ CheckLine checkLibraries()
 
 QList<CheckLine> checkMachine()
 {
-    return {checkFonts(), checkModel(), checkLockedMemory(), checkLibraries()};
+    return {checkFonts(), checkZoneFont(), checkModel(), checkLockedMemory(), checkLibraries()};
 }
 
 } // namespace thunhan
