@@ -32,6 +32,6 @@ private:
 double printSimilarity(const MatchablePrint& a, const MatchablePrint& b);
 
 // From here on it is the same finger. Chosen from the table that `thunhanctl calibrate separation` prints.
-inline constexpr double sameFingerSimilarity = 0.2;
+inline constexpr double sameFingerSimilarity = 0.12;
 
 } // namespace thunhan
