@@ -772,20 +772,12 @@
         <translation>Số định danh mang mã giới tính %1, công dân khai %2.</translation>
     </message>
     <message>
-        <source>Choose a reason to go on.</source>
-        <translation>Chọn lý do để đi tiếp.</translation>
-    </message>
-    <message>
         <source>The personal number says birth year %1, the declared date says %2.</source>
         <translation>Số định danh mang mã năm sinh %1, ngày sinh khai là %2.</translation>
     </message>
     <message>
         <source>No place of birth registration has the code %1.</source>
         <translation>Không có nơi đăng ký khai sinh nào mang mã %1.</translation>
-    </message>
-    <message>
-        <source>Check the number, or choose a reason to go on.</source>
-        <translation>Kiểm tra lại số, hoặc chọn lý do để đi tiếp.</translation>
     </message>
     <message>
         <source>%1: not captured.</source>
@@ -828,122 +820,6 @@
         <translation>Kiểm tra bằng mắt và đánh dấu.</translation>
     </message>
     <message>
-        <source>The name holds digits or signs.</source>
-        <translation>Họ tên có chữ số hoặc ký hiệu.</translation>
-    </message>
-    <message>
-        <source>Type it as it stands in the birth certificate.</source>
-        <translation>Gõ đúng như giấy khai sinh.</translation>
-    </message>
-    <message>
-        <source>The name is longer than 200 letters.</source>
-        <translation>Họ tên dài hơn 200 chữ cái.</translation>
-    </message>
-    <message>
-        <source>Shorten it.</source>
-        <translation>Rút gọn lại.</translation>
-    </message>
-    <message>
-        <source>The date of birth lies in the future.</source>
-        <translation>Ngày sinh ở tương lai.</translation>
-    </message>
-    <message>
-        <source>Correct it.</source>
-        <translation>Sửa lại.</translation>
-    </message>
-    <message>
-        <source>The applicant would be older than 130 years.</source>
-        <translation>Công dân sẽ quá 130 tuổi.</translation>
-    </message>
-    <message>
-        <source>Check the year, or choose a reason to go on.</source>
-        <translation>Kiểm tra năm sinh, hoặc chọn lý do để đi tiếp.</translation>
-    </message>
-    <message>
-        <source>Under 6 years no biometrics are taken.</source>
-        <translation>Dưới 6 tuổi không thu nhận sinh trắc.</translation>
-    </message>
-    <message>
-        <source>Check the date of birth, or end this application.</source>
-        <translation>Kiểm tra ngày sinh, hoặc kết thúc hồ sơ.</translation>
-    </message>
-    <message>
-        <source>The old number has 9 digits.</source>
-        <translation>Số CMND cũ có 9 chữ số.</translation>
-    </message>
-    <message>
-        <source>Correct it or clear it.</source>
-        <translation>Sửa lại hoặc xóa đi.</translation>
-    </message>
-    <message>
-        <source>This is no phone number.</source>
-        <translation>Đây không phải số thuê bao.</translation>
-    </message>
-    <message>
-        <source>Type it with 10 digits, or with + and the country code.</source>
-        <translation>Gõ đủ 10 số, hoặc dấu + và mã nước.</translation>
-    </message>
-    <message>
-        <source>There is no phone number.</source>
-        <translation>Chưa có số thuê bao.</translation>
-    </message>
-    <message>
-        <source>Type it or choose why there is none.</source>
-        <translation>Gõ số hoặc chọn lý do không có.</translation>
-    </message>
-    <message>
-        <source>This is no email address.</source>
-        <translation>Đây không phải địa chỉ thư điện tử.</translation>
-    </message>
-    <message>
-        <source>Digits or signs in the name</source>
-        <translation>Họ tên có chữ số hoặc ký hiệu</translation>
-    </message>
-    <message>
-        <source>Name longer than 200 letters</source>
-        <translation>Họ tên dài hơn 200 chữ cái</translation>
-    </message>
-    <message>
-        <source>Date lies in the future</source>
-        <translation>Ngày ở tương lai</translation>
-    </message>
-    <message>
-        <source>Older than 130 years</source>
-        <translation>Quá 130 tuổi</translation>
-    </message>
-    <message>
-        <source>Under 6: no biometrics are taken</source>
-        <translation>Dưới 6 tuổi: không thu sinh trắc</translation>
-    </message>
-    <message>
-        <source>Number and sex do not agree</source>
-        <translation>Số định danh không khớp giới tính</translation>
-    </message>
-    <message>
-        <source>Number and birth year do not agree</source>
-        <translation>Số định danh không khớp năm sinh</translation>
-    </message>
-    <message>
-        <source>Unknown place code in the number</source>
-        <translation>Mã nơi khai sinh trong số chưa biết</translation>
-    </message>
-    <message>
-        <source>9 digits are needed</source>
-        <translation>Cần đủ 9 chữ số</translation>
-    </message>
-    <message>
-        <source>No valid phone number</source>
-        <translation>Số thuê bao chưa đúng</translation>
-    </message>
-    <message>
-        <source>Phone number or reason needed</source>
-        <translation>Cần số thuê bao hoặc lý do</translation>
-    </message>
-    <message>
-        <source>No valid email address</source>
-        <translation>Địa chỉ thư chưa đúng</translation>
-    </message>
-    <message>
         <source>Empty: %1.</source>
         <translation>Còn trống: %1.</translation>
     </message>
@@ -966,6 +842,66 @@
     <message>
         <source>Let the applicant sign, or record that they cannot.</source>
         <translation>Mời công dân ký, hoặc ghi nhận không ký được.</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Vân tay</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Mống mắt</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Ảnh chân dung</translation>
+    </message>
+    <message>
+        <source>A document that this application needs has not been scanned.</source>
+        <translation>Chưa quét giấy tờ mà hồ sơ này cần.</translation>
+    </message>
+    <message>
+        <source>Scan one of: %1.</source>
+        <translation>Quét một trong các giấy tờ: %1.</translation>
+    </message>
+    <message>
+        <source>The reason for this kind is not chosen.</source>
+        <translation>Chưa chọn lý do của loại hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>Choose the letter that applies.</source>
+        <translation>Chọn lý do phù hợp.</translation>
+    </message>
+    <message>
+        <source>%1: captured, and this application must not hold it.</source>
+        <translation>%1: đã thu nhận nhưng hồ sơ này không được lưu.</translation>
+    </message>
+    <message>
+        <source>Remove it, or choose another kind.</source>
+        <translation>Xóa đi, hoặc chọn loại hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>No field to correct is named.</source>
+        <translation>Chưa có mục nào cần điều chỉnh.</translation>
+    </message>
+    <message>
+        <source>Add the field, what the record says and what is right.</source>
+        <translation>Thêm mục cần điều chỉnh, dữ liệu hiện có và nội dung đúng.</translation>
+    </message>
+    <message>
+        <source>To whom and when the number was notified is not said.</source>
+        <translation>Chưa ghi đã thông báo số định danh cho ai và khi nào.</translation>
+    </message>
+    <message>
+        <source>Fill in both.</source>
+        <translation>Điền cả hai.</translation>
+    </message>
+    <message>
+        <source>The representative has not signed.</source>
+        <translation>Người đại diện chưa ký.</translation>
+    </message>
+    <message>
+        <source>Let the representative sign, or record that they cannot.</source>
+        <translation>Mời người đại diện ký, hoặc ghi nhận là không ký được.</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1582,10 @@
         <source>%1, edition of %2: %3 The edition of %4 is used. Have the administrator import a newer one.</source>
         <translation>%1, ấn bản ngày %2: %3 Đang dùng ấn bản ngày %4. Đề nghị quản trị viên nhập ấn bản mới hơn.</translation>
     </message>
+    <message>
+        <source>Rules of the kinds of application</source>
+        <translation>Quy định theo loại hồ sơ</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -1690,6 +1630,545 @@
     <message>
         <source>Someone else decides</source>
         <translation>Người khác phải duyệt</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>The name holds digits or signs.</source>
+        <translation>Họ tên có chữ số hoặc ký hiệu.</translation>
+    </message>
+    <message>
+        <source>Type it as it stands in the birth certificate.</source>
+        <translation>Gõ đúng như giấy khai sinh.</translation>
+    </message>
+    <message>
+        <source>Digits or signs in the name</source>
+        <translation>Họ tên có chữ số hoặc ký hiệu</translation>
+    </message>
+    <message>
+        <source>The name holds letters that are not Latin.</source>
+        <translation>Họ tên có chữ không thuộc bảng chữ La-tinh.</translation>
+    </message>
+    <message>
+        <source>Type it again by hand; do not paste it.</source>
+        <translation>Gõ lại bằng tay, không dán.</translation>
+    </message>
+    <message>
+        <source>Letters of another script in the name</source>
+        <translation>Họ tên có chữ ngoài bảng La-tinh</translation>
+    </message>
+    <message>
+        <source>The name is longer than the record takes.</source>
+        <translation>Họ tên dài quá mức cho phép.</translation>
+    </message>
+    <message>
+        <source>Check it; shorten what does not belong to the name.</source>
+        <translation>Kiểm tra lại; bỏ phần không thuộc họ tên.</translation>
+    </message>
+    <message>
+        <source>Name too long</source>
+        <translation>Họ tên quá dài</translation>
+    </message>
+    <message>
+        <source>The name is one word.</source>
+        <translation>Họ tên chỉ có một từ.</translation>
+    </message>
+    <message>
+        <source>Check that nothing of it is missing.</source>
+        <translation>Kiểm tra xem có thiếu chữ nào không.</translation>
+    </message>
+    <message>
+        <source>Name of one word</source>
+        <translation>Họ tên chỉ có một từ</translation>
+    </message>
+    <message>
+        <source>The date of birth lies in the future.</source>
+        <translation>Ngày sinh ở tương lai.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Sửa lại.</translation>
+    </message>
+    <message>
+        <source>Date lies in the future</source>
+        <translation>Ngày ở tương lai</translation>
+    </message>
+    <message>
+        <source>The applicant would be older than anybody living.</source>
+        <translation>Tuổi của công dân cao quá mức có thể.</translation>
+    </message>
+    <message>
+        <source>Check the year, or choose a reason to go on.</source>
+        <translation>Kiểm tra năm sinh, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Implausible age</source>
+        <translation>Tuổi cao bất thường</translation>
+    </message>
+    <message>
+        <source>With this incomplete date of birth the age group is not certain.</source>
+        <translation>Ngày sinh chưa đủ nên chưa chắc thuộc nhóm tuổi nào.</translation>
+    </message>
+    <message>
+        <source>Ask for day and month; until then the younger age counts.</source>
+        <translation>Hỏi thêm ngày, tháng; tạm tính theo tuổi nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>Age group not certain</source>
+        <translation>Chưa chắc nhóm tuổi</translation>
+    </message>
+    <message>
+        <source>There is no application of this kind at this age.</source>
+        <translation>Loại hồ sơ này không áp dụng cho độ tuổi này.</translation>
+    </message>
+    <message>
+        <source>Check the date of birth, or choose another kind.</source>
+        <translation>Kiểm tra ngày sinh, hoặc chọn loại hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>Not for this age</source>
+        <translation>Không áp dụng cho độ tuổi này</translation>
+    </message>
+    <message>
+        <source>The personal number and the declared sex do not agree.</source>
+        <translation>Số định danh và giới tính đã khai không khớp.</translation>
+    </message>
+    <message>
+        <source>Choose a reason to go on.</source>
+        <translation>Chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Number and sex do not agree</source>
+        <translation>Số định danh không khớp giới tính</translation>
+    </message>
+    <message>
+        <source>The personal number and the declared birth year do not agree.</source>
+        <translation>Số định danh và năm sinh đã khai không khớp.</translation>
+    </message>
+    <message>
+        <source>Number and birth year do not agree</source>
+        <translation>Số định danh không khớp năm sinh</translation>
+    </message>
+    <message>
+        <source>The personal number begins with an unknown place code.</source>
+        <translation>Số định danh có mã nơi đăng ký khai sinh không rõ.</translation>
+    </message>
+    <message>
+        <source>Check the number, or choose a reason to go on.</source>
+        <translation>Kiểm tra lại số, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Unknown place code in the number</source>
+        <translation>Mã nơi khai sinh trong số chưa biết</translation>
+    </message>
+    <message>
+        <source>The old number has 9 digits.</source>
+        <translation>Số CMND cũ có 9 chữ số.</translation>
+    </message>
+    <message>
+        <source>Correct it or clear it.</source>
+        <translation>Sửa lại hoặc xóa đi.</translation>
+    </message>
+    <message>
+        <source>9 digits are needed</source>
+        <translation>Cần đủ 9 chữ số</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Đây không phải số thuê bao.</translation>
+    </message>
+    <message>
+        <source>Type it with 10 digits, or with + and the country code.</source>
+        <translation>Gõ đủ 10 số, hoặc dấu + và mã nước.</translation>
+    </message>
+    <message>
+        <source>No valid phone number</source>
+        <translation>Số thuê bao chưa đúng</translation>
+    </message>
+    <message>
+        <source>There is no phone number.</source>
+        <translation>Chưa có số thuê bao.</translation>
+    </message>
+    <message>
+        <source>Type it or choose why there is none.</source>
+        <translation>Gõ số hoặc chọn lý do không có.</translation>
+    </message>
+    <message>
+        <source>Phone number or reason needed</source>
+        <translation>Cần số thuê bao hoặc lý do</translation>
+    </message>
+    <message>
+        <source>An e-ID account is reached by phone, and there is no number.</source>
+        <translation>Tài khoản định danh điện tử cần số điện thoại, nhưng chưa có số.</translation>
+    </message>
+    <message>
+        <source>Ask for a number, or choose a reason to go on.</source>
+        <translation>Hỏi số điện thoại, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>e-ID without a phone number</source>
+        <translation>Định danh điện tử chưa có số điện thoại</translation>
+    </message>
+    <message>
+        <source>This is no email address.</source>
+        <translation>Đây không phải địa chỉ thư điện tử.</translation>
+    </message>
+    <message>
+        <source>No valid email address</source>
+        <translation>Địa chỉ thư chưa đúng</translation>
+    </message>
+    <message>
+        <source>For this field “not known” is not allowed.</source>
+        <translation>Mục này không được ghi “không rõ”.</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Điền vào.</translation>
+    </message>
+    <message>
+        <source>“Not known” is not allowed here</source>
+        <translation>Không được ghi “không rõ”</translation>
+    </message>
+    <message>
+        <source>The card is issued to Vietnamese citizens.</source>
+        <translation>Thẻ căn cước chỉ cấp cho công dân Việt Nam.</translation>
+    </message>
+    <message>
+        <source>Add the Vietnamese nationality, or choose another kind.</source>
+        <translation>Bổ sung quốc tịch Việt Nam, hoặc chọn loại hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>No Vietnamese nationality</source>
+        <translation>Không có quốc tịch Việt Nam</translation>
+    </message>
+    <message>
+        <source>This field is empty.</source>
+        <translation>Mục này còn trống.</translation>
+    </message>
+    <message>
+        <source>Fill it in, or choose a reason to go on.</source>
+        <translation>Điền nội dung, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Empty: a reason is needed</source>
+        <translation>Còn trống, cần lý do</translation>
+    </message>
+    <message>
+        <source>There is no permanent address.</source>
+        <translation>Chưa có nơi thường trú.</translation>
+    </message>
+    <message>
+        <source>Fill it in, or choose why there is none.</source>
+        <translation>Điền nơi thường trú, hoặc chọn lý do không có.</translation>
+    </message>
+    <message>
+        <source>No permanent address</source>
+        <translation>Chưa có nơi thường trú</translation>
+    </message>
+    <message>
+        <source>Nothing is said of the previous card.</source>
+        <translation>Chưa có thông tin thẻ trước đây.</translation>
+    </message>
+    <message>
+        <source>Type what is known of it, or choose a reason to go on.</source>
+        <translation>Nhập phần đã biết, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Previous card not stated</source>
+        <translation>Chưa có thông tin thẻ trước đây</translation>
+    </message>
+    <message>
+        <source>There is a spouse, and the marital status says otherwise.</source>
+        <translation>Có khai vợ hoặc chồng nhưng tình trạng hôn nhân lại khác.</translation>
+    </message>
+    <message>
+        <source>Check the marital status.</source>
+        <translation>Kiểm tra tình trạng hôn nhân.</translation>
+    </message>
+    <message>
+        <source>Marital status beside a spouse</source>
+        <translation>Hôn nhân không khớp vợ/chồng</translation>
+    </message>
+    <message>
+        <source>The number of the previous card has neither 12 nor 9 digits.</source>
+        <translation>Số thẻ trước đây không có 12 hoặc 9 chữ số.</translation>
+    </message>
+    <message>
+        <source>12 or 9 digits are needed</source>
+        <translation>Cần 12 hoặc 9 chữ số</translation>
+    </message>
+    <message>
+        <source>The previous card&apos;s date of issue lies in the future.</source>
+        <translation>Ngày cấp thẻ trước đây ở tương lai.</translation>
+    </message>
+    <message>
+        <source>Card issued in the future</source>
+        <translation>Ngày cấp thẻ ở tương lai</translation>
+    </message>
+    <message>
+        <source>The previous card was issued before the applicant was born.</source>
+        <translation>Ngày cấp thẻ trước đây sớm hơn ngày sinh.</translation>
+    </message>
+    <message>
+        <source>Check the date of issue and the date of birth.</source>
+        <translation>Kiểm tra ngày cấp và ngày sinh.</translation>
+    </message>
+    <message>
+        <source>Card issued before birth</source>
+        <translation>Ngày cấp thẻ trước ngày sinh</translation>
+    </message>
+    <message>
+        <source>The previous card expires before it was issued.</source>
+        <translation>Thẻ trước đây hết hạn trước ngày cấp.</translation>
+    </message>
+    <message>
+        <source>Check both dates.</source>
+        <translation>Kiểm tra cả hai ngày.</translation>
+    </message>
+    <message>
+        <source>Card expires before its issue</source>
+        <translation>Thẻ hết hạn trước ngày cấp</translation>
+    </message>
+    <message>
+        <source>The previous card&apos;s expiry is not the one its issue gives.</source>
+        <translation>Ngày hết hạn của thẻ trước đây khác với cách tính theo luật.</translation>
+    </message>
+    <message>
+        <source>Compare it with the card.</source>
+        <translation>Đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>Expiry differs from the rule</source>
+        <translation>Ngày hết hạn khác cách tính</translation>
+    </message>
+    <message>
+        <source>The previous card bears another number than the applicant.</source>
+        <translation>Số trên thẻ trước đây khác số định danh của công dân.</translation>
+    </message>
+    <message>
+        <source>Check both numbers, or choose a reason to go on.</source>
+        <translation>Kiểm tra cả hai số, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Card and number do not agree</source>
+        <translation>Số trên thẻ khác số định danh</translation>
+    </message>
+    <message>
+        <source>This is a first card, and there is a previous one.</source>
+        <translation>Hồ sơ cấp mới nhưng đã có thẻ trước đây.</translation>
+    </message>
+    <message>
+        <source>Choose exchange or reissue, or a reason to go on.</source>
+        <translation>Chọn cấp đổi hoặc cấp lại, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>First card beside a previous one</source>
+        <translation>Cấp mới nhưng đã có thẻ</translation>
+    </message>
+    <message>
+        <source>Level 2 alone needs a chip card.</source>
+        <translation>Định danh mức 2 riêng lẻ cần có thẻ gắn chíp.</translation>
+    </message>
+    <message>
+        <source>Type in the card, or ask for a card in the same visit.</source>
+        <translation>Nhập thông tin thẻ, hoặc làm thẻ cùng lượt.</translation>
+    </message>
+    <message>
+        <source>Level 2 needs a chip card</source>
+        <translation>Mức 2 cần có thẻ gắn chíp</translation>
+    </message>
+    <message>
+        <source>No age for exchange was reached since the card was issued.</source>
+        <translation>Từ khi cấp thẻ chưa đến tuổi phải cấp đổi.</translation>
+    </message>
+    <message>
+        <source>Check the dates, or choose a reason to go on.</source>
+        <translation>Kiểm tra các ngày, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>No age for exchange reached</source>
+        <translation>Chưa đến tuổi cấp đổi</translation>
+    </message>
+    <message>
+        <source>The card bears the applicant&apos;s present number.</source>
+        <translation>Số trên thẻ vẫn là số định danh hiện nay.</translation>
+    </message>
+    <message>
+        <source>Check the reason for the exchange, or choose a reason to go on.</source>
+        <translation>Kiểm tra lý do cấp đổi, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Number is not a new one</source>
+        <translation>Số định danh không thay đổi</translation>
+    </message>
+    <message>
+        <source>A representative has to act for the applicant.</source>
+        <translation>Công dân phải có người đại diện.</translation>
+    </message>
+    <message>
+        <source>Add the representative to the relatives.</source>
+        <translation>Thêm người đại diện vào mục thân nhân.</translation>
+    </message>
+    <message>
+        <source>Representative missing</source>
+        <translation>Thiếu người đại diện</translation>
+    </message>
+    <message>
+        <source>Neither number nor old number of the representative is known.</source>
+        <translation>Chưa có số định danh hoặc số CMND của người đại diện.</translation>
+    </message>
+    <message>
+        <source>Type one of them, or choose a reason to go on.</source>
+        <translation>Nhập một trong hai số, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Representative without a number</source>
+        <translation>Người đại diện chưa có số giấy tờ</translation>
+    </message>
+    <message>
+        <source>By the number the representative is not of age.</source>
+        <translation>Theo số định danh, người đại diện chưa đủ tuổi thành niên.</translation>
+    </message>
+    <message>
+        <source>Representative not of age</source>
+        <translation>Người đại diện chưa thành niên</translation>
+    </message>
+    <message>
+        <source>A relative has no name.</source>
+        <translation>Có thân nhân chưa có họ tên.</translation>
+    </message>
+    <message>
+        <source>Type the name, or remove the relative.</source>
+        <translation>Nhập họ tên, hoặc bỏ thân nhân này.</translation>
+    </message>
+    <message>
+        <source>Relative without a name</source>
+        <translation>Thân nhân chưa có họ tên</translation>
+    </message>
+    <message>
+        <source>A relative has the applicant&apos;s own number.</source>
+        <translation>Thân nhân có số định danh trùng với công dân.</translation>
+    </message>
+    <message>
+        <source>Correct one of the two numbers.</source>
+        <translation>Sửa lại một trong hai số.</translation>
+    </message>
+    <message>
+        <source>Relative has the applicant&apos;s number</source>
+        <translation>Số của thân nhân trùng công dân</translation>
+    </message>
+    <message>
+        <source>Two relatives have the same number.</source>
+        <translation>Hai thân nhân có cùng một số định danh.</translation>
+    </message>
+    <message>
+        <source>Check both, or choose a reason to go on.</source>
+        <translation>Kiểm tra cả hai, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Two relatives with one number</source>
+        <translation>Hai thân nhân trùng số</translation>
+    </message>
+    <message>
+        <source>Two relatives have the same role.</source>
+        <translation>Hai thân nhân cùng một quan hệ.</translation>
+    </message>
+    <message>
+        <source>Two relatives in one role</source>
+        <translation>Hai thân nhân cùng quan hệ</translation>
+    </message>
+    <message>
+        <source>The relative&apos;s number says another sex than the role.</source>
+        <translation>Số của thân nhân cho giới tính khác với quan hệ.</translation>
+    </message>
+    <message>
+        <source>Relative&apos;s number and role clash</source>
+        <translation>Số thân nhân không khớp quan hệ</translation>
+    </message>
+    <message>
+        <source>The relative&apos;s number begins with an unknown place code.</source>
+        <translation>Số của thân nhân có mã nơi đăng ký khai sinh không rõ.</translation>
+    </message>
+    <message>
+        <source>Unknown place code of a relative</source>
+        <translation>Mã nơi của thân nhân không rõ</translation>
+    </message>
+    <message>
+        <source>By the number a parent is not older than the applicant.</source>
+        <translation>Theo số định danh, cha hoặc mẹ không lớn tuổi hơn công dân.</translation>
+    </message>
+    <message>
+        <source>Check the number and the date of birth, or choose a reason to go on.</source>
+        <translation>Kiểm tra số và ngày sinh, hoặc chọn lý do để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Parent not older than the applicant</source>
+        <translation>Cha/mẹ không lớn tuổi hơn</translation>
+    </message>
+    <message>
+        <source>By the number a parent was very young at the birth.</source>
+        <translation>Theo số định danh, cha hoặc mẹ còn quá trẻ khi sinh công dân.</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Kiểm tra số.</translation>
+    </message>
+    <message>
+        <source>Parent very young at the birth</source>
+        <translation>Cha/mẹ quá trẻ khi sinh con</translation>
+    </message>
+    <message>
+        <source>By the number a child is not younger than the applicant.</source>
+        <translation>Theo số định danh, con không nhỏ tuổi hơn công dân.</translation>
+    </message>
+    <message>
+        <source>Child not younger than the applicant</source>
+        <translation>Con không nhỏ tuổi hơn</translation>
+    </message>
+    <message>
+        <source>A correction says nothing of what is right.</source>
+        <translation>Mục điều chỉnh chưa ghi nội dung đúng.</translation>
+    </message>
+    <message>
+        <source>Type the right value, or remove the correction.</source>
+        <translation>Nhập nội dung đúng, hoặc bỏ mục điều chỉnh.</translation>
+    </message>
+    <message>
+        <source>Nothing claimed</source>
+        <translation>Chưa ghi nội dung đúng</translation>
+    </message>
+    <message>
+        <source>A correction claims what the record already says.</source>
+        <translation>Nội dung đề nghị điều chỉnh giống hệt dữ liệu hiện có.</translation>
+    </message>
+    <message>
+        <source>Claimed is what the record says</source>
+        <translation>Nội dung giống dữ liệu hiện có</translation>
+    </message>
+    <message>
+        <source>The paper that proves the correction has not been scanned.</source>
+        <translation>Chưa quét giấy tờ chứng minh nội dung điều chỉnh.</translation>
+    </message>
+    <message>
+        <source>Scan it under Documents, or name another paper.</source>
+        <translation>Quét giấy tờ ở bước Giấy tờ, hoặc chọn giấy tờ khác.</translation>
+    </message>
+    <message>
+        <source>Evidence not scanned</source>
+        <translation>Chưa quét giấy tờ chứng minh</translation>
+    </message>
+    <message>
+        <source>The number cannot have been notified on that day.</source>
+        <translation>Không thể thông báo số định danh vào ngày đó.</translation>
+    </message>
+    <message>
+        <source>Correct the date of the notice.</source>
+        <translation>Sửa lại ngày thông báo.</translation>
+    </message>
+    <message>
+        <source>Date of the notice is wrong</source>
+        <translation>Ngày thông báo không đúng</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ QString referenceName(ReferenceKind kind)
     case ReferenceKind::Codes: return ReferenceText::tr("Code lists");
     case ReferenceKind::Units: return ReferenceText::tr("Units");
     case ReferenceKind::Papers: return ReferenceText::tr("Printed forms");
+    case ReferenceKind::Rules: return ReferenceText::tr("Rules of the kinds of application");
     }
     Q_UNREACHABLE();
 }

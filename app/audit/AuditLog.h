@@ -29,8 +29,14 @@ namespace thunhan
     X(ApplicationOpened)                                                                                     \
     X(FieldSaved)                                                                                            \
     X(KindChanged)                                                                                           \
+    X(CapacityChanged)                                                                                       \
+    X(FeeExemptionChanged)                                                                                   \
+    X(CorrectionSaved)                                                                                       \
+    X(CorrectionRemoved)                                                                                     \
+    X(NoticeSaved)                                                                                           \
     X(WarningAnswered)                                                                                       \
     X(SampleAdded)                                                                                           \
+    X(SamplesRemoved)                                                                                        \
     X(SampleKept)                                                                                            \
     X(ExceptionRecorded)                                                                                     \
     X(ExceptionWithdrawn)                                                                                    \

@@ -22,12 +22,13 @@ inline constexpr auto allAgeBands =
 QString toName(AgeBand band); // NO_BIOMETRICS, ...
 std::optional<AgeBand> ageBandFromName(QStringView name);
 
-// Completed years from which the next band begins, and of age to represent another person.
+// In completed years.
 struct AgeThresholds {
-    int biometrics = 6;
-    int card = 14;
-    int adult = 18;
-    int oldest = 130; // beyond it a birth date is doubted
+    int biometrics = 6; // from here on prints and portrait are taken
+    int card = 14;      // and a card is a duty
+    int adult = 18;     // and somebody else may be represented
+    int parent = 13;    // a mother or father younger than this when the child was born draws the eye
+    int oldest = 130;   // beyond it a birth date is doubted
 
     friend bool operator==(const AgeThresholds&, const AgeThresholds&) = default;
 };

@@ -1,88 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/ApplicantRules.h"
 
-#include "app/base/EnumNames.h"
+#include "app/domain/PersonRules.h"
+#include "app/domain/RuleBook.h"
 
 #include <QRegularExpression>
-#include <algorithm>
-#include <tuple>
 
 namespace thunhan
 {
 namespace
 {
 
-using Qt::Literals::StringLiterals::operator""_L1;
 using Qt::Literals::StringLiterals::operator""_s;
 
-constexpr int longestName = 200;
-constexpr int oldestAge = 130;
-constexpr int firstBiometricAge = 6;
+constexpr auto error = FindingSeverity::Error;
+constexpr auto warning = FindingSeverity::Warning;
+constexpr auto hint = FindingSeverity::Hint;
 
-constexpr EnumNames<RuleId, 12> ruleNames{{
-    {RuleId::NameMissingLetters, "NAME_MISSING_LETTERS"_L1},
-    {RuleId::NameTooLong, "NAME_TOO_LONG"_L1},
-    {RuleId::BirthDateInFuture, "BIRTH_DATE_IN_FUTURE"_L1},
-    {RuleId::BirthDateImplausible, "BIRTH_DATE_IMPLAUSIBLE"_L1},
-    {RuleId::TooYoungForCard, "TOO_YOUNG_FOR_CARD"_L1},
-    {RuleId::NumberSexClash, "NUMBER_SEX_CLASH"_L1},
-    {RuleId::NumberBirthYearClash, "NUMBER_BIRTH_YEAR_CLASH"_L1},
-    {RuleId::NumberPrefixUnknown, "NUMBER_PREFIX_UNKNOWN"_L1},
-    {RuleId::OldCmndMalformed, "OLD_CMND_MALFORMED"_L1},
-    {RuleId::PhoneMalformed, "PHONE_MALFORMED"_L1},
-    {RuleId::PhoneAbsenceUnstated, "PHONE_ABSENCE_UNSTATED"_L1},
-    {RuleId::EmailMalformed, "EMAIL_MALFORMED"_L1},
-}};
-
-bool isNameLike(const QString& name)
-{
-    // Minority names bring hyphens and apostrophes (H'Mlô, A Lăng Bhuôi) and may be one word.
-    return std::all_of(name.begin(), name.end(), [](QChar c) {
-        return c.isLetter() || c.isMark() || c == u' ' || c == u'-' || c == u'\'' || c == u'’' || c == u'.';
-    });
-}
-
-bool isAllDigits(const QString& text, qsizetype length)
-{
-    return text.size() == length &&
-           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-void checkNames(const Applicant& a, QList<Finding>& findings)
-{
-    for (const auto& [name, field] :
-         {std::pair(a.fullName, FieldKey::FullName), std::pair(a.otherName, FieldKey::OtherName)}) {
-        if (!isNameLike(name))
-            findings.append({RuleId::NameMissingLetters, FindingSeverity::Error, field});
-        if (name.size() > longestName)
-            findings.append({RuleId::NameTooLong, FindingSeverity::Error, field});
-    }
-}
-
-void checkBirthDate(const Applicant& a, QDate today, QList<Finding>& findings)
+void checkBirthDate(const Applicant& a, const RuleContext& context, QList<Finding>& findings)
 {
     if (a.birthDate.isEmpty())
         return;
-    if (a.birthDate.earliest() > today)
-        findings.append({RuleId::BirthDateInFuture, FindingSeverity::Error, FieldKey::BirthDate});
-    else if (ageOn(a.birthDate, today) > oldestAge)
-        findings.append({RuleId::BirthDateImplausible, FindingSeverity::Warning, FieldKey::BirthDate});
-    else if (ageOn(a.birthDate, today) < firstBiometricAge)
-        findings.append({RuleId::TooYoungForCard, FindingSeverity::Error, FieldKey::BirthDate});
+    const AgeThresholds& ages = context.book->ages;
+    if (a.birthDate.earliest() > context.today)
+        findings.append({RuleId::BirthDateInFuture, error, FieldKey::BirthDate});
+    else if (ageOn(a.birthDate, context.today) > ages.oldest)
+        findings.append({RuleId::BirthDateImplausible, warning, FieldKey::BirthDate});
+    else if (isAgeBandUncertain(a.birthDate, context.today, ages))
+        findings.append({RuleId::AgeBandUncertain, hint, FieldKey::BirthDate});
 }
 
-void checkNumber(const Applicant& a, const QStringList& knownPrefixes, QList<Finding>& findings)
+void checkNumber(const Applicant& a, const RuleContext& context, QList<Finding>& findings)
 {
-    if (!a.oldCmnd.isEmpty() && !isAllDigits(a.oldCmnd, 9))
-        findings.append({RuleId::OldCmndMalformed, FindingSeverity::Error, FieldKey::OldCmnd});
+    if (!a.oldCmnd.isEmpty() && !isDigits(a.oldCmnd, 9))
+        findings.append({RuleId::OldCmndMalformed, error, FieldKey::OldCmnd});
     if (a.personalNumber.isEmpty())
         return;
     if (a.sex && a.personalNumber.sex() != *a.sex)
-        findings.append({RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber});
+        findings.append({RuleId::NumberSexClash, warning, FieldKey::PersonalNumber});
     if (!a.birthDate.isEmpty() && a.personalNumber.birthYear() != a.birthDate.year())
-        findings.append({RuleId::NumberBirthYearClash, FindingSeverity::Warning, FieldKey::PersonalNumber});
-    if (!knownPrefixes.contains(a.personalNumber.registrationPrefix()))
-        findings.append({RuleId::NumberPrefixUnknown, FindingSeverity::Warning, FieldKey::PersonalNumber});
+        findings.append({RuleId::NumberBirthYearClash, warning, FieldKey::PersonalNumber});
+    if (!context.birthPrefixes.contains(a.personalNumber.registrationPrefix()))
+        findings.append({RuleId::NumberPrefixUnknown, warning, FieldKey::PersonalNumber});
 }
 
 void checkContact(const Applicant& a, QList<Finding>& findings)
@@ -94,35 +53,68 @@ void checkContact(const Applicant& a, QList<Finding>& findings)
                                             uR"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)"
                                             uR"((\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+\z)"_s);
     if (!a.phone.isEmpty() && !e164.match(a.phone).hasMatch())
-        findings.append({RuleId::PhoneMalformed, FindingSeverity::Error, FieldKey::Phone});
+        findings.append({RuleId::PhoneMalformed, error, FieldKey::Phone});
     if (a.phone.isEmpty() && a.phoneAbsence.isEmpty())
-        findings.append({RuleId::PhoneAbsenceUnstated, FindingSeverity::Hint, FieldKey::Phone});
+        findings.append({RuleId::PhoneAbsenceUnstated, hint, FieldKey::Phone});
     if (!a.email.isEmpty() && !address.match(a.email).hasMatch())
-        findings.append({RuleId::EmailMalformed, FindingSeverity::Error, FieldKey::Email});
+        findings.append({RuleId::EmailMalformed, error, FieldKey::Email});
+}
+
+// "Not known" is lawful for place and registration of birth, origin, ethnicity and religion.
+void checkUnknown(const Applicant& a, QList<Finding>& findings)
+{
+    for (const auto& [place, field] : {std::pair(&a.permanentAddress, FieldKey::PermanentAddress),
+                                       std::pair(&a.temporaryAddress, FieldKey::TemporaryAddress),
+                                       std::pair(&a.currentAddress, FieldKey::CurrentAddress)}) {
+        if (place->unknown)
+            findings.append({RuleId::UnknownNotAllowed, error, field});
+    }
+    for (const CodedValue& nationality : a.nationalities) {
+        if (nationality.unknown)
+            findings.append({RuleId::UnknownNotAllowed, error, FieldKey::Nationality});
+    }
+}
+
+void checkCardDates(const PreviousCard& card, const Applicant& a, const RuleContext& context,
+                    QList<Finding>& findings)
+{
+    const auto append = [&](RuleId rule, FindingSeverity severity) {
+        findings.append({rule, severity, FieldKey::PreviousCard});
+    };
+    if (!card.issued.isEmpty() && card.issued.earliest() > context.today)
+        append(RuleId::CardIssuedInFuture, error);
+    if (!card.issued.isEmpty() && !a.birthDate.isEmpty() && card.issued.latest() < a.birthDate.earliest())
+        append(RuleId::CardIssuedBeforeBirth, error);
+    else if (!card.issued.isEmpty() && !card.expires.isEmpty() &&
+             card.expires.latest() < card.issued.earliest())
+        append(RuleId::CardEndsBeforeIssue, error);
+    else if (card.issued.isFull() && card.expires.isFull() && a.birthDate.isFull() && !card.isNineDigits() &&
+             expiryOf(context.book->validity, a.birthDate, card.issued.latest()) != card.expires.latest())
+        append(RuleId::CardExpiryUnexpected, hint);
+}
+
+void checkPreviousCard(const Applicant& a, const RuleContext& context, QList<Finding>& findings)
+{
+    const PreviousCard& card = a.previousCard;
+    if (!card.number.isEmpty() && !isDigits(card.number, 12) && !isDigits(card.number, 9))
+        findings.append({RuleId::CardNumberMalformed, error, FieldKey::PreviousCard});
+    checkCardDates(card, a, context, findings);
 }
 
 } // namespace
 
-QString toName(RuleId rule)
-{
-    return enumToName(ruleNames, rule);
-}
-
-std::optional<RuleId> ruleFromName(QStringView name)
-{
-    return enumFromName(ruleNames, name);
-}
-
-QList<Finding> checkApplicant(const Applicant& applicant, QDate today, const QStringList& knownPrefixes)
+QList<Finding> checkApplicant(const Applicant& applicant, const RuleContext& context)
 {
     QList<Finding> findings;
-    checkNames(applicant, findings);
-    checkBirthDate(applicant, today, findings);
-    checkNumber(applicant, knownPrefixes, findings);
+    checkName(applicant.fullName, FieldKey::FullName, -1, context, findings);
+    checkName(applicant.otherName, FieldKey::OtherName, -1, context, findings);
+    checkBirthDate(applicant, context, findings);
+    checkNumber(applicant, context, findings);
     checkContact(applicant, findings);
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-        return std::tie(a.severity, a.field) < std::tie(b.severity, b.field);
-    });
+    checkUnknown(applicant, findings);
+    checkPreviousCard(applicant, context, findings);
+    checkRelatives(applicant, context, findings);
+    sortFindings(findings);
     return findings;
 }
 

@@ -3,12 +3,13 @@
 
 #include "app/base/StrongId.h"
 #include "app/domain/Applicant.h"
-#include "app/domain/ApplicantRules.h"
 #include "app/domain/ApplicationKind.h"
 #include "app/domain/ApplicationState.h"
 #include "app/domain/BiometricException.h"
 #include "app/domain/BiometricSample.h"
+#include "app/domain/CleanDataReport.h"
 #include "app/domain/DocumentScan.h"
+#include "app/domain/Finding.h"
 
 #include <QDateTime>
 #include <QList>
@@ -119,7 +120,8 @@ struct Application {
     QList<QualityOverride> overrides;
     QList<DocumentScan> documents;
     QList<Confirmation> confirmations;
-    std::optional<ReviewDecision> decision; // the last one
+    std::optional<ReviewDecision> decision;   // the last one
+    std::optional<CleanDataReport> cleanData; // as it was when the application was submitted last
 
     friend bool operator==(const Application&, const Application&) = default;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <array>
 #include <optional>
 
 namespace thunhan
@@ -17,6 +18,11 @@ enum class ApplicationKind {
     RecordCorrection, // làm sạch dữ liệu
     NumberNotice,     // thông báo số định danh
 };
+
+inline constexpr auto allApplicationKinds = std::to_array<ApplicationKind>(
+    {ApplicationKind::CardFirst, ApplicationKind::CardExchange, ApplicationKind::CardReissue,
+     ApplicationKind::EidLevel1, ApplicationKind::EidLevel2, ApplicationKind::RecordCorrection,
+     ApplicationKind::NumberNotice});
 
 QString toName(ApplicationKind kind); // CARD_FIRST, ...
 std::optional<ApplicationKind> applicationKindFromName(QStringView name);

@@ -11,33 +11,8 @@ namespace thunhan
 namespace
 {
 
-// Fields without which a first card cannot be made (forms CC01 and the record's mandatory fields).
-constexpr auto requiredFields = std::to_array<FieldKey>(
-    {FieldKey::FullName, FieldKey::BirthDate, FieldKey::Sex, FieldKey::BirthRegistration, FieldKey::Origin,
-     FieldKey::Ethnicity, FieldKey::Religion, FieldKey::Nationality, FieldKey::PermanentAddress,
-     FieldKey::CurrentAddress});
-
 constexpr auto portraitChecks = std::to_array<ConfirmationKind>(
     {ConfirmationKind::NoGlasses, ConfirmationKind::FaceAndEarsClear, ConfirmationKind::NeatDress});
-
-Gap sampleGap(GapKind kind, EnrollmentStep step, BiometricModality modality, const BiometricSite& site)
-{
-    Gap gap;
-    gap.kind = kind;
-    gap.step = step;
-    gap.modality = modality;
-    gap.site = site;
-    return gap;
-}
-
-Gap confirmationGap(EnrollmentStep step, ConfirmationKind confirmation)
-{
-    Gap gap;
-    gap.kind = GapKind::ConfirmationMissing;
-    gap.step = step;
-    gap.confirmation = confirmation;
-    return gap;
-}
 
 // OTHER without a note stands for nothing.
 template <class Reason>
@@ -46,84 +21,172 @@ bool isSaid(const Reason* reason)
     return reason && saysWhy(*reason);
 }
 
-void findDataGaps(const Application& a, QDate today, const QStringList& prefixes, QList<Gap>& gaps)
+class GapSearch
 {
-    const auto append = [&gaps](GapKind kind, FieldKey field, std::optional<Finding> finding) {
+public:
+    GapSearch(const Application& application, const RuleContext& context)
+        : m_application(application), m_context(context), m_asks(requirementsFor(application, context))
+    {
+    }
+
+    QList<Gap> run()
+    {
+        findKindGaps();
+        findDataGaps();
+        findDetailGaps();
+        for (const FingerPosition position : allFingerPositions)
+            findSampleGap(EnrollmentStep::Fingerprints, BiometricModality::Finger, position);
+        for (const EyePosition eye : {EyePosition::Right, EyePosition::Left})
+            findSampleGap(EnrollmentStep::Fingerprints, BiometricModality::Iris, eye);
+        findUnasked(EnrollmentStep::Fingerprints, BiometricModality::Finger);
+        findUnasked(EnrollmentStep::Fingerprints, BiometricModality::Iris);
+        findSampleGap(EnrollmentStep::Portrait, BiometricModality::Face, {});
+        findUnasked(EnrollmentStep::Portrait, BiometricModality::Face);
+        findConfirmationGaps(EnrollmentStep::Portrait);
+        findDocumentGaps();
+        findConfirmationGaps(EnrollmentStep::ReadBack);
+        findSignatureGap();
+        return m_gaps;
+    }
+
+private:
+    Gap& append(GapKind kind, EnrollmentStep step)
+    {
         Gap gap;
         gap.kind = kind;
-        gap.field = field;
-        gap.finding = finding;
-        gaps.append(gap);
-    };
-    for (const FieldKey field : requiredFields) {
-        if (fieldToJson(a.applicant, field).isNull())
-            append(GapKind::FieldEmpty, field, {});
+        gap.step = step;
+        m_gaps.append(gap);
+        return m_gaps.last();
     }
-    if (a.applicant.phone.isEmpty() && a.applicant.phoneAbsence.isEmpty())
-        append(GapKind::FieldEmpty, FieldKey::Phone, {});
-    for (const Finding& finding : checkApplicant(a.applicant, today, prefixes)) {
-        if (finding.severity == FindingSeverity::Error)
-            append(GapKind::RuleBroken, finding.field, finding);
-        else if (finding.severity == FindingSeverity::Warning && !isSaid(a.reasonFor(finding.rule)))
-            append(GapKind::ReasonMissing, finding.field, finding);
-    }
-}
 
-void findSampleGap(const Application& a, EnrollmentStep step, BiometricModality modality,
-                   const BiometricSite& site, QList<Gap>& gaps)
-{
-    if (isSaid(a.exceptionFor(modality, site)))
-        return;
-    const BiometricSample* sample = a.keptSample(modality, site);
-    if (!sample)
-        gaps.append(sampleGap(GapKind::SampleMissing, step, modality, site));
-    else if (!sample->passed && !isSaid(a.overrideFor(modality, site)))
-        gaps.append(sampleGap(GapKind::SampleBelowGate, step, modality, site));
-}
-
-void findDocumentGaps(const Application& a, QList<Gap>& gaps)
-{
-    if (!a.documents.isEmpty())
-        return;
-    Gap gap;
-    gap.kind = GapKind::DocumentMissing;
-    gap.step = EnrollmentStep::Documents;
-    gap.document = DocumentType::BirthCertificate;
-    gaps.append(gap);
-}
-
-void findReadBackGaps(const Application& a, QList<Gap>& gaps)
-{
-    for (const auto confirmation : {ConfirmationKind::DataReadBack, ConfirmationKind::BiometricConsent}) {
-        if (!a.isConfirmed(confirmation))
-            gaps.append(confirmationGap(EnrollmentStep::ReadBack, confirmation));
+    void findKindGaps()
+    {
+        const RuleBook& book = *m_context.book;
+        if (!book.reasonsOf(m_application.kind).isEmpty() &&
+            !book.findReason(m_application.kind, m_application.reason))
+            append(GapKind::KindReasonMissing, EnrollmentStep::PersonalData);
     }
-    if (!a.keptSample(BiometricModality::Signature) && !a.isConfirmed(ConfirmationKind::CannotSign)) {
-        gaps.append(
-            sampleGap(GapKind::SignatureMissing, EnrollmentStep::ReadBack, BiometricModality::Signature, {}));
+
+    void findDataGaps()
+    {
+        const Applicant& a = m_application.applicant;
+        for (const FieldKey field : allFields()) {
+            // A reason why there is no phone stands for the number.
+            const bool isAnswered = field == FieldKey::Phone && !a.phoneAbsence.isEmpty();
+            if (m_asks.of(field) == Demand::Required && !isAnswered && fieldToJson(a, field).isNull())
+                append(GapKind::FieldEmpty, EnrollmentStep::PersonalData).field = field;
+        }
+        for (const Finding& finding : checkApplication(m_application, m_context)) {
+            const bool isOpen = finding.severity == FindingSeverity::Warning &&
+                                !isSaid(m_application.reasonFor(finding.rule));
+            if (finding.severity != FindingSeverity::Error && !isOpen)
+                continue;
+            Gap& gap =
+                append(isOpen ? GapKind::ReasonMissing : GapKind::RuleBroken, EnrollmentStep::PersonalData);
+            gap.field = finding.field;
+            gap.finding = finding;
+        }
     }
-}
+
+    void findDetailGaps()
+    {
+        if (m_asks.details == RequestDetails::Correction && m_application.corrections.isEmpty())
+            append(GapKind::CorrectionMissing, EnrollmentStep::PersonalData);
+        const std::optional<NumberNotice>& notice = m_application.notice;
+        if (m_asks.details == RequestDetails::Notice &&
+            (!notice || notice->toWhom.trimmed().isEmpty() || !notice->notifiedOn.isValid() ||
+             notice->notifiedBy.isNull()))
+            append(GapKind::NoticeIncomplete, EnrollmentStep::PersonalData);
+    }
+
+    bool hasKept(BiometricModality modality) const
+    {
+        const auto& samples = m_application.samples;
+        return std::any_of(samples.begin(), samples.end(), [&](const BiometricSample& sample) {
+            return sample.kept && sample.modality == modality;
+        });
+    }
+
+    void findSampleGap(EnrollmentStep step, BiometricModality modality, const BiometricSite& site)
+    {
+        const Demand demand = m_asks.of(modality);
+        if (demand == Demand::NotAsked || isSaid(m_application.exceptionFor(modality, site)))
+            return;
+        const BiometricSample* sample = m_application.keptSample(modality, site);
+        const bool isBelow = sample && !sample->passed && !isSaid(m_application.overrideFor(modality, site));
+        if ((sample || demand != Demand::Required) && !isBelow)
+            return;
+        Gap& gap = append(isBelow ? GapKind::SampleBelowGate : GapKind::SampleMissing, step);
+        gap.modality = modality;
+        gap.site = site;
+    }
+
+    void findUnasked(EnrollmentStep step, BiometricModality modality)
+    {
+        if (m_asks.of(modality) == Demand::NotAsked && hasKept(modality))
+            append(GapKind::SampleNotAskedFor, step).modality = modality;
+    }
+
+    // What is said about a picture is asked for when there has to be one, or when there is one.
+    bool isDue(ConfirmationKind kind) const
+    {
+        if (std::find(portraitChecks.begin(), portraitChecks.end(), kind) != portraitChecks.end())
+            return m_asks.portrait == Demand::Required || hasKept(BiometricModality::Face);
+        if (kind == ConfirmationKind::BiometricConsent)
+            return m_asks.portrait == Demand::Required || m_asks.fingers == Demand::Required ||
+                   hasKept(BiometricModality::Face) || hasKept(BiometricModality::Finger) ||
+                   hasKept(BiometricModality::Iris);
+        return true;
+    }
+
+    void findConfirmationGaps(EnrollmentStep step)
+    {
+        for (const ConfirmationKind kind : m_asks.confirmations) {
+            const bool atPortrait =
+                std::find(portraitChecks.begin(), portraitChecks.end(), kind) != portraitChecks.end();
+            if (atPortrait != (step == EnrollmentStep::Portrait) || !isDue(kind) ||
+                m_application.isConfirmed(kind))
+                continue;
+            append(GapKind::ConfirmationMissing, step).confirmation = kind;
+        }
+    }
+
+    void findDocumentGaps()
+    {
+        const auto& scans = m_application.documents;
+        for (const DocumentDemand& demand : m_asks.documents) {
+            const bool isThere = std::any_of(scans.begin(), scans.end(), [&](const DocumentScan& scan) {
+                return demand.anyOf.isEmpty() || demand.anyOf.contains(scan.type);
+            });
+            if (demand.demand == Demand::Required && !isThere)
+                append(GapKind::DocumentMissing, EnrollmentStep::Documents).documents = demand.anyOf;
+        }
+    }
+
+    void findSignatureGap()
+    {
+        if (m_asks.signer == Signer::Nobody || m_application.keptSample(BiometricModality::Signature) ||
+            m_application.isConfirmed(ConfirmationKind::CannotSign))
+            return;
+        Gap& gap = append(GapKind::SignatureMissing, EnrollmentStep::ReadBack);
+        gap.modality = BiometricModality::Signature;
+        gap.signer = m_asks.signer;
+    }
+
+    const Application& m_application;
+    const RuleContext& m_context;
+    const Requirements m_asks;
+    QList<Gap> m_gaps;
+};
 
 } // namespace
 
-QList<Gap> findGaps(const Application& application, QDate today, const QStringList& knownPrefixes)
+QList<Gap> findGaps(const Application& application, const RuleContext& context)
 {
-    QList<Gap> gaps;
-    findDataGaps(application, today, knownPrefixes, gaps);
-    for (const FingerPosition position : allFingerPositions) {
-        findSampleGap(application, EnrollmentStep::Fingerprints, BiometricModality::Finger, position, gaps);
-    }
-    findSampleGap(application, EnrollmentStep::Portrait, BiometricModality::Face, {}, gaps);
-    for (const ConfirmationKind check : portraitChecks) {
-        if (!application.isConfirmed(check))
-            gaps.append(confirmationGap(EnrollmentStep::Portrait, check));
-    }
-    findDocumentGaps(application, gaps);
-    findReadBackGaps(application, gaps);
-    return gaps;
+    return GapSearch(application, context).run();
 }
 
-int reviewRisk(const Application& application, QDate today, const QStringList& knownPrefixes)
+int reviewRisk(const Application& application, const RuleContext& context)
 {
     constexpr int perOverride = 30;
     constexpr int perException = 20;
@@ -131,7 +194,7 @@ int reviewRisk(const Application& application, QDate today, const QStringList& k
     constexpr int perExtraAttempt = 2;
     int risk = perOverride * static_cast<int>(application.overrides.size()) +
                perException * static_cast<int>(application.exceptions.size());
-    for (const Finding& finding : checkApplicant(application.applicant, today, knownPrefixes))
+    for (const Finding& finding : checkApplication(application, context))
         risk += finding.severity == FindingSeverity::Warning ? perWarning : 0;
     for (const BiometricSample& sample : application.samples)
         risk += sample.kept ? perExtraAttempt * (sample.attempt - 1) : 0;

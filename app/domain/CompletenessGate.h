@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/Application.h"
+#include "app/domain/ApplicationRules.h"
 
-#include <QDate>
 #include <QList>
 #include <optional>
 
@@ -11,14 +10,18 @@ namespace thunhan
 {
 
 enum class GapKind {
+    KindReasonMissing,   // the kind asks for a reason (a letter of Art. 24) and has none of its own
     FieldEmpty,          // `field`
     RuleBroken,          // `finding`, an error
     ReasonMissing,       // `finding`, a warning without its reason
     SampleMissing,       // `modality`, `site`: neither sample nor exception
     SampleBelowGate,     // `modality`, `site`: kept sample did not pass and nobody let it pass
+    SampleNotAskedFor,   // `modality`: kept without a purpose, as of a child under six
     ConfirmationMissing, // `confirmation`
-    DocumentMissing,     // `document`
-    SignatureMissing,    // neither signature nor CannotSign
+    CorrectionMissing,   // a record correction that corrects nothing
+    NoticeIncomplete,    // to whom, when or by whom the number was told is not said
+    DocumentMissing,     // one of `documents`; empty: any paper
+    SignatureMissing,    // neither signature nor CannotSign; of `signer`
 };
 
 // One thing that keeps an application from being submitted, and the step where it is mended.
@@ -30,17 +33,21 @@ struct Gap {
     std::optional<BiometricModality> modality;
     BiometricSite site;
     std::optional<ConfirmationKind> confirmation;
-    std::optional<DocumentType> document;
+    QList<DocumentType> documents;
+    Signer signer = Signer::Applicant;
 
     friend bool operator==(const Gap&, const Gap&) = default;
 };
 
-// Everything that is missing, in the order of the steps; empty when the application may be submitted. A
-// reason, exception or override for OTHER without a note counts as none. Pure: the desk asks it to colour the
-// rail, and submit() asks it again whatever the desk showed.
-QList<Gap> findGaps(const Application& application, QDate today, const QStringList& knownPrefixes);
+// Everything that is missing of what requirementsFor() asks for, in the order of the steps; empty when the
+// application may be submitted. A reason, exception or override for OTHER without a note counts as none.
+// Pure: the desk asks it to colour the rail, and submit() asks it again whatever the desk showed.
+QList<Gap> findGaps(const Application& application, const RuleContext& context);
 
-// How much a reviewer should look at it, 0..100: below 20 nothing stands out.
-int reviewRisk(const Application& application, QDate today, const QStringList& knownPrefixes);
+// How much a reviewer should look at it, 0..100: below 20 nothing stands out. What only the store knows
+// (duplicates) is not in it.
+int reviewRisk(const Application& application, const RuleContext& context);
+// Added for an application that shares number or person with another one of the queue.
+inline constexpr int duplicateRisk = 20;
 
 } // namespace thunhan

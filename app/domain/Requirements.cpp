@@ -12,9 +12,10 @@ namespace
 
 using Qt::Literals::StringLiterals::operator""_L1;
 
-constexpr EnumNames<Demand, 3> demandNames{{
+constexpr EnumNames<Demand, 4> demandNames{{
     {Demand::NotAsked, "NOT_ASKED"_L1},
     {Demand::Offered, "OFFERED"_L1},
+    {Demand::Expected, "EXPECTED"_L1},
     {Demand::Required, "REQUIRED"_L1},
 }};
 

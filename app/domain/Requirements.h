@@ -6,9 +6,14 @@
 namespace thunhan
 {
 
-enum class Demand { NotAsked, Offered, Required };
+enum class Demand {
+    NotAsked,
+    Offered,
+    Expected, // of fields only: to be filled in, or left empty with a reason
+    Required,
+};
 
-QString toName(Demand demand); // NOT_ASKED, OFFERED, REQUIRED
+QString toName(Demand demand); // NOT_ASKED, ...
 std::optional<Demand> demandFromName(QStringView name);
 
 // Papers that prove something; one of `anyOf` does.

@@ -166,6 +166,23 @@ QString requestType(ApplicationKind kind)
     return u"OTHER"_s;
 }
 
+// One visit is one enrollment and may ask for several things: each is told, the main one also where OSIA
+// looks. Reasons stand in the sealed record: that somebody changed their name is nobody's business on the
+// way.
+QJsonObject requestData(const Application& application)
+{
+    const auto request = [](ApplicationKind kind) {
+        return QJsonObject{{u"requestType"_s, requestType(kind)}, {u"applicationKind"_s, toName(kind)}};
+    };
+    QJsonObject data = request(application.kind);
+    QJsonArray requests{data};
+    for (const ApplicationKind kind : application.bundled)
+        requests.append(request(kind));
+    data.insert("priority"_L1, 1);
+    data.insert("requests"_L1, requests);
+    return data;
+}
+
 Result<QJsonValue> replaceIn(const QJsonValue& value,
                              const std::function<Result<QString>(const QString&)>& replace, int depth)
 {
@@ -215,9 +232,7 @@ QJsonObject makeOsiaDocument(const Application& application, const ObjectOrdinal
     };
     QJsonObject document{
         {u"enrollmentType"_s, u"citizen"_s},
-        {u"requestData"_s, QJsonObject{{u"priority"_s, 1},
-                                       {u"requestType"_s, requestType(application.kind)},
-                                       {u"applicationKind"_s, toName(application.kind)}}},
+        {u"requestData"_s, requestData(application)},
         {u"biographicData"_s, QJsonObject{{u"record"_s, record}}},
     };
     if (const QJsonArray entries = biometricData(application, ordinals); !entries.isEmpty())
@@ -234,9 +249,14 @@ Result<QByteArray> documentDigest(QJsonObject document)
     return sha256(canonical);
 }
 
-QJsonObject contextualData(const QByteArray& manifest, const QByteArray& signature)
+QJsonObject contextualData(const QByteArray& manifest, const QByteArray& signature,
+                           const std::optional<CleanDataReport>& cleanData)
 {
-    return {{u"manifest"_s, QString::fromUtf8(manifest)}, {u"signature"_s, QString::fromLatin1(signature)}};
+    QJsonObject context{{u"manifest"_s, QString::fromUtf8(manifest)},
+                        {u"signature"_s, QString::fromLatin1(signature)}};
+    if (cleanData)
+        context.insert("cleanData"_L1, toSummaryJson(*cleanData));
+    return context;
 }
 
 Result<ManifestAndSignature> readContextualData(const QJsonObject& document)

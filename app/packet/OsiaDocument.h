@@ -32,9 +32,11 @@ QJsonObject makeOsiaDocument(const Application& application, const ObjectOrdinal
 // stand, and they cannot be part of what they vouch for.
 Result<QByteArray> documentDigest(QJsonObject document);
 
-// contextualData with the manifest's exact text and its signature, and both out of it again.
-// MalformedInput when they are not there.
-QJsonObject contextualData(const QByteArray& manifest, const QByteArray& signature);
+// contextualData with the manifest's exact text and its signature, and both out of it again. MalformedInput
+// when they are not there. The verdicts of the clean data checks stand beside them for sorting on arrival;
+// the signed ones, with the duplicates, stand in the sealed record.
+QJsonObject contextualData(const QByteArray& manifest, const QByteArray& signature,
+                           const std::optional<CleanDataReport>& cleanData = {});
 struct ManifestAndSignature {
     QByteArray manifest;
     QByteArray signature;

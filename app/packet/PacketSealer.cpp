@@ -149,7 +149,7 @@ Result<SealedPacket> PacketSealer::seal(const SealInput& input) const
     THUNHAN_TRY_ASSIGN(const QByteArray manifestText, manifest.toCanonical());
     THUNHAN_TRY_ASSIGN(const QByteArray signature,
                        signDetached(manifestText, input.identity.signingKey, station));
-    document.insert("contextualData"_L1, contextualData(manifestText, signature));
+    document.insert("contextualData"_L1, contextualData(manifestText, signature, application.cleanData));
     THUNHAN_TRY_ASSIGN(const QByteArray documentText, canonicalJson(document));
     return SealedPacket{application.id, documentText, manifestText, signature, sealed, now};
 }

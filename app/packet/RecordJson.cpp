@@ -107,6 +107,29 @@ QJsonObject toJson(const Confirmation& confirmation)
             {u"recordedAt"_s, text(confirmation.recordedAt)}};
 }
 
+QJsonObject toJson(const RecordCorrection& correction)
+{
+    return {{u"field"_s, toName(correction.field)},
+            {u"onRecord"_s, correction.onRecord},
+            {u"claimed"_s, correction.claimed},
+            {u"evidence"_s, toName(correction.evidence)}};
+}
+
+QJsonObject toJson(const NumberNotice& notice)
+{
+    return {{u"toWhom"_s, notice.toWhom},
+            {u"notifiedOn"_s, notice.notifiedOn.toString(Qt::ISODate)},
+            {u"notifiedBy"_s, notice.notifiedBy.toString()}};
+}
+
+QJsonArray kindsToJson(const QList<ApplicationKind>& kinds)
+{
+    QJsonArray names;
+    for (const ApplicationKind kind : kinds)
+        names.append(toName(kind));
+    return names;
+}
+
 QJsonObject toJson(const ReviewDecision& decision)
 {
     return {{u"outcome"_s, toName(decision.outcome)},
@@ -134,6 +157,9 @@ QJsonObject recordToJson(const Application& application)
         {u"fileNumber"_s, application.fileNumber},
         {u"kind"_s, toName(application.kind)},
         {u"reason"_s, application.reason},
+        {u"bundled"_s, kindsToJson(application.bundled)},
+        {u"lacksCapacity"_s, application.lacksCapacity},
+        {u"feeExemption"_s, application.feeExemption},
         {u"channel"_s, toName(application.channel)},
         {u"externalFileNumber"_s, application.externalFileNumber},
         {u"collectingUnit"_s, application.collectingUnit},
@@ -145,6 +171,7 @@ QJsonObject recordToJson(const Application& application)
         {u"submittedAt"_s, text(application.submittedAt)},
         {u"submittedBy"_s, application.submittedBy.toString()},
         {u"applicant"_s, fieldsToJson(application.applicant)},
+        {u"corrections"_s, toArray(application.corrections)},
         {u"warningReasons"_s, toArray(application.warningReasons)},
         {u"samples"_s, toArray(application.samples)},
         {u"exceptions"_s, toArray(application.exceptions)},
@@ -152,6 +179,10 @@ QJsonObject recordToJson(const Application& application)
         {u"documents"_s, toArray(application.documents)},
         {u"confirmations"_s, toArray(application.confirmations)},
     };
+    if (application.notice)
+        json.insert("notice"_L1, toJson(*application.notice));
+    if (application.cleanData)
+        json.insert("cleanData"_L1, toJson(*application.cleanData));
     if (application.decision)
         json.insert("decision"_L1, toJson(*application.decision));
     return json;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reference/ReferenceData.h"
 
+#include "app/reference/RuleBookReading.h"
+
 #include <QFile>
 #include <algorithm>
 
@@ -43,6 +45,7 @@ struct ReferenceData::Contents {
     CodeList none;
     UnitDirectory units;
     PaperLayouts papers;
+    std::shared_ptr<const RuleBook> ruleBook = std::make_shared<const RuleBook>();
 
     Result<void> read(ReferenceReader& reader)
     {
@@ -60,6 +63,11 @@ struct ReferenceData::Contents {
         }
         case ReferenceKind::Papers: {
             THUNHAN_TRY_ASSIGN(papers, readPaperLayouts(document));
+            break;
+        }
+        case ReferenceKind::Rules: {
+            THUNHAN_TRY_ASSIGN(const RuleBook book, readRuleBook(document, reader.header().edition));
+            ruleBook = std::make_shared<const RuleBook>(book);
             break;
         }
         }
@@ -144,6 +152,11 @@ QStringList ReferenceData::birthPrefixes() const
 const PaperLayouts& ReferenceData::papers() const
 {
     return m_contents->papers;
+}
+
+std::shared_ptr<const RuleBook> ReferenceData::ruleBook() const
+{
+    return m_contents->ruleBook;
 }
 
 const UnitDirectory& ReferenceData::units() const

@@ -180,21 +180,31 @@ Result<QDate> ReferenceNode::optionalDate(QLatin1StringView member) const
 
 Result<qint64> ReferenceNode::integer(QLatin1StringView member, qint64 least, qint64 most) const
 {
-    THUNHAN_TRY_ASSIGN(const double whole,
-                       number(member, static_cast<double>(least), static_cast<double>(most)));
-    if (whole != std::floor(whole))
-        return refuse(RefusalCause::WrongType, member);
-    return static_cast<qint64>(whole);
+    THUNHAN_TRY_ASSIGN(const ReferenceNode node, required(member));
+    return node.asInteger(least, most);
 }
 
 Result<double> ReferenceNode::number(QLatin1StringView member, double least, double most) const
 {
     THUNHAN_TRY_ASSIGN(const ReferenceNode node, required(member));
-    if (!node.m_value.isDouble())
-        return node.refuse(RefusalCause::WrongType);
-    const double number = node.m_value.toDouble();
+    return node.asNumber(least, most);
+}
+
+Result<qint64> ReferenceNode::asInteger(qint64 least, qint64 most) const
+{
+    THUNHAN_TRY_ASSIGN(const double whole, asNumber(static_cast<double>(least), static_cast<double>(most)));
+    if (whole != std::floor(whole))
+        return refuse(RefusalCause::WrongType);
+    return static_cast<qint64>(whole);
+}
+
+Result<double> ReferenceNode::asNumber(double least, double most) const
+{
+    if (!m_value.isDouble())
+        return refuse(RefusalCause::WrongType);
+    const double number = m_value.toDouble();
     if (!(number >= least && number <= most))
-        return node.refuse(RefusalCause::OutOfRange);
+        return refuse(RefusalCause::OutOfRange);
     return number;
 }
 

@@ -56,8 +56,9 @@ public:
     Result<qint64> integer(QLatin1StringView member, qint64 least, qint64 most) const;
     Result<double> number(QLatin1StringView member, double least, double most) const;
     Result<bool> flag(QLatin1StringView member, bool otherwise) const;
-    // Of a node that is itself a text, as entries() gives them.
+    // Of a node that is itself a text or a number, as entries() gives them.
     Result<QString> asText() const;
+    Result<qint64> asInteger(qint64 least, qint64 most) const;
 
     // `valid_from` and `valid_to`, in this order.
     Result<std::pair<QDate, QDate>> validity() const;
@@ -71,6 +72,7 @@ private:
     ReferenceNode at(QLatin1StringView member) const;
     Result<ReferenceNode> required(QLatin1StringView member) const;
     Result<QDate> asDate() const;
+    Result<double> asNumber(double least, double most) const;
 
     ReferenceReader* m_reader;
     QJsonValue m_value;

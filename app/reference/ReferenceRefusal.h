@@ -15,12 +15,13 @@ enum class ReferenceKind {
     Codes,  // code lists
     Units,  // administrative units, what became of former ones, police units
     Papers, // what stands where on the printed papers
+    Rules,  // what each kind of application asks for, costs and runs for; working days
 };
 
 inline constexpr std::array allReferenceKinds{ReferenceKind::Codes, ReferenceKind::Units,
-                                              ReferenceKind::Papers};
+                                              ReferenceKind::Papers, ReferenceKind::Rules};
 
-QString toName(ReferenceKind kind); // codes, units, papers: the member "document", and the file's name
+QString toName(ReferenceKind kind); // codes, units, papers, rules: the member "document", and the file's name
 std::optional<ReferenceKind> referenceKindFromName(QStringView name);
 
 // Why a document was refused. ui/ReferenceText has a sentence with a remedy for each.

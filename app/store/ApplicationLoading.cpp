@@ -2,16 +2,37 @@
 // Rows back into the aggregate.
 #include "app/store/ApplicationRepository.h"
 #include "app/store/DocumentRepository.h"
+#include "app/store/RequestRepository.h"
 #include "app/store/Rows.h"
 #include "app/store/SampleRepository.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace thunhan
 {
 namespace
 {
+
+Result<QList<ApplicationKind>> readKinds(const QString& text)
+{
+    QList<ApplicationKind> kinds;
+    for (const QString& name : text.split(u' ', Qt::SkipEmptyParts)) {
+        THUNHAN_TRY_ASSIGN(const ApplicationKind kind, known(applicationKindFromName(name), "kind"));
+        kinds.append(kind);
+    }
+    return kinds;
+}
+
+Result<std::optional<CleanDataReport>> readCleanData(const QString& text)
+{
+    if (text.isEmpty())
+        return std::optional<CleanDataReport>();
+    THUNHAN_TRY_ASSIGN(const CleanDataReport report,
+                       cleanDataFromJson(QJsonDocument::fromJson(text.toUtf8()).object()));
+    return std::optional(report);
+}
 
 Result<Application> readHead(const Statement& row)
 {
@@ -33,6 +54,10 @@ Result<Application> readHead(const Statement& row)
     a.updatedAt = row.time(14);
     a.submittedAt = row.time(15);
     a.submittedBy = row.id<OperatorId>(16);
+    THUNHAN_TRY_ASSIGN(a.bundled, readKinds(row.text(17)));
+    a.lacksCapacity = row.boolean(18);
+    a.feeExemption = row.text(19);
+    THUNHAN_TRY_ASSIGN(a.cleanData, readCleanData(row.text(20)));
     return a;
 }
 
@@ -93,10 +118,13 @@ Result<Application> ApplicationRepository::load(ApplicationId id)
         readOne(m_database.query("SELECT id, file_number, kind, reason, state, step, channel,"
                                  " external_file_number, collecting_unit, residence_unit,"
                                  " birth_registration_unit, revision, created_at, created_by, updated_at,"
-                                 " submitted_at, submitted_by FROM application WHERE id = ?1",
+                                 " submitted_at, submitted_by, bundled, lacks_capacity, fee_exemption,"
+                                 " clean_data FROM application WHERE id = ?1",
                                  id),
                 "such application", readHead));
     THUNHAN_TRY_ASSIGN(a.applicant, loadApplicant(m_database, id));
+    THUNHAN_TRY_ASSIGN(a.corrections, RequestRepository(m_database).corrections(id));
+    THUNHAN_TRY_ASSIGN(a.notice, RequestRepository(m_database).notice(id));
     THUNHAN_TRY_ASSIGN(
         a.warningReasons,
         readRows(m_database.query("SELECT rule, reason_code, note, given_by, given_at"

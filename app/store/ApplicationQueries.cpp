@@ -105,6 +105,26 @@ Result<QList<ApplicationSummary>> ApplicationQueries::withPersonalNumber(const Q
                     readSummary);
 }
 
+Result<QList<Duplicate>> ApplicationQueries::duplicatesOf(ApplicationId id, const Applicant& applicant)
+{
+    const QString number = applicant.personalNumber.digits();
+    const QString birth = applicant.birthDate.toIso();
+    const QString name = birth.isEmpty() ? QString() : foldForMatching(applicant.fullName);
+    // Two lookups: one condition with OR would read the whole table.
+    return readRows(
+        m_database.query("SELECT id, file_number, max(by_number), max(by_person) FROM ("
+                         " SELECT id, file_number, state, 1 AS by_number, 0 AS by_person"
+                         " FROM application WHERE personal_number = ?2 AND personal_number <> ''"
+                         " UNION ALL SELECT id, file_number, state, 0, 1 FROM application"
+                         " WHERE folded_name = ?3 AND birth_date = ?4 AND folded_name <> ''"
+                         ") WHERE id <> ?1 AND state NOT IN ('REJECTED', 'PROCESSED', 'PURGED')"
+                         " GROUP BY id ORDER BY id",
+                         id, number, name, birth),
+        [](const Statement& row) {
+            return Duplicate{row.id<ApplicationId>(0), row.text(1), row.boolean(2), row.boolean(3)};
+        });
+}
+
 Result<QHash<ApplicationState, int>> ApplicationQueries::countsByState()
 {
     QHash<ApplicationState, int> counts;
@@ -120,15 +140,17 @@ Result<QHash<ApplicationState, int>> ApplicationQueries::countsByState()
 
 Result<QList<Submission>> ApplicationQueries::submissions(const QDateTime& from, const QDateTime& to)
 {
-    return readRows(m_database.query("SELECT submitted_by, collecting_unit, kind, created_at, submitted_at"
-                                     " FROM application WHERE submitted_at >= ?1 AND submitted_at < ?2"
-                                     " ORDER BY submitted_at",
-                                     from, to),
-                    [](const Statement& row) -> Result<Submission> {
-                        THUNHAN_TRY_ASSIGN(const auto kind,
-                                           known(applicationKindFromName(row.text(2)), "kind"));
-                        return Submission{row.id<OperatorId>(0), row.text(1), kind, row.time(3), row.time(4)};
-                    });
+    return readRows(
+        m_database.query("SELECT submitted_by, collecting_unit, kind, bundled, created_at,"
+                         " submitted_at FROM application WHERE submitted_at >= ?1 AND submitted_at < ?2"
+                         " ORDER BY submitted_at",
+                         from, to),
+        [](const Statement& row) -> Result<Submission> {
+            THUNHAN_TRY_ASSIGN(const auto kind, known(applicationKindFromName(row.text(2)), "kind"));
+            const int bundled = int(row.text(3).split(u' ', Qt::SkipEmptyParts).size());
+            return Submission{row.id<OperatorId>(0), row.text(1), kind,
+                              1 + bundled,           row.time(4), row.time(5)};
+        });
 }
 
 Result<QList<ApplicationId>> ApplicationQueries::untouchedSince(ApplicationState state,

@@ -26,6 +26,7 @@ struct Submission {
     OperatorId by;
     QString collectingUnit;
     ApplicationKind kind = ApplicationKind::CardFirst;
+    int requests = 1; // what was asked for in the visit: the kind, and each that was bundled with it
     QDateTime createdAt;
     QDateTime submittedAt;
 };
@@ -43,6 +44,9 @@ public:
     Result<ApplicationSummary> summary(ApplicationId id); // NotFound
     // Newest first; by the exact number, through an index.
     Result<QList<ApplicationSummary>> withPersonalNumber(const QString& digits);
+    // Others of the queue with the same number, or the same folded name and birth date; through indexes. The
+    // queue: whatever is not rejected, processed or purged. A name without a birth date matches nobody.
+    Result<QList<Duplicate>> duplicatesOf(ApplicationId id, const Applicant& applicant);
     Result<QHash<ApplicationState, int>> countsByState();
     // Submitted in [from, to), by time of submission.
     Result<QList<Submission>> submissions(const QDateTime& from, const QDateTime& to);

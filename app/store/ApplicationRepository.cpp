@@ -2,6 +2,7 @@
 #include "app/store/ApplicationRepository.h"
 
 #include "app/domain/VietnameseText.h"
+#include "app/store/RequestRepository.h"
 #include "app/store/Rows.h"
 
 #include <QJsonArray>
@@ -35,6 +36,19 @@ Result<void> writeListedFields(Database& database, ApplicationId id, const Appli
                         applicant.personalNumber.digits(), applicant.birthDate.toIso(), applicant.phone);
 }
 
+QString kindsText(const QList<ApplicationKind>& kinds)
+{
+    QStringList names;
+    for (const ApplicationKind kind : kinds)
+        names.append(toName(kind));
+    return names.join(u' ');
+}
+
+QString cleanDataText(const CleanDataReport& report)
+{
+    return QString::fromUtf8(QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 Result<void> ApplicationRepository::touch(ApplicationId id, const QDateTime& now)
@@ -52,14 +66,21 @@ Result<void> ApplicationRepository::insert(const Application& a)
         "INSERT INTO application (id, file_number, kind, reason, state, step, channel, external_file_number,"
         " collecting_unit, residence_unit, birth_registration_unit, revision, created_at, created_by, "
         "updated_at,"
-        " submitted_at, submitted_by)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+        " submitted_at, submitted_by, bundled, lacks_capacity, fee_exemption, clean_data)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
+        " ?21)",
         a.id, a.fileNumber, toName(a.kind), a.reason, toName(a.state), toName(a.step), toName(a.channel),
         a.externalFileNumber, a.collectingUnit, a.residenceUnit, a.birthRegistrationUnit, a.revision,
-        a.createdAt, a.createdBy, a.updatedAt, a.submittedAt, a.submittedBy));
+        a.createdAt, a.createdBy, a.updatedAt, a.submittedAt, a.submittedBy, kindsText(a.bundled),
+        a.lacksCapacity, a.feeExemption, a.cleanData ? cleanDataText(*a.cleanData) : QString()));
     for (const FieldKey field : allFields())
         THUNHAN_TRY(writeField(m_database, a.id, a.applicant, field));
     THUNHAN_TRY(writeListedFields(m_database, a.id, a.applicant));
+    RequestRepository requests(m_database);
+    for (const RecordCorrection& correction : a.corrections)
+        THUNHAN_TRY(requests.saveCorrection(a.id, correction, a.updatedAt));
+    if (a.notice)
+        THUNHAN_TRY(requests.saveNotice(a.id, *a.notice, a.updatedAt));
     for (const WarningReason& reason : a.warningReasons)
         THUNHAN_TRY(saveWarningReason(a.id, reason));
     for (const BiometricException& exception : a.exceptions)
@@ -100,11 +121,11 @@ Result<void> ApplicationRepository::saveStep(ApplicationId id, EnrollmentStep st
 }
 
 Result<void> ApplicationRepository::saveKind(ApplicationId id, ApplicationKind kind, const QString& reason,
-                                             const QDateTime& now)
+                                             const QList<ApplicationKind>& bundled, const QDateTime& now)
 {
     THUNHAN_TRY(touch(id, now));
-    return m_database.run("UPDATE application SET kind = ?2, reason = ?3 WHERE id = ?1", id, toName(kind),
-                          reason);
+    return m_database.run("UPDATE application SET kind = ?2, reason = ?3, bundled = ?4 WHERE id = ?1", id,
+                          toName(kind), reason, kindsText(bundled));
 }
 
 Result<void> ApplicationRepository::saveOrigin(ApplicationId id, SourceChannel channel,
@@ -137,12 +158,12 @@ Result<void> ApplicationRepository::saveState(ApplicationId id, ApplicationState
 }
 
 Result<void> ApplicationRepository::saveSubmission(ApplicationId id, OperatorId by, int risk,
-                                                   const QDateTime& now)
+                                                   const CleanDataReport& cleanData, const QDateTime& now)
 {
     THUNHAN_TRY(touch(id, now));
-    return m_database.run(
-        "UPDATE application SET submitted_at = ?2, submitted_by = ?3, risk = ?4 WHERE id = ?1", id, now, by,
-        risk);
+    return m_database.run("UPDATE application SET submitted_at = ?2, submitted_by = ?3, risk = ?4,"
+                          " clean_data = ?5 WHERE id = ?1",
+                          id, now, by, risk, cleanDataText(cleanData));
 }
 
 Result<void> ApplicationRepository::saveWarningReason(ApplicationId id, const WarningReason& reason)
@@ -230,6 +251,8 @@ Result<void> ApplicationRepository::erasePersonalData(ApplicationId id, const QD
     THUNHAN_TRY(touch(id, now));
     for (const char* sql :
          {"DELETE FROM application_field WHERE application = ?1",
+          "DELETE FROM record_correction WHERE application = ?1",
+          "DELETE FROM number_notice WHERE application = ?1",
           "DELETE FROM warning_reason WHERE application = ?1",
           "DELETE FROM biometric_exception WHERE application = ?1",
           "DELETE FROM quality_override WHERE application = ?1",

@@ -29,7 +29,7 @@ public:
                            const QDateTime& now);
     Result<void> saveStep(ApplicationId id, EnrollmentStep step, const QDateTime& now);
     Result<void> saveKind(ApplicationId id, ApplicationKind kind, const QString& reason,
-                          const QDateTime& now);
+                          const QList<ApplicationKind>& bundled, const QDateTime& now);
     Result<void> saveOrigin(ApplicationId id, SourceChannel channel, const QString& externalFileNumber,
                             const QDateTime& now);
     Result<void> saveUnits(ApplicationId id, const QString& collecting, const QString& residence,
@@ -37,8 +37,9 @@ public:
     // ApplicationChanged when it is not in `from` (any more).
     Result<void> saveState(ApplicationId id, ApplicationState from, ApplicationState to,
                            const QDateTime& now);
-    // Who submitted it when, and the risk computed then; the state is saved apart.
-    Result<void> saveSubmission(ApplicationId id, OperatorId by, int risk, const QDateTime& now);
+    // Who submitted it when, and what was computed then; the state is saved apart.
+    Result<void> saveSubmission(ApplicationId id, OperatorId by, int risk, const CleanDataReport& cleanData,
+                                const QDateTime& now);
 
     // One of each rule, site or kind: a second one takes the place of the first.
     Result<void> saveWarningReason(ApplicationId id, const WarningReason& reason);
@@ -64,6 +65,7 @@ public:
 private:
     friend class SampleRepository;
     friend class DocumentRepository;
+    friend class RequestRepository;
     Result<void> touch(ApplicationId id, const QDateTime& now);
 
     Database& m_database;

@@ -273,7 +273,34 @@ CREATE TABLE recent_value (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array migrations{Migration{1, firstSchema}, Migration{2, referenceSchema}};
+// Every kind of application: what is asked for beside the first kind, what a correction and a notice carry,
+// the checks of clean data, and the second way in which one person is found twice.
+constexpr char requestSchema[] = R"sql(
+ALTER TABLE application ADD COLUMN bundled TEXT NOT NULL DEFAULT ''; -- names of kinds with a blank between
+ALTER TABLE application ADD COLUMN lacks_capacity INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE application ADD COLUMN fee_exemption TEXT NOT NULL DEFAULT '';
+ALTER TABLE application ADD COLUMN clean_data TEXT NOT NULL DEFAULT ''; -- JSON; empty until submitted
+CREATE INDEX application_by_person ON application (folded_name, birth_date) WHERE folded_name <> '';
+
+CREATE TABLE record_correction (
+    application TEXT NOT NULL REFERENCES application ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    on_record TEXT NOT NULL,
+    claimed TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    PRIMARY KEY (application, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE number_notice (
+    application TEXT PRIMARY KEY REFERENCES application ON DELETE CASCADE,
+    to_whom TEXT NOT NULL,
+    notified_on TEXT NOT NULL, -- ISO date; empty: not said
+    notified_by TEXT
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array migrations{Migration{1, firstSchema}, Migration{2, referenceSchema},
+                                Migration{3, requestSchema}};
 
 } // namespace
 

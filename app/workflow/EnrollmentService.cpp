@@ -5,6 +5,7 @@
 #include "app/base/Deliver.h"
 #include "app/base/Uuid7.h"
 #include "app/domain/ApplicantText.h"
+#include "app/domain/CleanDataCheck.h"
 #include "app/domain/Reason.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
@@ -12,6 +13,8 @@
 #include "app/store/Store.h"
 #include "app/workflow/ApplicationStateMachine.h"
 #include "app/workflow/Consequences.h"
+
+#include <algorithm>
 
 namespace thunhan
 {
@@ -45,6 +48,11 @@ EnrollmentService::EnrollmentService(Store& store, const OperatorSession& sessio
 QDate EnrollmentService::today() const
 {
     return m_clock.nowUtc().toTimeZone(m_facts.zone).date();
+}
+
+RuleContext EnrollmentService::ruleContext() const
+{
+    return {m_reference.ruleBook(), m_reference.birthPrefixes(), today()};
 }
 
 EnrollmentService::Changed EnrollmentService::refused(const Error& error)
@@ -173,17 +181,17 @@ EnrollmentService::Changed EnrollmentService::saveField(ApplicationId id, FieldK
     if (!person)
         return refused(person.error());
     return change(id, Trace{AuditAction::FieldSaved, toName(field)},
-                  [field, value, by = person->id, day = today(), prefixes = m_reference.birthPrefixes()](
+                  [field, value, by = person->id, context = ruleContext()](
                       Database& database, const Application& before, const QDateTime& now) -> Result<void> {
-                      Applicant applicant = before.applicant;
-                      THUNHAN_TRY(fieldFromJson(applicant, field, value));
-                      THUNHAN_TRY(takeField(applicant, field));
+                      Application after = before;
+                      THUNHAN_TRY(fieldFromJson(after.applicant, field, value));
+                      THUNHAN_TRY(takeField(after.applicant, field));
                       THUNHAN_TRY(
-                          ApplicationRepository(database).saveField(before.id, applicant, field, now));
-                      if (applicant == before.applicant)
+                          ApplicationRepository(database).saveField(before.id, after.applicant, field, now));
+                      if (after.applicant == before.applicant)
                           return {};
                       THUNHAN_TRY(withdrawReadBack(database, before, by, now));
-                      return dropIdleReasons(database, before, checkApplicant(applicant, day, prefixes), now);
+                      return dropIdleReasons(database, before, checkApplication(after, context), now);
                   });
 }
 
@@ -231,21 +239,24 @@ EnrollmentService::Changed EnrollmentService::submit(ApplicationId id)
     const auto person = m_session.require(Right::Enroll);
     if (!person)
         return refused(person.error());
-    return change(id, Trace{AuditAction::Submitted},
-                  [person = *person, day = today(), prefixes = m_reference.birthPrefixes()](
-                      Database& database, const Application& before, const QDateTime& now) -> Result<void> {
-                      const qsizetype gaps = findGaps(before, day, prefixes).size();
-                      if (gaps > 0)
-                          return {ErrorCode::ApplicationIncomplete, u"%1 gaps"_s.arg(gaps)};
-                      THUNHAN_TRY_ASSIGN(const ApplicationState state,
-                                         next(before.state, ApplicationEvent::Submit, actorFor(person.role)));
-                      ApplicationRepository applications(database);
-                      THUNHAN_TRY(applications.saveSubmission(before.id, person.id,
-                                                              reviewRisk(before, day, prefixes), now));
-                      THUNHAN_TRY(applications.saveState(before.id, before.state, state, now));
-                      THUNHAN_TRY(RecentValues(database).note(before.applicant));
-                      return leaveDesk(database, person.id, before.id);
-                  });
+    return change(
+        id, Trace{AuditAction::Submitted},
+        [person = *person, context = ruleContext()](Database& database, const Application& before,
+                                                    const QDateTime& now) -> Result<void> {
+            THUNHAN_TRY_ASSIGN(const QList<Duplicate> duplicates,
+                               ApplicationQueries(database).duplicatesOf(before.id, before.applicant));
+            const CleanDataReport report = checkCleanData(before, context, duplicates, now);
+            if (!report.isComplete())
+                return {ErrorCode::ApplicationIncomplete, u"%1 gaps"_s.arg(report.gaps)};
+            THUNHAN_TRY_ASSIGN(const ApplicationState state,
+                               next(before.state, ApplicationEvent::Submit, actorFor(person.role)));
+            ApplicationRepository applications(database);
+            const int risk = reviewRisk(before, context) + (report.isClean() ? 0 : duplicateRisk);
+            THUNHAN_TRY(applications.saveSubmission(before.id, person.id, std::min(risk, 100), report, now));
+            THUNHAN_TRY(applications.saveState(before.id, before.state, state, now));
+            THUNHAN_TRY(RecentValues(database).note(before.applicant));
+            return leaveDesk(database, person.id, before.id);
+        });
 }
 
 QFuture<Result<RecentCodes>> EnrollmentService::recentCodes()
@@ -274,12 +285,12 @@ EnrollmentService::Changed EnrollmentService::discard(ApplicationId id)
 
 QList<Gap> EnrollmentService::gapsOf(const Application& application) const
 {
-    return findGaps(application, today(), m_reference.birthPrefixes());
+    return findGaps(application, ruleContext());
 }
 
 QList<Finding> EnrollmentService::findingsOf(const Application& application) const
 {
-    return checkApplicant(application.applicant, today(), m_reference.birthPrefixes());
+    return checkApplication(application, ruleContext());
 }
 
 } // namespace thunhan

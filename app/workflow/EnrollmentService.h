@@ -48,6 +48,22 @@ public:
                       QObject* parent = nullptr);
 
     Changed begin(ApplicationKind kind);
+    // Also while it is being filled in: fields and captures stay, what the new kind does not ask for is told
+    // by the gate. FieldInvalid for a reason that the kind does not have, or a bundle that the table does not
+    // allow with it; no reason yet is lawful until submit(). Corrections and notice go with their kind.
+    Changed changeKind(ApplicationId id, ApplicationKind kind, const QString& reason,
+                       const QList<ApplicationKind>& bundled);
+    Changed saveCapacity(ApplicationId id, bool lacksCapacity);
+    // Empty: pays. FieldInvalid for a code that the fee table does not have.
+    Changed saveFeeExemption(ApplicationId id, const QString& code);
+    // Of the kinds that ask for them; FieldInvalid for another kind.
+    Changed saveCorrection(ApplicationId id, const RecordCorrection& correction);
+    Changed removeCorrection(ApplicationId id, FieldKey field);
+    // Whoever is at the desk notifies.
+    Changed saveNotice(ApplicationId id, const QString& toWhom, QDate notifiedOn);
+    // Destroys the prints and pictures that the application does not ask for, with all that was said about
+    // them.
+    Changed removeUnaskedSamples(ApplicationId id);
     // Takes up a draft or a returned application where it was left, and marks it as open on this desk.
     Changed open(ApplicationId id);
     // Leaves the desk free for the next citizen. Nothing needs saving: it is.
@@ -90,6 +106,10 @@ public:
     // What is missing, in the order of the steps. Pure and quick: for colouring the rail.
     QList<Gap> gapsOf(const Application& application) const;
     QList<Finding> findingsOf(const Application& application) const;
+    // What the rules are asked with today: requirementsFor(), proposeKind(), feeFor(), dueDate().
+    RuleContext ruleContext() const;
+    // The four checks as they come out now. Needs no right: whoever may see the application may see them.
+    QFuture<Result<CleanDataReport>> cleanDataOf(ApplicationId id);
 
 Q_SIGNALS:
     // Some application was stored; lists and badges are to be read again.

@@ -61,8 +61,12 @@ Result<bool> hadAHand(Database& database, const Application& application, Operat
         anyBy(application.confirmations, &Confirmation::recordedBy))
         return true;
     THUNHAN_TRY_ASSIGN(const QList<AuditEntry> trail, AuditLog(database).of(application.id));
-    return std::any_of(trail.begin(), trail.end(), [person](const AuditEntry& entry) {
-        return entry.event.by == person && entry.event.action == AuditAction::FieldSaved;
+    constexpr auto filledIn =
+        std::to_array<AuditAction>({AuditAction::FieldSaved, AuditAction::KindChanged,
+                                    AuditAction::CorrectionSaved, AuditAction::NoticeSaved});
+    return std::any_of(trail.begin(), trail.end(), [&](const AuditEntry& entry) {
+        return entry.event.by == person &&
+               std::find(filledIn.begin(), filledIn.end(), entry.event.action) != filledIn.end();
     });
 }
 

@@ -3,10 +3,12 @@
 
 #include "app/base/Sha256.h"
 #include "app/base/Uuid7.h"
+#include "app/reference/ReferenceData.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/SeededRandom.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QImage>
 #include <QtEndian>
 #include <array>
@@ -180,6 +182,20 @@ QDate sampleToday()
 QStringList samplePrefixes()
 {
     return {u"001"_s, u"048"_s, u"079"_s};
+}
+
+RuleContext sampleRules()
+{
+    static const std::shared_ptr<const RuleBook> book = [] {
+        QFile file(QStringLiteral(THUNHAN_SHIPPED_RULES));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the shipped rules cannot be read");
+        const auto data = ReferenceData().with(file.readAll());
+        if (!data)
+            qFatal("%s", qPrintable(data.error().detail));
+        return data->ruleBook();
+    }();
+    return {book, samplePrefixes(), sampleToday()};
 }
 
 OperatorProfile sampleOperator(Role role)

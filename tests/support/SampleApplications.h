@@ -5,6 +5,7 @@
 
 #include "app/domain/Application.h"
 #include "app/domain/OperatorProfile.h"
+#include "app/domain/RuleBook.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -18,6 +19,9 @@ QDate sampleToday();
 
 // Places of birth registration that the samples' numbers begin with.
 QStringList samplePrefixes();
+
+// The shipped rules on that day, with those prefixes.
+RuleContext sampleRules();
 
 // The same person for the same role each time.
 OperatorProfile sampleOperator(Role role);

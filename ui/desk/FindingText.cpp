@@ -2,6 +2,8 @@
 #include "ui/desk/FindingText.h"
 
 #include "ui/desk/DeskText.h"
+#include "ui/desk/RuleText.h"
+#include "ui/desk/capture/DocumentText.h"
 
 #include <QCoreApplication>
 
@@ -11,28 +13,41 @@ namespace thunhan
 namespace
 {
 
+using Qt::Literals::StringLiterals::operator""_s;
+
 struct FindingText {
     Q_DECLARE_TR_FUNCTIONS(FindingText)
 };
 
-FactAndAction numberText(const Finding& finding, const Applicant& applicant)
+// What clashes, with the values; empty for a rule without any.
+QString clashText(const Finding& finding, const Applicant& applicant)
 {
+    if (applicant.personalNumber.isEmpty())
+        return {};
     switch (finding.rule) {
     case RuleId::NumberSexClash:
-        return {FindingText::tr("The personal number says %1, the applicant declares %2.")
-                    .arg(sexName(applicant.personalNumber.sex()),
-                         applicant.sex ? sexName(*applicant.sex) : QString()),
-                FindingText::tr("Choose a reason to go on.")};
+        return FindingText::tr("The personal number says %1, the applicant declares %2.")
+            .arg(sexName(applicant.personalNumber.sex()),
+                 applicant.sex ? sexName(*applicant.sex) : QString());
     case RuleId::NumberBirthYearClash:
-        return {FindingText::tr("The personal number says birth year %1, the declared date says %2.")
-                    .arg(applicant.personalNumber.birthYear())
-                    .arg(applicant.birthDate.year()),
-                FindingText::tr("Choose a reason to go on.")};
-    default:
-        return {FindingText::tr("No place of birth registration has the code %1.")
-                    .arg(applicant.personalNumber.registrationPrefix()),
-                FindingText::tr("Check the number, or choose a reason to go on.")};
+        return FindingText::tr("The personal number says birth year %1, the declared date says %2.")
+            .arg(applicant.personalNumber.birthYear())
+            .arg(applicant.birthDate.year());
+    case RuleId::NumberPrefixUnknown:
+        return FindingText::tr("No place of birth registration has the code %1.")
+            .arg(applicant.personalNumber.registrationPrefix());
+    default: return {};
     }
+}
+
+// Which of the relatives is meant.
+QString whose(const Finding& finding, const Applicant& applicant)
+{
+    if (finding.field != FieldKey::Relatives || finding.item < 0 ||
+        finding.item >= applicant.relatives.size())
+        return {};
+    const QString& name = applicant.relatives.at(finding.item).fullName;
+    return name.isEmpty() ? QString() : name + u": "_s;
 }
 
 FactAndAction sampleText(const Gap& gap)
@@ -43,6 +58,29 @@ FactAndAction sampleText(const Gap& gap)
                 FindingText::tr("Capture it or record why it cannot be.")};
     return {FindingText::tr("%1: quality below the threshold.").arg(site),
             FindingText::tr("Capture it again, or ask a supervisor to let it pass.")};
+}
+
+QString modalityText(BiometricModality modality)
+{
+    switch (modality) {
+    case BiometricModality::Finger: return FindingText::tr("Prints");
+    case BiometricModality::Iris: return FindingText::tr("Iris");
+    case BiometricModality::Face:
+    case BiometricModality::Signature: break;
+    }
+    return FindingText::tr("Portrait");
+}
+
+FactAndAction documentText(const QList<DocumentType>& anyOf)
+{
+    if (anyOf.isEmpty())
+        return {FindingText::tr("No document has been scanned."),
+                FindingText::tr("Scan one that proves the data.")};
+    QStringList names;
+    for (const DocumentType type : anyOf)
+        names.append(documentName(type));
+    return {FindingText::tr("A document that this application needs has not been scanned."),
+            FindingText::tr("Scan one of: %1.").arg(names.join(u", "_s))};
 }
 
 FactAndAction confirmationText(ConfirmationKind confirmation)
@@ -64,59 +102,22 @@ FactAndAction confirmationText(ConfirmationKind confirmation)
 
 FactAndAction findingText(const Finding& finding, const Applicant& applicant)
 {
-    switch (finding.rule) {
-    case RuleId::NameMissingLetters:
-        return {FindingText::tr("The name holds digits or signs."),
-                FindingText::tr("Type it as it stands in the birth certificate.")};
-    case RuleId::NameTooLong:
-        return {FindingText::tr("The name is longer than 200 letters."), FindingText::tr("Shorten it.")};
-    case RuleId::BirthDateInFuture:
-        return {FindingText::tr("The date of birth lies in the future."), FindingText::tr("Correct it.")};
-    case RuleId::BirthDateImplausible:
-        return {FindingText::tr("The applicant would be older than 130 years."),
-                FindingText::tr("Check the year, or choose a reason to go on.")};
-    case RuleId::TooYoungForCard:
-        return {FindingText::tr("Under 6 years no biometrics are taken."),
-                FindingText::tr("Check the date of birth, or end this application.")};
-    case RuleId::NumberSexClash:
-    case RuleId::NumberBirthYearClash:
-    case RuleId::NumberPrefixUnknown: return numberText(finding, applicant);
-    case RuleId::OldCmndMalformed:
-        return {FindingText::tr("The old number has 9 digits."), FindingText::tr("Correct it or clear it.")};
-    case RuleId::PhoneMalformed:
-        return {FindingText::tr("This is no phone number."),
-                FindingText::tr("Type it with 10 digits, or with + and the country code.")};
-    case RuleId::PhoneAbsenceUnstated:
-        return {FindingText::tr("There is no phone number."),
-                FindingText::tr("Type it or choose why there is none.")};
-    case RuleId::EmailMalformed:
-        return {FindingText::tr("This is no email address."), FindingText::tr("Correct it or clear it.")};
-    }
-    Q_UNREACHABLE();
+    const RuleWords words = ruleWords(finding.rule);
+    const QString clash = clashText(finding, applicant);
+    return {whose(finding, applicant) + (clash.isEmpty() ? words.fact : clash), words.action};
 }
 
 QString findingShort(const Finding& finding)
 {
-    switch (finding.rule) {
-    case RuleId::NameMissingLetters: return FindingText::tr("Digits or signs in the name");
-    case RuleId::NameTooLong: return FindingText::tr("Name longer than 200 letters");
-    case RuleId::BirthDateInFuture: return FindingText::tr("Date lies in the future");
-    case RuleId::BirthDateImplausible: return FindingText::tr("Older than 130 years");
-    case RuleId::TooYoungForCard: return FindingText::tr("Under 6: no biometrics are taken");
-    case RuleId::NumberSexClash: return FindingText::tr("Number and sex do not agree");
-    case RuleId::NumberBirthYearClash: return FindingText::tr("Number and birth year do not agree");
-    case RuleId::NumberPrefixUnknown: return FindingText::tr("Unknown place code in the number");
-    case RuleId::OldCmndMalformed: return FindingText::tr("9 digits are needed");
-    case RuleId::PhoneMalformed: return FindingText::tr("No valid phone number");
-    case RuleId::PhoneAbsenceUnstated: return FindingText::tr("Phone number or reason needed");
-    case RuleId::EmailMalformed: return FindingText::tr("No valid email address");
-    }
-    Q_UNREACHABLE();
+    return ruleWords(finding.rule).brief;
 }
 
 FactAndAction gapText(const Gap& gap, const Applicant& applicant)
 {
     switch (gap.kind) {
+    case GapKind::KindReasonMissing:
+        return {FindingText::tr("The reason for this kind is not chosen."),
+                FindingText::tr("Choose the letter that applies.")};
     case GapKind::FieldEmpty:
         return {FindingText::tr("Empty: %1.").arg(fieldLabel(gap.field.value_or(FieldKey::FullName))),
                 FindingText::tr("Fill it in.")};
@@ -124,12 +125,23 @@ FactAndAction gapText(const Gap& gap, const Applicant& applicant)
     case GapKind::ReasonMissing: return findingText(gap.finding.value_or(Finding{}), applicant);
     case GapKind::SampleMissing:
     case GapKind::SampleBelowGate: return sampleText(gap);
+    case GapKind::SampleNotAskedFor:
+        return {FindingText::tr("%1: captured, and this application must not hold it.")
+                    .arg(modalityText(gap.modality.value_or(BiometricModality::Finger))),
+                FindingText::tr("Remove it, or choose another kind.")};
+    case GapKind::CorrectionMissing:
+        return {FindingText::tr("No field to correct is named."),
+                FindingText::tr("Add the field, what the record says and what is right.")};
+    case GapKind::NoticeIncomplete:
+        return {FindingText::tr("To whom and when the number was notified is not said."),
+                FindingText::tr("Fill in both.")};
     case GapKind::ConfirmationMissing:
         return confirmationText(gap.confirmation.value_or(ConfirmationKind::DataReadBack));
-    case GapKind::DocumentMissing:
-        return {FindingText::tr("No document has been scanned."),
-                FindingText::tr("Scan one that proves the data.")};
+    case GapKind::DocumentMissing: return documentText(gap.documents);
     case GapKind::SignatureMissing:
+        if (gap.signer == Signer::Representative)
+            return {FindingText::tr("The representative has not signed."),
+                    FindingText::tr("Let the representative sign, or record that they cannot.")};
         return {FindingText::tr("The applicant has not signed."),
                 FindingText::tr("Let the applicant sign, or record that they cannot.")};
     }

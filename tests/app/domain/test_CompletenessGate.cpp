@@ -17,12 +17,12 @@ namespace
 
 QList<Gap> gapsOf(const Application& application)
 {
-    return findGaps(application, sampleToday(), samplePrefixes());
+    return findGaps(application, sampleRules());
 }
 
 int riskOf(const Application& application)
 {
-    return reviewRisk(application, sampleToday(), samplePrefixes());
+    return reviewRisk(application, sampleRules());
 }
 
 Gap fieldGap(FieldKey field)
@@ -74,7 +74,7 @@ private Q_SLOTS:
         for (const FieldKey field :
              {FieldKey::FullName, FieldKey::BirthDate, FieldKey::Sex, FieldKey::BirthRegistration,
               FieldKey::Origin, FieldKey::Ethnicity, FieldKey::Religion, FieldKey::Nationality,
-              FieldKey::PermanentAddress, FieldKey::CurrentAddress, FieldKey::Phone})
+              FieldKey::CurrentAddress, FieldKey::Phone})
             QTest::addRow("%s", qPrintable(toName(field))) << Change([field](Application& a) {
                 QVERIFY(fieldFromJson(a.applicant, field, QJsonValue()).ok());
             }) << fieldGap(field);
@@ -92,7 +92,6 @@ private Q_SLOTS:
         Gap document;
         document.kind = GapKind::DocumentMissing;
         document.step = EnrollmentStep::Documents;
-        document.document = DocumentType::BirthCertificate;
         QTest::newRow("document") << Change([](Application& a) { a.documents.clear(); }) << document;
         for (const auto& [kind, step] :
              {std::pair(ConfirmationKind::NoGlasses, EnrollmentStep::Portrait),
@@ -230,6 +229,125 @@ private Q_SLOTS:
         removeSample(BiometricModality::Signature)(application);
         application.confirmations.append({ConfirmationKind::CannotSign, {}, {}});
         QCOMPARE(gapsOf(application), QList<Gap>());
+    }
+
+    void eachKindAsksForItsOwn_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QList<Gap>>("gaps");
+        const auto row = [](const char* what, const char* source, const Change& change,
+                            const QList<Gap>& gaps = {}) {
+            QTest::newRow(what) << QString::fromLatin1(source) << change << gaps;
+        };
+        const auto unasked = [](BiometricModality modality) {
+            return siteGap(GapKind::SampleNotAskedFor,
+                           modality == BiometricModality::Face ? EnrollmentStep::Portrait
+                                                               : EnrollmentStep::Fingerprints,
+                           modality);
+        };
+        const auto papers = [](const QList<DocumentType>& anyOf) {
+            Gap gap;
+            gap.kind = GapKind::DocumentMissing;
+            gap.step = EnrollmentStep::Documents;
+            gap.documents = anyOf;
+            return gap;
+        };
+        const auto bare = [](GapKind kind) {
+            Gap gap;
+            gap.kind = kind;
+            return gap;
+        };
+        // With a chip card of one's own and one paper that proves nothing in particular.
+        const auto kind = [](ApplicationKind kind, const QString& reason) {
+            return Change([=](Application& a) {
+                a.kind = kind;
+                a.reason = reason;
+                a.applicant.previousCard = {a.applicant.personalNumber.digits(), {}, {}, CardStatus::Held};
+                for (DocumentScan& scan : a.documents)
+                    scan.type = DocumentType::ResidenceProof;
+            });
+        };
+        const auto without = [](const Change& before, BiometricModality modality) {
+            return Change([=](Application& a) {
+                before(a);
+                a.samples.removeIf(
+                    [=](const BiometricSample& sample) { return sample.modality == modality; });
+            });
+        };
+        using enum ApplicationKind;
+        using enum DocumentType;
+        constexpr auto finger = BiometricModality::Finger;
+        constexpr auto face = BiometricModality::Face;
+
+        const char* art24 = "Law 26/2023/QH15, Art. 24";
+        row("exchange without a letter", art24, kind(CardExchange, {}), {bare(GapKind::KindReasonMissing)});
+        row("a letter of the other kind", art24, kind(CardReissue, u"g"_s),
+            {bare(GapKind::KindReasonMissing)});
+        row("exchange on request", art24, kind(CardExchange, u"g"_s));
+        row("name changed", art24, kind(CardExchange, u"b"_s),
+            {papers({CorrectionDecision, BirthCertificate, MarriageCertificate, Other})});
+        row("printed error", art24, kind(CardExchange, u"d"_s), {papers({OldCard})});
+
+        const char* eid = "Decree 69/2024/ND-CP";
+        const Change level1 = kind(EidLevel1, {});
+        const Change level2 = kind(EidLevel2, {});
+        row("level 1 keeps no prints", eid, level1, {unasked(finger)});
+        row("level 1 may have a portrait", eid, without(level1, finger));
+        row("level 1 without portrait", eid, without(without(level1, finger), face));
+        row("level 2 without prints", eid, without(level2, finger));
+        row("level 2 needs a portrait", eid, without(level2, face),
+            {siteGap(GapKind::SampleMissing, EnrollmentStep::Portrait, face)});
+        row("a print that is offered has to be good", eid,
+            [=](Application& a) {
+                level2(a);
+                failSample(a, finger, leftRing);
+            },
+            {siteGap(GapKind::SampleBelowGate, EnrollmentStep::Fingerprints, finger, leftRing)});
+
+        const Change correction = without(without(kind(RecordCorrection, {}), finger), face);
+        row("a correction of nothing", "Art. 10", correction, {bare(GapKind::CorrectionMissing)});
+        row("a correction with a portrait", "Art. 10",
+            [=](Application& a) {
+                without(kind(RecordCorrection, {}), finger)(a);
+                a.corrections = {{FieldKey::Origin, {}, u"Hue"_s, ResidenceProof}};
+                a.confirmations.removeIf(
+                    [](const Confirmation& c) { return c.kind == ConfirmationKind::NeatDress; });
+            },
+            {unasked(face)});
+        const Change notice = without(without(kind(NumberNotice, {}), finger), face);
+        row("a notice to nobody", "Art. 12", notice, {bare(GapKind::NoticeIncomplete)});
+        row("a notice", "Art. 12", [=](Application& a) {
+            notice(a);
+            a.notice = thunhan::NumberNotice{u"Lan"_s, sampleToday(), a.createdBy};
+            a.documents.clear();
+        });
+    }
+
+    void eachKindAsksForItsOwn()
+    {
+        QFETCH(Change, change);
+        QFETCH(QList<Gap>, gaps);
+        Application application = sampleApplication(4);
+        change(application);
+        QCOMPARE(gapsOf(application), gaps);
+    }
+
+    void theRepresentativeSignsForAChild()
+    {
+        Application application = sampleApplication(4);
+        application.applicant.birthDate = PartialDate::parseIso(u"2016-01-01").value();
+        application.applicant.personalNumber = {};
+        application.applicant.relatives = {{RelativeRole::Representative,
+                                            u"Lê An"_s,
+                                            PersonalNumber::parse(u"048075000001").value(),
+                                            {},
+                                            {}}};
+        QCOMPARE(gapsOf(application), QList<Gap>());
+        removeSample(BiometricModality::Signature)(application);
+        const QList<Gap> gaps = gapsOf(application);
+        QCOMPARE(gaps.size(), 1);
+        QCOMPARE(gaps.first().signer, Signer::Representative);
     }
 
     void anEmptyApplicationLacksEverythingInTheOrderOfTheSteps()

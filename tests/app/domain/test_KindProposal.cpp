@@ -98,8 +98,7 @@ private Q_SLOTS:
         QFETCH(KindProposal, expected);
         Applicant applicant = holder();
         change(applicant);
-        const RuleContext context{std::make_shared<const RuleBook>(), samplePrefixes(), sampleToday()};
-        QCOMPARE(proposeKind(applicant, context), expected);
+        QCOMPARE(proposeKind(applicant, sampleRules()), expected);
     }
 };
 

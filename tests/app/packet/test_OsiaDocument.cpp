@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysWhatIsMissingAndWhy();
     void groupsPagesByDocument();
     void asksForTheCardThatFits();
+    void tellsEveryRequestOfTheVisitAndNoReason();
     void holdsNoPersonalData();
     void leavesContextOutOfItsDigest();
     void replacesReferences();
@@ -175,6 +176,21 @@ void OsiaDocumentTest::asksForTheCardThatFits()
     QCOMPARE(requestFor(ApplicationKind::RecordCorrection), u"OTHER"_s);
 }
 
+void OsiaDocumentTest::tellsEveryRequestOfTheVisitAndNoReason()
+{
+    Application application = m_fixture.application;
+    application.kind = ApplicationKind::CardExchange;
+    application.reason = u"b"_s;
+    application.bundled = {ApplicationKind::EidLevel2};
+    const QJsonObject data = documentOf(application).value(u"requestData").toObject();
+    QCOMPARE(data.value(u"applicationKind").toString(), u"CARD_EXCHANGE"_s);
+    const QJsonArray expected{
+        QJsonObject{{u"requestType"_s, u"RENEWAL"_s}, {u"applicationKind"_s, u"CARD_EXCHANGE"_s}},
+        QJsonObject{{u"requestType"_s, u"OTHER"_s}, {u"applicationKind"_s, u"EID_LEVEL_2"_s}}};
+    QCOMPARE(data.value(u"requests").toArray(), expected);
+    QVERIFY(!QJsonDocument(data).toJson().contains("\"b\""));
+}
+
 void OsiaDocumentTest::holdsNoPersonalData()
 {
     const Application& application = m_fixture.application;
@@ -194,6 +210,12 @@ void OsiaDocumentTest::leavesContextOutOfItsDigest()
     const ManifestAndSignature read = readContextualData(document).value();
     QCOMPARE(read.manifest, QByteArray(R"({"a":1})"));
     QCOMPARE(read.signature, QByteArray("header..signature"));
+
+    CleanDataReport report;
+    report.duplicates = {{m_fixture.application.id, u"HC03-0302-0007"_s, true, false}};
+    const QJsonObject context = contextualData("{}", "s", report);
+    QCOMPARE(context.value(u"cleanData")[u"clean"_s].toBool(true), false);
+    QVERIFY(!QJsonDocument(context).toJson().contains("0007")); // proxies read it
 
     document.insert(u"enrollmentType", u"other"_s);
     QVERIFY(documentDigest(document).value() != digest);

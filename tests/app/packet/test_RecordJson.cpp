@@ -40,7 +40,16 @@ void RecordJsonTest::carriesEveryPartOfTheRecord()
         {RuleId::NumberSexClash, u"OTHER"_s, u"note"_s, application.createdBy, application.createdAt}};
     application.overrides = {{BiometricModality::Finger, FingerPosition::RightRing, u"worn"_s,
                               application.decision->decidedBy, application.submittedAt}};
+    application.bundled = {ApplicationKind::EidLevel2};
+    application.corrections = {{FieldKey::Origin, u"Hà Nội"_s, u"Huế"_s, DocumentType::Other}};
+    application.notice = NumberNotice{u"Lê An"_s, QDate(2026, 3, 1), application.createdBy};
+    application.cleanData = CleanDataReport();
+    application.cleanData->duplicates = {{application.id, u"HC03-0302-0007"_s, true, false}};
     const QJsonObject json = recordToJson(application);
+    QCOMPARE(json.value(u"bundled").toArray(), QJsonArray{u"EID_LEVEL_2"_s});
+    QCOMPARE(json.value(u"corrections")[0][u"claimed"_s].toString(), u"Huế"_s);
+    QCOMPARE(json.value(u"notice")[u"notifiedOn"_s].toString(), u"2026-03-01"_s);
+    QCOMPARE(cleanDataFromJson(json.value(u"cleanData").toObject()).value(), *application.cleanData);
     QCOMPARE(json.value(u"id").toString(), application.id.toString());
     QCOMPARE(json.value(u"kind").toString(), u"CARD_FIRST"_s);
     QCOMPARE(json.value(u"samples").toArray().size(), application.samples.size());
@@ -64,6 +73,7 @@ void RecordJsonTest::leavesOutWhatIsNotThere()
 {
     const QJsonObject json = recordToJson(Application());
     QVERIFY(!json.contains(u"decision"));
+    QVERIFY(!json.contains(u"notice") && !json.contains(u"cleanData"));
     QVERIFY(json.value(u"applicant").toObject().isEmpty());
     QCOMPARE(json.value(u"submittedAt").toString(), QString());
 }

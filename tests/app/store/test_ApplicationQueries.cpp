@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/ApplicationQueries.h"
 
+#include "app/domain/VietnameseText.h"
 #include "tests/app/store/RepositoryTest.h"
 
 using namespace thunhan;
@@ -59,7 +60,7 @@ private Q_SLOTS:
         for (quint64 seed = 1; seed <= 7; ++seed) {
             const Application application = storeSample(seed);
             QVERIFY(ApplicationRepository(database())
-                        .saveSubmission(application.id, clerk().id, int(seed % 3) * 10,
+                        .saveSubmission(application.id, clerk().id, int(seed % 3) * 10, {},
                                         now().addSecs(qint64(seed))));
             QVERIFY(ApplicationRepository(database())
                         .saveState(application.id, ApplicationState::Draft, ApplicationState::PendingReview,
@@ -94,9 +95,9 @@ private Q_SLOTS:
     {
         const Application first = storeSample(1);
         const Application second = storeSample(2);
-        QVERIFY(ApplicationRepository(database()).saveSubmission(first.id, clerk().id, 0, now()));
-        QVERIFY(
-            ApplicationRepository(database()).saveSubmission(second.id, clerk().id, 0, now().addSecs(3600)));
+        QVERIFY(ApplicationRepository(database()).saveSubmission(first.id, clerk().id, 0, {}, now()));
+        QVERIFY(ApplicationRepository(database())
+                    .saveSubmission(second.id, clerk().id, 0, {}, now().addSecs(3600)));
         QVERIFY(ApplicationRepository(database())
                     .saveState(first.id, ApplicationState::Draft, ApplicationState::PendingReview, now()));
         const auto counts = queries().countsByState();
@@ -108,6 +109,86 @@ private Q_SLOTS:
         QCOMPARE(hour->first().submittedAt, now());
         QCOMPARE(hour->first().by, clerk().id);
         QCOMPARE(hour->first().createdAt, first.createdAt);
+        QCOMPARE(hour->first().requests, 1);
+    }
+
+    void aBundleIsOneSubmissionOfSeveralRequests()
+    {
+        const Application application = storeSample(1);
+        ApplicationRepository applications(database());
+        QVERIFY(applications.saveKind(application.id, ApplicationKind::CardFirst, {},
+                                      {ApplicationKind::EidLevel1, ApplicationKind::EidLevel2}, now()));
+        QVERIFY(applications.saveSubmission(application.id, clerk().id, 0, {}, now()));
+        const auto submissions = queries().submissions(now(), now().addSecs(1));
+        QCOMPARE(submissions->size(), 1);
+        QCOMPARE(submissions->first().kind, ApplicationKind::CardFirst);
+        QCOMPARE(submissions->first().requests, 3);
+    }
+
+    void duplicatesShareTheNumberOrNameAndBirthDate()
+    {
+        const Application first = storeSample(1);
+        const Application other = storeSample(2);
+        Application same = storeSample(3);
+        ApplicationRepository applications(database());
+        const auto duplicates = [&](const Applicant& a) {
+            return queries().duplicatesOf(first.id, a).value();
+        };
+        const auto take = [&](FieldKey field, const Applicant& from) {
+            QVERIFY(fieldFromJson(same.applicant, field, fieldToJson(from, field)));
+            QVERIFY(applications.saveField(same.id, same.applicant, field, now()));
+        };
+        QVERIFY(duplicates(first.applicant).isEmpty());
+
+        take(FieldKey::PersonalNumber, first.applicant);
+        QCOMPARE(duplicates(first.applicant), QList({Duplicate{same.id, same.fileNumber, true, false}}));
+        // The same name in another spelling, and the same day.
+        Applicant spelled = first.applicant;
+        spelled.fullName = foldForMatching(spelled.fullName).toUpper();
+        take(FieldKey::FullName, spelled);
+        QCOMPARE(duplicates(first.applicant).first().byPerson, false); // another birth date
+        take(FieldKey::BirthDate, first.applicant);
+        QCOMPARE(duplicates(first.applicant), QList({Duplicate{same.id, same.fileNumber, true, true}}));
+        take(FieldKey::PersonalNumber, other.applicant);
+        QCOMPARE(duplicates(first.applicant), QList({Duplicate{same.id, same.fileNumber, false, true}}));
+        QCOMPARE(queries().duplicatesOf(other.id, other.applicant)->size(), 1);
+        QVERIFY(duplicates(Applicant()).isEmpty());
+
+        for (const ApplicationState gone :
+             {ApplicationState::Rejected, ApplicationState::Processed, ApplicationState::Purged}) {
+            const auto before = queries().summary(same.id)->state;
+            QVERIFY(applications.saveState(same.id, before, gone, now()));
+            QVERIFY(duplicates(first.applicant).isEmpty());
+        }
+    }
+
+    void duplicatesAreFoundThroughIndexes()
+    {
+        storeSample(1);
+        auto plan =
+            database().query("EXPLAIN QUERY PLAN SELECT id FROM application WHERE folded_name = ?1 AND"
+                             " birth_date = ?2 AND folded_name <> ''",
+                             u"a"_s, u"b"_s);
+        QVERIFY(plan && plan->step().value());
+        QVERIFY2(plan->text(3).contains(u"application_by_person"_s), qPrintable(plan->text(3)));
+    }
+
+    void aStoreOfTheFirstVersionIsBroughtUp()
+    {
+        const StoreFolder folder;
+        auto old = Database::open(folder.file(u"old.db"_s), Database::Mode::Create, folder.key);
+        QVERIFY(old);
+        QVERIFY(migrate(**old, allMigrations().first(1)));
+        QVERIFY((*old)->run("INSERT INTO application (id, file_number, kind, reason, state, step, channel,"
+                            " external_file_number, collecting_unit, residence_unit, birth_registration_unit,"
+                            " revision, created_at, created_by, updated_at) VALUES (?1, 'HC03-0302-0001',"
+                            " 'CARD_FIRST', '', 'DRAFT', 'FIND', 'DESK', '', '', '', '', 1, ?2, ?3, ?2)",
+                            sampleApplication(1).id, now(), clerk().id));
+        QVERIFY(migrate(**old, allMigrations()));
+        const auto loaded = ApplicationRepository(**old).load(sampleApplication(1).id);
+        QVERIFY(loaded);
+        QCOMPARE(loaded->fileNumber, u"HC03-0302-0001"_s);
+        QVERIFY(loaded->bundled.isEmpty() && !loaded->lacksCapacity && !loaded->cleanData);
     }
 
     void findsByNumberAndByAge()

@@ -2,6 +2,7 @@
 #include "app/store/ApplicationRepository.h"
 
 #include "app/store/DocumentRepository.h"
+#include "app/store/RequestRepository.h"
 #include "app/store/SampleRepository.h"
 #include "tests/app/store/RepositoryTest.h"
 
@@ -52,14 +53,16 @@ private Q_SLOTS:
     {
         const Application application = storeSample(1);
         QVERIFY(repository().saveStep(application.id, EnrollmentStep::Portrait, now()));
-        QVERIFY(repository().saveKind(application.id, ApplicationKind::CardExchange, u"B"_s, now()));
+        QVERIFY(repository().saveKind(application.id, ApplicationKind::CardExchange, u"b"_s,
+                                      {ApplicationKind::EidLevel2}, now()));
         QVERIFY(repository().saveOrigin(application.id, SourceChannel::NationalPortal, u"DVC-1"_s, now()));
         QVERIFY(repository().saveUnits(application.id, u"c"_s, u"r"_s, u"b"_s, now()));
-        QVERIFY(repository().saveSubmission(application.id, clerk().id, 30, now()));
+        QVERIFY(repository().saveSubmission(application.id, clerk().id, 30, {}, now()));
         const auto loaded = repository().load(application.id);
         QCOMPARE(loaded->step, EnrollmentStep::Portrait);
         QCOMPARE(loaded->kind, ApplicationKind::CardExchange);
-        QCOMPARE(loaded->reason, u"B"_s);
+        QCOMPARE(loaded->reason, u"b"_s);
+        QCOMPARE(loaded->bundled, QList{ApplicationKind::EidLevel2});
         QCOMPARE(loaded->channel, SourceChannel::NationalPortal);
         QCOMPARE(loaded->externalFileNumber, u"DVC-1"_s);
         QCOMPARE(loaded->collectingUnit + loaded->residenceUnit + loaded->birthRegistrationUnit, u"crb"_s);
@@ -128,9 +131,61 @@ private Q_SLOTS:
         QCOMPARE(*repository().load(application.id)->decision, approved);
     }
 
+    void whatAKindCarriesIsKeptAndRemoved()
+    {
+        const Application application = storeSample(1);
+        RequestRepository requests(database());
+        const RecordCorrection origin{FieldKey::Origin, u"Hà Nội"_s, u"Huế"_s,
+                                      DocumentType::CorrectionDecision};
+        RecordCorrection name{FieldKey::FullName, {}, u"Lê An"_s, DocumentType::BirthCertificate};
+        const NumberNotice notice{u"Trần Thị Chi"_s, QDate(2026, 3, 1), clerk().id};
+        QVERIFY(requests.saveCorrection(application.id, origin, now()));
+        QVERIFY(requests.saveCorrection(application.id, name, now()));
+        name.claimed = u"Lê Anh"_s;
+        QVERIFY(requests.saveCorrection(application.id, name, now()));
+        QVERIFY(requests.saveNotice(application.id, notice, now()));
+        QVERIFY(requests.saveCapacity(application.id, true, now()));
+        QVERIFY(requests.saveFeeExemption(application.id, u"POOR_HOUSEHOLD"_s, now()));
+        auto loaded = repository().load(application.id);
+        QVERIFY(loaded);
+        QCOMPARE(loaded->corrections, (QList{name, origin}));
+        QCOMPARE(loaded->notice, notice);
+        QVERIFY(loaded->lacksCapacity);
+        QCOMPARE(loaded->feeExemption, u"POOR_HOUSEHOLD"_s);
+        QCOMPARE(loaded->revision, application.revision + 6);
+        QVERIFY(requests.removeCorrection(application.id, FieldKey::Origin, now()));
+        QVERIFY(requests.removeNotice(application.id, now()));
+        loaded = repository().load(application.id);
+        QCOMPARE(loaded->corrections, QList{name});
+        QVERIFY(!loaded->notice);
+        QCOMPARE(requests.saveCapacity(ApplicationId(QUuid::createUuid()), true, now()).error().code,
+                 ErrorCode::NotFound);
+    }
+
+    void everyPartOfARequestComesBackAsItWasInserted()
+    {
+        Application application = sampleApplication(3);
+        application.samples.clear();
+        application.documents.clear();
+        application.bundled = {ApplicationKind::EidLevel1, ApplicationKind::EidLevel2};
+        application.lacksCapacity = true;
+        application.corrections = {{FieldKey::Origin, {}, u"Huế"_s, DocumentType::Other}};
+        application.notice = NumberNotice{u"Lê An"_s, {}, {}};
+        application.cleanData = CleanDataReport();
+        application.cleanData->madeAt = now();
+        application.cleanData->duplicates = {{sampleApplication(9).id, u"HC03"_s, true, true}};
+        QVERIFY(repository().insert(application));
+        const auto loaded = repository().load(application.id);
+        QVERIFY(loaded);
+        QCOMPARE(withoutOrder(*loaded), withoutOrder(application));
+    }
+
     void erasingLeavesNothingOfTheCitizen()
     {
         const Application application = storeSample(1);
+        RequestRepository requests(database());
+        QVERIFY(requests.saveCorrection(application.id, {FieldKey::Origin, {}, u"Huế"_s, {}}, now()));
+        QVERIFY(requests.saveNotice(application.id, {u"Lê An"_s, {}, {}}, now()));
         QVERIFY(repository().erasePersonalData(application.id, now()));
         const auto loaded = repository().load(application.id);
         QCOMPARE(loaded->applicant, Applicant());
@@ -141,6 +196,8 @@ private Q_SLOTS:
         QCOMPARE(count("sample_image"), 0);
         QCOMPARE(count("document_image"), 0);
         QCOMPARE(count("application_field"), 0);
+        QCOMPARE(count("record_correction"), 0);
+        QCOMPARE(count("number_notice"), 0);
     }
 
     void runningNumbersGoOnWithinADay()

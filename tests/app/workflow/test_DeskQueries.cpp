@@ -25,7 +25,7 @@ class DeskQueriesTest : public QObject
         m_desk->clock.setWall(at);
         const auto submitted = await(m_desk->store().transact([&](Database& d) -> Result<void> {
             ApplicationRepository applications(d);
-            THUNHAN_TRY(applications.saveSubmission(id, by.id, 0, at));
+            THUNHAN_TRY(applications.saveSubmission(id, by.id, 0, {}, at));
             return applications.saveState(id, ApplicationState::Draft, ApplicationState::PendingReview, at);
         }));
         if (!submitted)

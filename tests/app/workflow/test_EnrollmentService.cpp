@@ -266,6 +266,13 @@ private:
         return {
             [=, this] { return service().saveField(id, FieldKey::Occupation, u"Thợ may"_s); },
             [=, this] { return service().saveStep(id, EnrollmentStep::Portrait); },
+            [=, this] { return service().changeKind(id, ApplicationKind::CardExchange, u"g"_s, {}); },
+            [=, this] { return service().saveCapacity(id, true); },
+            [=, this] { return service().saveFeeExemption(id, u"POOR_HOUSEHOLD"_s); },
+            [=, this] { return service().saveCorrection(id, {}); },
+            [=, this] { return service().removeCorrection(id, FieldKey::Origin); },
+            [=, this] { return service().saveNotice(id, u"Lê An"_s, sampleToday()); },
+            [=, this] { return service().removeUnaskedSamples(id); },
             [=, this] {
                 return service().answerWarning(id, RuleId::NumberSexClash, u"NUMBER_REESTABLISHED"_s, {});
             },

@@ -149,6 +149,34 @@ private Q_SLOTS:
         const QList<Action> actions{
             {u"begin"_s, Role::Clerk,
              [&](int) { return desk.enrollment().begin(ApplicationKind::CardFirst); }},
+            {u"correction kind"_s, Role::Clerk,
+             [&, id](int) {
+                 return desk.enrollment().changeKind(id(), ApplicationKind::RecordCorrection, {}, {});
+             }},
+            {u"correction"_s, Role::Clerk,
+             [&, id](int) {
+                 return desk.enrollment().saveCorrection(
+                     id(), {FieldKey::Origin, {}, u"Huế"_s, DocumentType::Other});
+             }},
+            {u"sample without purpose"_s, Role::Clerk,
+             [&, id](int) { return desk.enrollment().addSample(id(), print, sampleImage(print)); }},
+            {u"its removal"_s, Role::Clerk,
+             [&, id](int) { return desk.enrollment().removeUnaskedSamples(id()); }},
+            {u"notice kind"_s, Role::Clerk,
+             [&, id](int) {
+                 return desk.enrollment().changeKind(id(), ApplicationKind::NumberNotice, {}, {});
+             }},
+            {u"notice"_s, Role::Clerk,
+             [&, id](int) { return desk.enrollment().saveNotice(id(), u"Lê An"_s, sampleToday()); }},
+            {u"bundle"_s, Role::Clerk,
+             [&, id](int) {
+                 return desk.enrollment().changeKind(id(), ApplicationKind::CardFirst, {},
+                                                     {ApplicationKind::EidLevel2});
+             }},
+            {u"capacity"_s, Role::Clerk,
+             [&, id](int) { return desk.enrollment().saveCapacity(id(), false); }},
+            {u"exemption"_s, Role::Clerk,
+             [&, id](int) { return desk.enrollment().saveFeeExemption(id(), u"POOR_HOUSEHOLD"_s); }},
             {u"field"_s, Role::Clerk,
              [&, id](int) {
                  return desk.enrollment().saveField(id(), FieldKey::FullName, sample.applicant.fullName);

@@ -21,19 +21,22 @@ Applicant applicant()
     return a;
 }
 
-constexpr auto allGapKinds =
-    std::to_array<GapKind>({GapKind::FieldEmpty, GapKind::RuleBroken, GapKind::ReasonMissing,
-                            GapKind::SampleMissing, GapKind::SampleBelowGate, GapKind::ConfirmationMissing,
-                            GapKind::DocumentMissing, GapKind::SignatureMissing});
+constexpr auto allGapKinds = std::to_array<GapKind>(
+    {GapKind::KindReasonMissing, GapKind::FieldEmpty, GapKind::RuleBroken, GapKind::ReasonMissing,
+     GapKind::SampleMissing, GapKind::SampleBelowGate, GapKind::SampleNotAskedFor,
+     GapKind::ConfirmationMissing, GapKind::CorrectionMissing, GapKind::NoticeIncomplete,
+     GapKind::DocumentMissing, GapKind::SignatureMissing});
 
 QStringList everySentence()
 {
     QStringList sentences;
-    for (int rule = 0; rule <= static_cast<int>(RuleId::EmailMalformed); ++rule) {
+    for (int rule = 0; rule < ruleCount; ++rule) {
         Finding finding;
         finding.rule = static_cast<RuleId>(rule);
-        const FactAndAction text = findingText(finding, applicant());
-        sentences << text.fact << text.action;
+        for (const Applicant& one : {applicant(), Applicant()}) {
+            const FactAndAction text = findingText(finding, one);
+            sentences << text.fact << text.action;
+        }
     }
     for (const GapKind kind : allGapKinds) {
         Gap gap;
@@ -43,8 +46,13 @@ QStringList everySentence()
         gap.modality = BiometricModality::Finger;
         gap.site = FingerPosition::LeftRing;
         gap.confirmation = ConfirmationKind::BiometricConsent;
-        const FactAndAction text = gapText(gap, applicant());
-        sentences << text.fact << text.action;
+        for (const Signer signer : {Signer::Applicant, Signer::Representative}) {
+            gap.signer = signer;
+            if (signer == Signer::Representative)
+                gap.documents = {DocumentType::BirthCertificate};
+            const FactAndAction text = gapText(gap, applicant());
+            sentences << text.fact << text.action;
+        }
     }
     return sentences;
 }
@@ -57,6 +65,7 @@ class TestFindingText : public QObject
 private Q_SLOTS:
     void everyRuleAndGapHasFactAndAction();
     void clashesNameBothValues();
+    void aRelativeIsNamed();
     void shortWordsFitTheForm();
 
 private:
@@ -89,12 +98,23 @@ void TestFindingText::clashesNameBothValues()
     }
 }
 
+void TestFindingText::aRelativeIsNamed()
+{
+    m_language.setLanguage(Language::English);
+    Applicant a = applicant();
+    a.relatives = {{RelativeRole::Mother, u"Trần Thị Chi"_s, {}, {}, {}}};
+    const Finding finding{RuleId::ParentNotOlder, FindingSeverity::Warning, FieldKey::Relatives, 0};
+    QVERIFY(findingText(finding, a).fact.startsWith(u"Trần Thị Chi: "_s));
+    a.relatives.clear();
+    QVERIFY(!findingText(finding, a).fact.contains(u':'));
+}
+
 void TestFindingText::shortWordsFitTheForm()
 {
     constexpr qsizetype room = 46;
     for (const Language language : {Language::English, Language::Vietnamese}) {
         m_language.setLanguage(language);
-        for (int rule = 0; rule <= static_cast<int>(RuleId::EmailMalformed); ++rule) {
+        for (int rule = 0; rule < ruleCount; ++rule) {
             Finding finding;
             finding.rule = static_cast<RuleId>(rule);
             QVERIFY2(findingShort(finding).size() <= room, qPrintable(findingShort(finding)));
