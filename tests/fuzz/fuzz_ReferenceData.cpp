@@ -56,6 +56,22 @@ void checkPapers(const PaperLayouts& layouts)
     }
 }
 
+// Whatever a book says, every kind asks for something lawful and a due day comes.
+void checkBook(const RuleBook& book)
+{
+    if (book.requirements.rows().isEmpty())
+        return;
+    for (const ApplicationKind kind : allApplicationKinds) {
+        require(book.requirements.allows(kind, AgeBand::Mandatory));
+        for (const AgeBand band : allAgeBands)
+            require(book.requirements.requirementsFor(kind, {}, band, true).steps().size() >= 3);
+        require(book.fees.quote({{kind, {}}}, {}, QDate(2026, 3, 2)).dong >= 0);
+    }
+    for (const int milestone : book.validity.milestones)
+        require(milestone > 0);
+    require(book.calendar.isWorkingDay(book.calendar.dueAfter(QDate(2026, 3, 2), book.dueWorkingDays).day));
+}
+
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -73,5 +89,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     require(read->birthPrefixes().size() == read->list(QStringLiteral("birth_prefixes")).entries.size());
     checkTree(read->units());
     checkPapers(read->papers());
+    checkBook(*read->ruleBook());
     return 0;
 }
