@@ -253,7 +253,8 @@ CREATE TABLE audit_head (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), numb
 STRICT;
 )sql";
 
-// Documents of reference data that replace the shipped ones, and what was chosen lately at the station's desk.
+// Documents of reference data that replace the shipped ones, and what was chosen lately at the station's
+// desk.
 constexpr char referenceSchema[] = R"sql(
 CREATE TABLE reference_document (
     kind TEXT NOT NULL,

@@ -20,9 +20,9 @@ cv::Mat drawn(const QStringList& rows)
 }
 
 const QStringList forked{QStringLiteral("..............."), QStringLiteral(".........#####."),
-                       QStringLiteral("........#......"), QStringLiteral(".#######......."),
-                       QStringLiteral("........#......"), QStringLiteral(".........###..."),
-                       QStringLiteral("...............")};
+                         QStringLiteral("........#......"), QStringLiteral(".#######......."),
+                         QStringLiteral("........#......"), QStringLiteral(".........###..."),
+                         QStringLiteral("...............")};
 
 } // namespace
 
