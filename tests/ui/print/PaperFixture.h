@@ -14,7 +14,7 @@ inline ReferenceData shippedReference()
 }
 
 // A first card asks for prints, portrait, one of two papers and a signature, and costs 50,000 đồng.
-inline RuleContext sampleRules()
+inline RuleContext paperRules()
 {
     auto book = std::make_shared<RuleBook>();
     RequirementRow row;
@@ -75,7 +75,7 @@ inline Application longApplication()
 
 inline PaperData sampleData(const Application& application)
 {
-    return paperData(application, sampleOffice(), sampleRules(), shippedReference());
+    return paperData(application, sampleOffice(), paperRules(), shippedReference());
 }
 
 } // namespace thunhan

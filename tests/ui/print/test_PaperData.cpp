@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         Application application = sampleApplication(1);
         application.submittedAt = QDateTime(QDate(2026, 3, 2), QTime(5, 0), Qt::UTC);
-        RuleContext later = sampleRules();
+        RuleContext later = paperRules();
         later.today = QDate(2026, 6, 1);
         const PaperData data = paperData(application, sampleOffice(), later, shippedReference());
         QCOMPARE(data.values[u"due_date"_s], u"11/03/2026"_s);
@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void aDayBeyondTheCalendarIsSaidToBeUncertain()
     {
-        RuleContext rules = sampleRules();
+        RuleContext rules = paperRules();
         rules.today = QDate(2026, 12, 28);
         const PaperData data = paperData(sampleApplication(1), sampleOffice(), rules, shippedReference());
         QVERIFY(!data.values[u"due_note"_s].isEmpty());
