@@ -61,7 +61,8 @@ class TestReferenceService : public QObject
     }
     QString provinceInUse(QDate day = QDate(2026, 6, 1))
     {
-        const AdminUnit* unit = inUse(day).data.units().find(u"99"_s, day);
+        const auto laid = inUse(day); // what is found lives in it
+        const AdminUnit* unit = laid.data.units().find(u"99"_s, day);
         return unit ? unit->name : QString();
     }
     qint64 entries()
