@@ -220,6 +220,27 @@
             <numerusform>%n to answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n equal</source>
+        <translation>
+            <numerusform>%n equal</numerusform>
+            <numerusform>%n equal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thunhan::PortraitPage</name>
@@ -255,6 +276,16 @@
         <translation>
             <numerusform>%n still open</numerusform>
             <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::RequestPanel</name>
+    <message numerus="yes">
+        <source>%1, %n working day(s)</source>
+        <translation>
+            <numerusform>%1, %n working day</numerusform>
+            <numerusform>%1, %n working days</numerusform>
         </translation>
     </message>
 </context>

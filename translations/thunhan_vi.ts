@@ -73,6 +73,10 @@
         <source>No portrait yet</source>
         <translation>Chưa có ảnh</translation>
     </message>
+    <message>
+        <source>Together with</source>
+        <translation>Kèm theo</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceEditors</name>
@@ -402,6 +406,22 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation>Có mang theo</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Bị mất</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Bị hư hỏng</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã thu hồi</translation>
     </message>
 </context>
 <context>
@@ -763,6 +783,65 @@
     <message>
         <source>The receipt does not belong to what was sent. The application is held; the administrator must report it to the Center.</source>
         <translation>Biên nhận không khớp hồ sơ đã gửi. Hồ sơ tạm giữ; quản trị trạm phải báo Trung tâm.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>of %1</source>
+        <translation>cấp %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>Lines on the back of the card</source>
+        <translation>Dòng MRZ mặt sau thẻ</translation>
+    </message>
+    <message>
+        <source>QR code on the card</source>
+        <translation>Mã QR trên thẻ</translation>
+    </message>
+    <message>
+        <source>Chip of the card</source>
+        <translation>Chip của thẻ</translation>
+    </message>
+    <message>
+        <source>Population record</source>
+        <translation>CSDL dân cư</translation>
+    </message>
+    <message>
+        <source>Card (MRZ)</source>
+        <translation>Thẻ (MRZ)</translation>
+    </message>
+    <message>
+        <source>Card (QR)</source>
+        <translation>Thẻ (QR)</translation>
+    </message>
+    <message>
+        <source>Card (chip)</source>
+        <translation>Thẻ (chip)</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Khớp</translation>
+    </message>
+    <message>
+        <source>Equal, unit renamed</source>
+        <translation>Khớp, đơn vị đổi tên</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Not declared</source>
+        <translation>Chưa khai</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Bổ sung mới</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1667,89 @@
     </message>
 </context>
 <context>
+    <name>RequestText</name>
+    <message>
+        <source>no card so far</source>
+        <translation>chưa có thẻ</translation>
+    </message>
+    <message>
+        <source>the old card has nine digits</source>
+        <translation>thẻ cũ là CMND 9 số</translation>
+    </message>
+    <message>
+        <source>the card is lost</source>
+        <translation>thẻ bị mất</translation>
+    </message>
+    <message>
+        <source>the card is damaged</source>
+        <translation>thẻ bị hỏng</translation>
+    </message>
+    <message>
+        <source>nationality regained</source>
+        <translation>trở lại quốc tịch</translation>
+    </message>
+    <message>
+        <source>the card bears another number</source>
+        <translation>số trên thẻ khác số hiện nay</translation>
+    </message>
+    <message>
+        <source>the card has expired</source>
+        <translation>thẻ đã hết hạn</translation>
+    </message>
+    <message>
+        <source>the age for an exchange is reached</source>
+        <translation>đã đến tuổi đổi thẻ</translation>
+    </message>
+    <message>
+        <source>the card is still valid</source>
+        <translation>thẻ còn hạn</translation>
+    </message>
+    <message>
+        <source>a representative comes along</source>
+        <translation>có người đại diện đi cùng</translation>
+    </message>
+    <message>
+        <source>no prints or portrait at this age</source>
+        <translation>tuổi này không thu sinh trắc</translation>
+    </message>
+    <message>
+        <source>%1, letter %2</source>
+        <translation>%1, điểm %2</translation>
+    </message>
+    <message>
+        <source>not laid down, ask the office</source>
+        <translation>chưa quy định, hỏi đơn vị</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>được miễn</translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>không thu</translation>
+    </message>
+    <message>
+        <source>%1 VND</source>
+        <translation>%1 đ</translation>
+    </message>
+    <message>
+        <source>%1, to be confirmed</source>
+        <translation>%1, chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>khoảng %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>không thời hạn</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>%1 min</source>
@@ -2170,6 +2332,18 @@
         <source>Date of the notice is wrong</source>
         <translation>Ngày thông báo không đúng</translation>
     </message>
+    <message>
+        <source>Card or population record say something else.</source>
+        <translation>Thẻ hoặc CSDL dân cư ghi khác.</translation>
+    </message>
+    <message>
+        <source>Take their value, or choose why the declared one stands.</source>
+        <translation>Lấy giá trị đối chiếu, hoặc chọn lý do giữ giá trị khai.</translation>
+    </message>
+    <message>
+        <source>differs from the record</source>
+        <translation>khác dữ liệu đối chiếu</translation>
+    </message>
 </context>
 <context>
     <name>ShellText</name>
@@ -2378,6 +2552,25 @@
     </message>
 </context>
 <context>
+    <name>thunhan::CardEditor</name>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Hết hạn</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Tình trạng</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::CardPreview</name>
     <message>
         <source>IDENTITY CARD</source>
@@ -2390,6 +2583,120 @@
     <message>
         <source>The portrait as it will be printed</source>
         <translation>Ảnh như sẽ in trên thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::CardScanPanel</name>
+    <message>
+        <source>Both sides are read.</source>
+        <translation>Đã đọc cả hai mặt.</translation>
+    </message>
+    <message>
+        <source>QR code read. Turn the card over for the lines on its back.</source>
+        <translation>Đã đọc mã QR. Lật thẻ để đọc dòng MRZ mặt sau.</translation>
+    </message>
+    <message>
+        <source>QR code read.</source>
+        <translation>Đã đọc mã QR.</translation>
+    </message>
+    <message>
+        <source>Back read. Turn the card over for the QR code.</source>
+        <translation>Đã đọc mặt sau. Lật thẻ để đọc mã QR.</translation>
+    </message>
+    <message>
+        <source>Back of the card read.</source>
+        <translation>Đã đọc mặt sau thẻ.</translation>
+    </message>
+    <message>
+        <source>Fills in the form from the card.</source>
+        <translation>Điền thông tin từ thẻ cũ.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>Không có máy ảnh.</translation>
+    </message>
+    <message>
+        <source>Hold the card before the camera, QR code or back.</source>
+        <translation>Đưa mã QR hoặc mặt sau thẻ trước máy ảnh.</translation>
+    </message>
+    <message>
+        <source>This is no card&apos;s QR code, or there are two cards.</source>
+        <translation>Không phải mã QR của thẻ, hoặc có hai thẻ.</translation>
+    </message>
+    <message>
+        <source>Hold it steady and nearer, without glare.</source>
+        <translation>Giữ yên, đưa gần hơn, tránh lóa sáng.</translation>
+    </message>
+    <message>
+        <source>The lines contradict themselves. Look at the card.</source>
+        <translation>Các dòng MRZ mâu thuẫn nhau. Xem lại thẻ.</translation>
+    </message>
+    <message>
+        <source>Hold on, once more.</source>
+        <translation>Giữ yên, đọc lại lần nữa.</translation>
+    </message>
+    <message>
+        <source>Read.</source>
+        <translation>Đã đọc.</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera</source>
+        <translation>Đang chờ máy ảnh</translation>
+    </message>
+    <message>
+        <source>Camera is off</source>
+        <translation>Máy ảnh đang tắt</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dừng đọc</translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation>Đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Old card</source>
+        <translation>Thẻ cũ</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Hình từ máy ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::CorrectionPanel</name>
+    <message>
+        <source>Nothing there</source>
+        <translation>Chưa có</translation>
+    </message>
+    <message>
+        <source>What is to be corrected</source>
+        <translation>Nội dung cần chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>Del removes the chosen row</source>
+        <translation>Del xóa dòng đang chọn</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>CSDL đang ghi</translation>
+    </message>
+    <message>
+        <source>Right is</source>
+        <translation>Giá trị đúng</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>Giấy tờ chứng minh</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3080,13 @@
     </message>
 </context>
 <context>
+    <name>thunhan::FieldRow</name>
+    <message>
+        <source>Nothing there</source>
+        <translation>Chưa có</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::FindPage</name>
     <message>
         <source>Type a number or a name and press Enter, or go on.</source>
@@ -2795,32 +3109,12 @@
         </translation>
     </message>
     <message>
-        <source>Kind of application</source>
-        <translation>Loại hồ sơ</translation>
-    </message>
-    <message>
-        <source>Came by</source>
-        <translation>Nguồn</translation>
-    </message>
-    <message>
-        <source>File number</source>
-        <translation>Mã hồ sơ</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Bắt đầu</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Tìm</translation>
     </message>
     <message>
         <source>Is there an application of this person already?</source>
         <translation>Người này đã có hồ sơ chưa?</translation>
-    </message>
-    <message>
-        <source>This application</source>
-        <translation>Hồ sơ này</translation>
     </message>
     <message>
         <source>Similar applications on this station</source>
@@ -2853,6 +3147,14 @@
     <message>
         <source>Open the selected application</source>
         <translation>Mở dòng đang chọn</translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation>Chọn lý do</translation>
+    </message>
+    <message>
+        <source>Reason to be chosen</source>
+        <translation>Chưa chọn lý do</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3622,25 @@
     </message>
 </context>
 <context>
+    <name>thunhan::NoticePanel</name>
+    <message>
+        <source>The number is told</source>
+        <translation>Thông báo số định danh</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Name of the applicant or the representative</source>
+        <translation>Họ tên công dân hoặc người đại diện</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::PassphraseField</name>
     <message>
         <source>&amp;Passphrase</source>
@@ -3474,13 +3795,55 @@
         <source>Next field</source>
         <translation>Trường tiếp</translation>
     </message>
+    <message numerus="yes">
+        <source>%n equal</source>
+        <translation>
+            <numerusform>%n khớp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n bổ sung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Chỉ hiện chỗ khác</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Take the recorded value</source>
+        <translation>Lấy giá trị đối chiếu</translation>
+    </message>
+    <message>
+        <source>Details of the request open</source>
+        <translation>Chưa đủ nội dung đề nghị</translation>
+    </message>
+    <message>
+        <source>Name what is to be corrected</source>
+        <translation>Nêu nội dung cần chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>Say who was told</source>
+        <translation>Ghi người nhận thông báo</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::PlaceEditor</name>
-    <message>
-        <source>Province</source>
-        <translation>Tỉnh, thành phố</translation>
-    </message>
     <message>
         <source>As permanent</source>
         <translation>Như nơi thường trú</translation>
@@ -3492,6 +3855,14 @@
     <message>
         <source>House, street, commune, as declared</source>
         <translation>Số nhà, đường, xã như đã khai</translation>
+    </message>
+    <message>
+        <source>%1 (formerly %2)</source>
+        <translation>%1 (trước là %2)</translation>
+    </message>
+    <message>
+        <source>Commune or province</source>
+        <translation>Xã, phường hoặc tỉnh</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4285,75 @@
     <message>
         <source>Personal number</source>
         <translation>Số định danh cá nhân</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::RequestPanel</name>
+    <message>
+        <source>This alone</source>
+        <translation>Chỉ hồ sơ này</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Kèm %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n working day(s)</source>
+        <translation>
+            <numerusform>%1, %n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · new card good %2</source>
+        <translation>%1 · thẻ mới có giá trị %2</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Đề xuất: %1</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Nội dung đề nghị</translation>
+    </message>
+    <message>
+        <source>Kind of application</source>
+        <translation>Loại hồ sơ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>In the same visit</source>
+        <translation>Cùng lần này</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Ready on</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Letter of Article 24</source>
+        <translation>Điểm của Điều 24</translation>
+    </message>
+    <message>
+        <source>Exempt from the fee</source>
+        <translation>Miễn lệ phí</translation>
+    </message>
+    <message>
+        <source>Exempt from the fee? Why</source>
+        <translation>Được miễn? Chọn lý do</translation>
+    </message>
+    <message>
+        <source>Without legal capacity: a representative acts</source>
+        <translation>Mất năng lực hành vi: người đại diện làm</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Lấy đề xuất</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ namespace thunhan
     X(ApplicationOpened)                                                                                     \
     X(FieldSaved)                                                                                            \
     X(KindChanged)                                                                                           \
+    X(RecordRead)                                                                                            \
     X(CapacityChanged)                                                                                       \
     X(FeeExemptionChanged)                                                                                   \
     X(CorrectionSaved)                                                                                       \

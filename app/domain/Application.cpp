@@ -78,9 +78,11 @@ const QualityOverride* Application::overrideFor(BiometricModality modality, cons
     });
 }
 
-const WarningReason* Application::reasonFor(RuleId rule) const
+const WarningReason* Application::reasonFor(const Finding& finding) const
 {
-    return findIn(warningReasons, [&](const WarningReason& reason) { return reason.rule == rule; });
+    return findIn(warningReasons, [&](const WarningReason& reason) {
+        return reason.rule == finding.rule && reason.field == finding.field;
+    });
 }
 
 bool Application::isConfirmed(ConfirmationKind kind) const

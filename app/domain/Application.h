@@ -10,6 +10,7 @@
 #include "app/domain/CleanDataReport.h"
 #include "app/domain/DocumentScan.h"
 #include "app/domain/Finding.h"
+#include "app/domain/RecordReading.h"
 
 #include <QDateTime>
 #include <QList>
@@ -21,7 +22,8 @@ namespace thunhan
 // Why a warning may stand.
 struct WarningReason {
     RuleId rule = RuleId::NumberSexClash;
-    QString reasonCode; // out of the reference data; "OTHER" needs the note
+    FieldKey field = FieldKey::PersonalNumber; // of the finding: one rule may speak of several
+    QString reasonCode;                        // out of the reference data; "OTHER" needs the note
     QString note;
     OperatorId givenBy;
     QDateTime givenAt;
@@ -114,6 +116,7 @@ struct Application {
     Applicant applicant;
     QList<RecordCorrection> corrections; // one of each field
     std::optional<NumberNotice> notice;
+    QList<RecordReading> readings; // what other sources say; one of each
     QList<WarningReason> warningReasons;
     QList<BiometricSample> samples; // every attempt; `kept` marks the ones that count
     QList<BiometricException> exceptions;
@@ -128,7 +131,7 @@ struct Application {
     const BiometricSample* keptSample(BiometricModality modality, const BiometricSite& site = {}) const;
     const BiometricException* exceptionFor(BiometricModality modality, const BiometricSite& site = {}) const;
     const QualityOverride* overrideFor(BiometricModality modality, const BiometricSite& site = {}) const;
-    const WarningReason* reasonFor(RuleId rule) const;
+    const WarningReason* reasonFor(const Finding& finding) const;
     bool isConfirmed(ConfirmationKind kind) const;
 };
 

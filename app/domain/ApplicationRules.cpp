@@ -121,6 +121,18 @@ void checkDetails(const Application& a, const Requirements& asks, const RuleCont
     }
 }
 
+// A field that is to be corrected differs because of it.
+void checkOtherSources(const Application& a, const RuleContext& context, QList<Finding>& findings)
+{
+    for (const FieldComparison& comparison : compareRecords(a.applicant, a.readings, context.comparePlaces)) {
+        const bool isToBeCorrected =
+            std::any_of(a.corrections.begin(), a.corrections.end(),
+                        [&](const RecordCorrection& c) { return c.field == comparison.field; });
+        if (comparison.agreement == FieldAgreement::Differs && !isToBeCorrected)
+            findings.append({RuleId::RecordDiffers, warning, comparison.field});
+    }
+}
+
 } // namespace
 
 QList<Finding> checkApplication(const Application& application, const RuleContext& context)
@@ -133,6 +145,7 @@ QList<Finding> checkApplication(const Application& application, const RuleContex
     checkAgainstCard(application, context, findings);
     checkRepresentation(application, asks, findings);
     checkDetails(application, asks, context, findings);
+    checkOtherSources(application, context, findings);
     sortFindings(findings);
     return findings;
 }

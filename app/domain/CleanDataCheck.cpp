@@ -13,7 +13,7 @@ CleanDataReport checkCleanData(const Application& application, const RuleContext
     report.madeAt = now;
     report.rulesEdition = context.book->edition;
     for (const Finding& finding : checkApplication(application, context)) {
-        const WarningReason* reason = application.reasonFor(finding.rule);
+        const WarningReason* reason = application.reasonFor(finding);
         switch (finding.severity) {
         case FindingSeverity::Error: ++report.errors; break;
         case FindingSeverity::Warning:

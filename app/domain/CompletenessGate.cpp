@@ -64,7 +64,7 @@ private:
         const RuleBook& book = *m_context.book;
         if (!book.reasonsOf(m_application.kind).isEmpty() &&
             !book.findReason(m_application.kind, m_application.reason))
-            append(GapKind::KindReasonMissing, EnrollmentStep::PersonalData);
+            append(GapKind::KindReasonMissing, EnrollmentStep::Find);
     }
 
     void findDataGaps()
@@ -77,8 +77,8 @@ private:
                 append(GapKind::FieldEmpty, EnrollmentStep::PersonalData).field = field;
         }
         for (const Finding& finding : checkApplication(m_application, m_context)) {
-            const bool isOpen = finding.severity == FindingSeverity::Warning &&
-                                !isSaid(m_application.reasonFor(finding.rule));
+            const bool isOpen =
+                finding.severity == FindingSeverity::Warning && !isSaid(m_application.reasonFor(finding));
             if (finding.severity != FindingSeverity::Error && !isOpen)
                 continue;
             Gap& gap =

@@ -74,6 +74,7 @@ constexpr std::array<RuleRow, ruleCount> rows{{
     {RuleId::CorrectionUnchanged, "CORRECTION_UNCHANGED"_L1, "Law 26/2023/QH15, Art. 10"_L1},
     {RuleId::CorrectionWithoutEvidence, "CORRECTION_WITHOUT_EVIDENCE"_L1, "Law 26/2023/QH15, Art. 10"_L1},
     {RuleId::NoticeDateWrong, "NOTICE_DATE_WRONG"_L1, "Law 26/2023/QH15, Art. 12"_L1},
+    {RuleId::RecordDiffers, "RECORD_DIFFERS"_L1, "Law 26/2023/QH15, Art. 10"_L1},
 }};
 
 constexpr bool standInOrder()

@@ -68,9 +68,11 @@ enum class RuleId {
     CorrectionUnchanged,       // claimed is what the record says
     CorrectionWithoutEvidence, // the named paper is not scanned
     NoticeDateWrong,           // notified before birth or in the future
+    // another source
+    RecordDiffers, // what card or population record say is not what is declared
 };
 
-inline constexpr int ruleCount = static_cast<int>(RuleId::NoticeDateWrong) + 1;
+inline constexpr int ruleCount = static_cast<int>(RuleId::RecordDiffers) + 1;
 
 QString toName(RuleId rule);
 std::optional<RuleId> ruleFromName(QStringView name);

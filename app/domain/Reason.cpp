@@ -38,6 +38,12 @@ bool saysWhy(const WarningReason& reason)
     return saysWhy(WordedReason{reason.reasonCode, reason.note});
 }
 
+QString reasonListFor(RuleId rule)
+{
+    return rule == RuleId::RecordDiffers ? QStringLiteral("difference_reasons")
+                                         : QStringLiteral("warning_reasons");
+}
+
 bool saysWhy(const QualityOverride& granted)
 {
     return saysWhy(reasonFromText(granted.reason));

@@ -28,6 +28,9 @@ WordedReason reasonFromText(const QString& text);
 // There is a reason, and where it is OTHER, words that are more than blanks.
 bool saysWhy(const WordedReason& reason);
 bool saysWhy(const WarningReason& reason);
+
+// The code list of the reference data that answers a warning of this rule.
+QString reasonListFor(RuleId rule);
 bool saysWhy(const QualityOverride& granted);
 bool saysWhy(const BiometricException& exception);
 

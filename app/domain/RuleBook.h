@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/domain/FeeTable.h"
+#include "app/domain/RecordComparison.h"
 #include "app/domain/RequirementTable.h"
 #include "app/domain/ValidityPolicy.h"
 #include "app/domain/WorkingCalendar.h"
@@ -46,6 +47,7 @@ struct RuleContext {
     std::shared_ptr<const RuleBook> book; // never null
     QStringList birthPrefixes;            // places of birth registration known to the reference data
     QDate today;
+    PlaceComparer comparePlaces; // never null; of the directory of units
 };
 
 // Everything the application asks for, its bundled kinds included.

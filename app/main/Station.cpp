@@ -6,6 +6,7 @@
 #include "app/main/TrainingStation.h"
 #include "app/store/OperatorRepository.h"
 #include "app/store/StationRepository.h"
+#include "capture/card/OcrB.h"
 #include "capture/device/OnPool.h"
 #include "capture/finger/quality/Nfiq2.h"
 #include "sync/client/OsiaRegistryClient.h"
@@ -35,6 +36,13 @@ StationFacts factsOf(const StationSettings& settings)
     facts.filePrefix = QString(settings.stationCode).remove(u'-');
     facts.zone = stationZone();
     return facts;
+}
+
+Result<std::shared_ptr<const MrzReader>> loadZoneReader()
+{
+    giveWay();
+    THUNHAN_TRY_ASSIGN(MrzReader reader, MrzReader::load(debianOcrBPath()));
+    return std::make_shared<const MrzReader>(std::move(reader));
 }
 
 } // namespace
@@ -236,10 +244,12 @@ void Station::openWork()
                                   m_policy,
                                   PortraitPolicy{},
                                   PagePolicy{},
-                                  QtConcurrent::run(&m_backgroundPool, [] {
-                                      giveWay();
-                                      return FaceModel::load(FaceModel::debianPath());
-                                  })};
+                                  QtConcurrent::run(&m_backgroundPool,
+                                                    [] {
+                                                        giveWay();
+                                                        return FaceModel::load(FaceModel::debianPath());
+                                                    }),
+                                  QtConcurrent::run(&m_backgroundPool, loadZoneReader)};
     m_shell->openWork({DeskServices{*m_enrollment, *m_queries, *m_session, m_reference.data, *m_clock,
                                     *m_random, stationZone(), m_backgroundPool},
                        *m_review, *m_sync, capture});

@@ -28,11 +28,9 @@ QJsonObject fieldsToJson(const Applicant& applicant)
 
 QJsonObject toJson(const WarningReason& reason)
 {
-    return {{u"rule"_s, toName(reason.rule)},
-            {u"reason"_s, reason.reasonCode},
-            {u"note"_s, reason.note},
-            {u"givenBy"_s, reason.givenBy.toString()},
-            {u"givenAt"_s, text(reason.givenAt)}};
+    return {{u"rule"_s, toName(reason.rule)},          {u"field"_s, toName(reason.field)},
+            {u"reason"_s, reason.reasonCode},          {u"note"_s, reason.note},
+            {u"givenBy"_s, reason.givenBy.toString()}, {u"givenAt"_s, text(reason.givenAt)}};
 }
 
 QJsonObject toJson(const QualityScore& score)

@@ -82,9 +82,11 @@ QList<AdminUnit> UnitDirectory::readAddress(const QString& declared, QDate today
     const QList<TypedName> parts = partsOf(declared, m_contents->index);
     QList<AdminUnit> above; // units of any time; empty: nothing is known yet
     QList<AdminUnit> present;
+    const auto isCommune = [](const AdminUnit& unit) { return tierOf(unit.type) == UnitTier::Commune; };
     for (const TypedName& part : parts) {
         QList<AdminUnit> fitting;
         QList<AdminUnit> fittingNow;
+        QList<AdminUnit> communesNow; // of those that are communes themselves
         for (const qsizetype row : m_contents->index.rowsNamed(part.name)) {
             const AdminUnit& unit = units().at(row);
             // The last words may be a street's in a town of the same name: only a province begins.
@@ -103,17 +105,21 @@ QList<AdminUnit> UnitDirectory::readAddress(const QString& declared, QDate today
             if (!above.isEmpty() && !fits(unit) && !std::any_of(now.begin(), now.end(), fitsNow))
                 continue;
             fitting.append(unit);
+            QList<AdminUnit>& kept = isCommune(unit) ? communesNow : fittingNow;
             for (const AdminUnit& one : now) {
-                if (!fittingNow.contains(one))
-                    fittingNow.append(one);
+                if (!kept.contains(one))
+                    kept.append(one);
             }
         }
-        if (fittingNow.isEmpty() && fitting.isEmpty())
+        if (fitting.isEmpty())
             continue;
         above = fitting;
-        if (!fittingNow.isEmpty())
+        if (!communesNow.isEmpty())
+            present = communesNow;
+        else if (!fittingNow.isEmpty())
             present = fittingNow;
-        if (!fitting.isEmpty() && tierOf(fitting.first().type) == UnitTier::Commune)
+        // A district and a commune may bear one name: what stands before it tells which of them was meant.
+        if (std::all_of(fitting.begin(), fitting.end(), isCommune))
             break;
     }
     return present;

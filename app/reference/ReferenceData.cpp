@@ -21,27 +21,11 @@ Result<QByteArray> readDocument(const QString& path)
     return file.read(ReferenceReader::largestFile + 1); // one byte too many is refused by its reader
 }
 
-// Choice boxes take provinces as they take any list.
-CodeList provincesOf(const UnitDirectory& units)
-{
-    CodeList list;
-    list.system = u"VN-ADMIN-UNIT"_s;
-    for (const AdminUnit& unit : units.units()) {
-        if (tierOf(unit.type) != UnitTier::Province)
-            continue;
-        const QString name = officialName(unit);
-        list.entries.append({unit.code, name, unit.nameEn.isEmpty() ? name : unit.nameEn, unit.validity.from,
-                             unit.validity.to, unit.verified});
-    }
-    return list;
-}
-
 } // namespace
 
 struct ReferenceData::Contents {
     QHash<ReferenceKind, ReferenceHeader> headers;
     QHash<QString, CodeList> lists;
-    CodeList provinces;
     CodeList none;
     UnitDirectory units;
     PaperLayouts papers;
@@ -58,7 +42,6 @@ struct ReferenceData::Contents {
         case ReferenceKind::Units: {
             THUNHAN_TRY_ASSIGN(const UnitTables tables, readUnitTables(document));
             units = UnitDirectory(tables);
-            provinces = provincesOf(units);
             break;
         }
         case ReferenceKind::Papers: {
@@ -126,8 +109,6 @@ QDate ReferenceData::edition() const
 
 const CodeList& ReferenceData::list(const QString& name) const
 {
-    if (name == u"provinces"_s)
-        return m_contents->provinces;
     const auto found = m_contents->lists.constFind(name);
     return found == m_contents->lists.constEnd() ? m_contents->none : *found;
 }

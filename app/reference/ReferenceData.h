@@ -43,7 +43,7 @@ public:
     QDate edition() const;
 
     // Empty list for a name that the codes do not have. Names in use: "birth_prefixes", "ethnic_groups",
-    // "religions", "nationalities", "provinces" (of the units), "relations", "household_relations",
+    // "religions", "nationalities", "relations", "household_relations",
     // "document_types", "integrated_documents", "warning_reasons", "return_reasons", "approval_reasons",
     // "override_reasons", "phone_absence_reasons".
     const CodeList& list(const QString& name) const;

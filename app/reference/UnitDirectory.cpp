@@ -71,6 +71,19 @@ const AdminUnit* UnitDirectory::find(const QString& code, QDate day) const
     return findIn(units(), m_contents->rows, code, day);
 }
 
+const AdminUnit* UnitDirectory::findNewest(const QString& code) const
+{
+    const AdminUnit* newest = nullptr;
+    for (auto [row, end] = m_contents->rows.equal_range(code); row != end; ++row) {
+        const AdminUnit& unit = units().at(*row);
+        const bool open = !unit.validity.to.isValid();
+        if (newest == nullptr || open ||
+            (newest->validity.to.isValid() && unit.validity.to > newest->validity.to))
+            newest = &unit;
+    }
+    return newest;
+}
+
 const PoliceUnit* UnitDirectory::findPolice(const QString& code, QDate day) const
 {
     return findIn(policeUnits(), m_contents->policeRows, code, day);
@@ -117,6 +130,12 @@ QList<AdminUnit> UnitDirectory::presentOf(const AdminUnit& unit, QDate today) co
         }
     }
     return found;
+}
+
+QString UnitDirectory::addressOf(const AdminUnit& unit) const
+{
+    const QDate never(9999, 12, 31);
+    return addressOf(unit, unit.validity.to.isValid() ? unit.validity.to : never);
 }
 
 QString UnitDirectory::addressOf(const AdminUnit& unit, QDate day) const

@@ -37,6 +37,8 @@ public:
 
     // Null for a code that no unit has on that day. Points into the directory.
     const AdminUnit* find(const QString& code, QDate day) const;
+    // The newest unit that ever had the code: for showing what was recorded.
+    const AdminUnit* findNewest(const QString& code) const;
     const PoliceUnit* findPolice(const QString& code, QDate day) const;
     // Unit by unit upwards, the unit itself first; empty for an unknown code.
     QList<PoliceUnit> policeChain(const QString& code, QDate day) const;
@@ -45,8 +47,9 @@ public:
     // Empty for a code of no unit, and where the document does not tell what became of it.
     QList<AdminUnit> todayOf(const QString& code, QDate meant, QDate today) const;
 
-    // "Phường Hoàn Kiếm, Thành phố Hà Nội".
+    // "Phường Hoàn Kiếm, Thành phố Hà Nội"; as of `day`, or else as of its own last day.
     QString addressOf(const AdminUnit& unit, QDate day) const;
+    QString addressOf(const AdminUnit& unit) const;
 
     // See UnitIndex::find(). A few milliseconds at most.
     QList<UnitOffer> find(const QString& typed, QDate day, qsizetype limit,

@@ -2,6 +2,7 @@
 // Rows back into the aggregate.
 #include "app/store/ApplicationRepository.h"
 #include "app/store/DocumentRepository.h"
+#include "app/store/RecordRepository.h"
 #include "app/store/RequestRepository.h"
 #include "app/store/Rows.h"
 #include "app/store/SampleRepository.h"
@@ -79,7 +80,8 @@ Result<Applicant> loadApplicant(Database& database, ApplicationId id)
 Result<WarningReason> readWarningReason(const Statement& row)
 {
     THUNHAN_TRY_ASSIGN(const RuleId rule, known(ruleFromName(row.text(0)), "rule"));
-    return WarningReason{rule, row.text(1), row.text(2), row.id<OperatorId>(3), row.time(4)};
+    THUNHAN_TRY_ASSIGN(const FieldKey field, known(fieldFromName(row.text(1)), "field"));
+    return WarningReason{rule, field, row.text(2), row.text(3), row.id<OperatorId>(4), row.time(5)};
 }
 
 Result<BiometricException> readException(const Statement& row)
@@ -125,12 +127,14 @@ Result<Application> ApplicationRepository::load(ApplicationId id)
     THUNHAN_TRY_ASSIGN(a.applicant, loadApplicant(m_database, id));
     THUNHAN_TRY_ASSIGN(a.corrections, RequestRepository(m_database).corrections(id));
     THUNHAN_TRY_ASSIGN(a.notice, RequestRepository(m_database).notice(id));
+    THUNHAN_TRY_ASSIGN(a.readings, RecordRepository(m_database).readings(id));
     THUNHAN_TRY_ASSIGN(
         a.warningReasons,
-        readRows(m_database.query("SELECT rule, reason_code, note, given_by, given_at"
-                                  " FROM warning_reason WHERE application = ?1 ORDER BY given_at, rule",
-                                  id),
-                 readWarningReason));
+        readRows(
+            m_database.query("SELECT rule, field, reason_code, note, given_by, given_at"
+                             " FROM warning_reason WHERE application = ?1 ORDER BY given_at, rule, field",
+                             id),
+            readWarningReason));
     THUNHAN_TRY_ASSIGN(
         a.exceptions,
         readRows(m_database.query("SELECT modality, site, condition, note, recorded_by, recorded_at"

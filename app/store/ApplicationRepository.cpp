@@ -2,6 +2,7 @@
 #include "app/store/ApplicationRepository.h"
 
 #include "app/domain/VietnameseText.h"
+#include "app/store/RecordRepository.h"
 #include "app/store/RequestRepository.h"
 #include "app/store/Rows.h"
 
@@ -81,6 +82,8 @@ Result<void> ApplicationRepository::insert(const Application& a)
         THUNHAN_TRY(requests.saveCorrection(a.id, correction, a.updatedAt));
     if (a.notice)
         THUNHAN_TRY(requests.saveNotice(a.id, *a.notice, a.updatedAt));
+    for (const RecordReading& reading : a.readings)
+        THUNHAN_TRY(RecordRepository(m_database).saveReading(a.id, reading));
     for (const WarningReason& reason : a.warningReasons)
         THUNHAN_TRY(saveWarningReason(a.id, reason));
     for (const BiometricException& exception : a.exceptions)
@@ -170,16 +173,18 @@ Result<void> ApplicationRepository::saveWarningReason(ApplicationId id, const Wa
 {
     THUNHAN_TRY(touch(id, reason.givenAt));
     return m_database.run(
-        "INSERT OR REPLACE INTO warning_reason"
-        " (application, rule, reason_code, note, given_by, given_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        id, toName(reason.rule), reason.reasonCode, reason.note, reason.givenBy, reason.givenAt);
+        "INSERT OR REPLACE INTO warning_reason (application, rule, field, reason_code, note,"
+        " given_by, given_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        id, toName(reason.rule), toName(reason.field), reason.reasonCode, reason.note, reason.givenBy,
+        reason.givenAt);
 }
 
-Result<void> ApplicationRepository::removeWarningReason(ApplicationId id, RuleId rule, const QDateTime& now)
+Result<void> ApplicationRepository::removeWarningReason(ApplicationId id, RuleId rule, FieldKey field,
+                                                        const QDateTime& now)
 {
     THUNHAN_TRY(touch(id, now));
-    return m_database.run("DELETE FROM warning_reason WHERE application = ?1 AND rule = ?2", id,
-                          toName(rule));
+    return m_database.run("DELETE FROM warning_reason WHERE application = ?1 AND rule = ?2 AND field = ?3",
+                          id, toName(rule), toName(field));
 }
 
 Result<void> ApplicationRepository::saveException(ApplicationId id, const BiometricException& exception)
@@ -253,6 +258,7 @@ Result<void> ApplicationRepository::erasePersonalData(ApplicationId id, const QD
          {"DELETE FROM application_field WHERE application = ?1",
           "DELETE FROM record_correction WHERE application = ?1",
           "DELETE FROM number_notice WHERE application = ?1",
+          "DELETE FROM record_reading WHERE application = ?1",
           "DELETE FROM warning_reason WHERE application = ?1",
           "DELETE FROM biometric_exception WHERE application = ?1",
           "DELETE FROM quality_override WHERE application = ?1",

@@ -41,9 +41,9 @@ public:
     Result<void> saveSubmission(ApplicationId id, OperatorId by, int risk, const CleanDataReport& cleanData,
                                 const QDateTime& now);
 
-    // One of each rule, site or kind: a second one takes the place of the first.
+    // One of each rule and field, site or kind: a second one takes the place of the first.
     Result<void> saveWarningReason(ApplicationId id, const WarningReason& reason);
-    Result<void> removeWarningReason(ApplicationId id, RuleId rule, const QDateTime& now);
+    Result<void> removeWarningReason(ApplicationId id, RuleId rule, FieldKey field, const QDateTime& now);
     Result<void> saveException(ApplicationId id, const BiometricException& exception);
     Result<void> removeException(ApplicationId id, BiometricModality modality, const BiometricSite& site,
                                  const QDateTime& now);
@@ -65,6 +65,7 @@ public:
 private:
     friend class SampleRepository;
     friend class DocumentRepository;
+    friend class RecordRepository;
     friend class RequestRepository;
     Result<void> touch(ApplicationId id, const QDateTime& now);
 

@@ -300,8 +300,41 @@ CREATE TABLE number_notice (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What other sources say of the applicant, and a reason for each field that a rule speaks of: several may
+// differ.
+constexpr char recordSchema[] = R"sql(
+CREATE TABLE record_reading (
+    application TEXT NOT NULL REFERENCES application ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    read_at TEXT NOT NULL,
+    read_by TEXT NOT NULL,
+    proven INTEGER NOT NULL,
+    name_without_marks INTEGER NOT NULL,
+    name_may_be_cut INTEGER NOT NULL,
+    content TEXT NOT NULL, -- JSON: fields by name, null where the source has nothing
+    PRIMARY KEY (application, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE warning_reason_of_field (
+    application TEXT NOT NULL REFERENCES application ON DELETE CASCADE,
+    rule TEXT NOT NULL,
+    field TEXT NOT NULL,
+    reason_code TEXT NOT NULL,
+    note TEXT NOT NULL,
+    given_by TEXT NOT NULL,
+    given_at TEXT NOT NULL,
+    PRIMARY KEY (application, rule, field)
+) STRICT, WITHOUT ROWID;
+-- Until now each warning had one field of its own.
+INSERT INTO warning_reason_of_field SELECT application, rule,
+    CASE rule WHEN 'BIRTH_DATE_IMPLAUSIBLE' THEN 'birth_date' ELSE 'personal_number' END,
+    reason_code, note, given_by, given_at FROM warning_reason;
+DROP TABLE warning_reason;
+ALTER TABLE warning_reason_of_field RENAME TO warning_reason;
+)sql";
+
 constexpr std::array migrations{Migration{1, firstSchema}, Migration{2, referenceSchema},
-                                Migration{3, requestSchema}};
+                                Migration{3, requestSchema}, Migration{4, recordSchema}};
 
 } // namespace
 

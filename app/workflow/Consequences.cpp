@@ -50,15 +50,25 @@ Result<void> withdrawReadBack(Database& database, const Application& before, Ope
                                       {}});
 }
 
+Result<void> endDifferenceReason(Database& database, const Application& before, FieldKey field,
+                                 const QDateTime& now)
+{
+    if (!before.reasonFor({RuleId::RecordDiffers, FindingSeverity::Warning, field}))
+        return {};
+    return ApplicationRepository(database).removeWarningReason(before.id, RuleId::RecordDiffers, field, now);
+}
+
 Result<void> dropIdleReasons(Database& database, const Application& before, const QList<Finding>& findings,
                              const QDateTime& now)
 {
     for (const WarningReason& reason : before.warningReasons) {
         const bool stands = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-            return finding.rule == reason.rule && finding.severity == FindingSeverity::Warning;
+            return finding.rule == reason.rule && finding.field == reason.field &&
+                   finding.severity == FindingSeverity::Warning;
         });
         if (!stands)
-            THUNHAN_TRY(ApplicationRepository(database).removeWarningReason(before.id, reason.rule, now));
+            THUNHAN_TRY(ApplicationRepository(database).removeWarningReason(before.id, reason.rule,
+                                                                            reason.field, now));
     }
     return {};
 }

@@ -25,6 +25,10 @@ Result<void> withdrawReadBack(Database& database, const Application& before, Ope
 Result<void> dropIdleReasons(Database& database, const Application& before, const QList<Finding>& findings,
                              const QDateTime& now);
 
+// A reason why a value stands beside another source's was given for those two values.
+Result<void> endDifferenceReason(Database& database, const Application& before, FieldKey field,
+                                 const QDateTime& now);
+
 // Another application that this person has open stays open.
 Result<void> leaveDesk(Database& database, OperatorId person, ApplicationId id);
 

@@ -7,6 +7,7 @@
 #include "app/domain/ApplicantText.h"
 #include "app/domain/CleanDataCheck.h"
 #include "app/domain/Reason.h"
+#include "app/reference/PlaceComparison.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/DeskStateRepository.h"
@@ -52,7 +53,8 @@ QDate EnrollmentService::today() const
 
 RuleContext EnrollmentService::ruleContext() const
 {
-    return {m_reference.ruleBook(), m_reference.birthPrefixes(), today()};
+    return {m_reference.ruleBook(), m_reference.birthPrefixes(), today(),
+            placeComparer(m_reference.units(), today())};
 }
 
 EnrollmentService::Changed EnrollmentService::refused(const Error& error)
@@ -191,6 +193,7 @@ EnrollmentService::Changed EnrollmentService::saveField(ApplicationId id, FieldK
                       if (after.applicant == before.applicant)
                           return {};
                       THUNHAN_TRY(withdrawReadBack(database, before, by, now));
+                      THUNHAN_TRY(endDifferenceReason(database, before, field, now));
                       return dropIdleReasons(database, before, checkApplication(after, context), now);
                   });
 }
@@ -203,15 +206,15 @@ EnrollmentService::Changed EnrollmentService::saveStep(ApplicationId id, Enrollm
                   });
 }
 
-EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, RuleId rule,
+EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, RuleId rule, FieldKey field,
                                                             const QString& reasonCode, const QString& note)
 {
-    if (!m_reference.list(u"warning_reasons"_s).find(reasonCode) || !saysWhy(WordedReason{reasonCode, note}))
+    if (!m_reference.list(reasonListFor(rule)).find(reasonCode) || !saysWhy(WordedReason{reasonCode, note}))
         return refused({ErrorCode::ReasonMissing, u"warning reason"_s});
     const auto person = m_session.require(Right::Enroll);
     if (!person)
         return refused(person.error());
-    const WarningReason reason{rule, reasonCode, note.trimmed(), person->id, m_clock.nowUtc()};
+    const WarningReason reason{rule, field, reasonCode, note.trimmed(), person->id, m_clock.nowUtc()};
     return change(id, Trace{AuditAction::WarningAnswered, toName(rule)},
                   [reason](Database& database, const Application& before, const QDateTime&) {
                       return ApplicationRepository(database).saveWarningReason(before.id, reason);

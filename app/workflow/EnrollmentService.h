@@ -77,7 +77,8 @@ public:
     Changed saveField(ApplicationId id, FieldKey field, const QJsonValue& value);
     Changed saveStep(ApplicationId id, EnrollmentStep step);
     // OTHER without a note is ReasonMissing, here and wherever a reason is given.
-    Changed answerWarning(ApplicationId id, RuleId rule, const QString& reasonCode, const QString& note);
+    Changed answerWarning(ApplicationId id, RuleId rule, FieldKey field, const QString& reasonCode,
+                          const QString& note);
 
     // The best sample of a site counts: passed before not passed, then by the first quality score; on a tie
     // the newer one. The clerk may choose another. An override goes with the sample it was granted for, an
@@ -99,6 +100,13 @@ public:
     // ApplicationIncomplete when the gate finds gaps, whatever the screen showed.
     Changed submit(ApplicationId id);
     Changed discard(ApplicationId id);
+
+    // What another source says of the applicant, in place of what it said before. Fields that are still empty
+    // take its values over in the same transaction, except for a name without marks; where the two differ, a
+    // warning asks for a reason. Who reads it and when is set here. FieldInvalid for a reading of no fields.
+    Changed keepReading(ApplicationId id, const RecordReading& reading);
+    // Field by field with what the readings say; pure and quick.
+    QList<FieldComparison> comparisonsOf(const Application& application) const;
 
     // Codes of units and lists of the applications that were submitted last: what is offered first.
     QFuture<Result<RecentCodes>> recentCodes();

@@ -61,9 +61,9 @@ Result<bool> hadAHand(Database& database, const Application& application, Operat
         anyBy(application.confirmations, &Confirmation::recordedBy))
         return true;
     THUNHAN_TRY_ASSIGN(const QList<AuditEntry> trail, AuditLog(database).of(application.id));
-    constexpr auto filledIn =
-        std::to_array<AuditAction>({AuditAction::FieldSaved, AuditAction::KindChanged,
-                                    AuditAction::CorrectionSaved, AuditAction::NoticeSaved});
+    constexpr auto filledIn = std::to_array<AuditAction>(
+        {AuditAction::FieldSaved, AuditAction::KindChanged, AuditAction::RecordRead,
+         AuditAction::CorrectionSaved, AuditAction::NoticeSaved});
     return std::any_of(trail.begin(), trail.end(), [&](const AuditEntry& entry) {
         return entry.event.by == person &&
                std::find(filledIn.begin(), filledIn.end(), entry.event.action) != filledIn.end();

@@ -3,6 +3,7 @@
 
 #include "app/base/Sha256.h"
 #include "app/base/Uuid7.h"
+#include "app/reference/PlaceComparison.h"
 #include "app/reference/ReferenceData.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/SeededRandom.h"
@@ -195,7 +196,7 @@ RuleContext sampleRules()
             qFatal("%s", qPrintable(data.error().detail));
         return data->ruleBook();
     }();
-    return {book, samplePrefixes(), sampleToday()};
+    return {book, samplePrefixes(), sampleToday(), placeComparer(UnitDirectory(), sampleToday())};
 }
 
 OperatorProfile sampleOperator(Role role)

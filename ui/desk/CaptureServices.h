@@ -4,6 +4,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Random.h"
 #include "app/workflow/OperatorSession.h"
+#include "capture/card/MrzReader.h"
 #include "capture/device/CapturePolicy.h"
 #include "capture/device/DeviceManager.h"
 #include "capture/document/PageProcessor.h"
@@ -30,6 +31,8 @@ struct CaptureServices {
     // Loaded in the background; until it is there portraits are shown and taken unjudged. A default future
     // stands for "no model at this station".
     QFuture<Result<std::shared_ptr<const FaceModel>>> faceModel;
+    // The same for the lines on the back of old cards; without it they are not looked for.
+    QFuture<Result<std::shared_ptr<const MrzReader>>> zoneReader = {};
 };
 
 } // namespace thunhan

@@ -38,6 +38,8 @@ std::vector<ApplicantCardState::Row> rowsOf(const Application& a, QDate today)
         {CardText::tr("Age, sex"), orNone(ageAndSex(a.applicant, today)), false},
         {CardText::tr("Kind"), kindName(a.kind), false},
     };
+    for (const ApplicationKind with : a.bundled)
+        rows.push_back({CardText::tr("Together with"), kindName(with), false});
     if (a.channel != SourceChannel::Desk)
         rows.push_back({CardText::tr("Came by"), channelName(a.channel), false});
     rows.push_back({CardText::tr("File"), a.fileNumber, false});
@@ -59,7 +61,7 @@ std::vector<ApplicantCardState::Mark> marksOf(const Application& a, const QList<
         if (finding.severity == FindingSeverity::Hint)
             continue;
         QString text = findingShort(finding);
-        if (a.reasonFor(finding.rule))
+        if (a.reasonFor(finding))
             text = CardText::tr("%1: reason given").arg(text);
         marks.push_back({finding.severity == FindingSeverity::Error ? Shape::Bad : Shape::Warn, text});
     }

@@ -107,6 +107,17 @@ QString maritalStatusName(MaritalStatus status)
     Q_UNREACHABLE();
 }
 
+QString cardStatusName(CardStatus status)
+{
+    switch (status) {
+    case CardStatus::Held: return DeskText::tr("Brought along");
+    case CardStatus::Lost: return DeskText::tr("Lost");
+    case CardStatus::Damaged: return DeskText::tr("Damaged");
+    case CardStatus::Withdrawn: return DeskText::tr("Withdrawn");
+    }
+    Q_UNREACHABLE();
+}
+
 QString confirmationName(ConfirmationKind confirmation)
 {
     switch (confirmation) {
@@ -181,6 +192,12 @@ QString nationalitiesText(const QList<CodedValue>& values, const ReferenceData& 
     return names.join(u" · "_s);
 }
 
+QString unitText(const QString& code, const ReferenceData& reference)
+{
+    const AdminUnit* unit = reference.units().findNewest(code);
+    return unit ? reference.units().addressOf(*unit) : code;
+}
+
 QString placeText(const Place& place, const ReferenceData& reference)
 {
     if (place.unknown)
@@ -189,8 +206,7 @@ QString placeText(const Place& place, const ReferenceData& reference)
     if (!place.declared.isEmpty())
         parts.append(place.declared);
     if (!place.unitCode.isEmpty()) {
-        const CodeEntry* entry = reference.list(u"provinces"_s).find(place.unitCode);
-        parts.append(entry ? entryName(*entry) : place.unitCode);
+        parts.append(unitText(place.unitCode, reference));
     }
     return parts.join(u", "_s);
 }

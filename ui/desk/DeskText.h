@@ -19,6 +19,7 @@ QString kindName(ApplicationKind kind);
 QString channelName(SourceChannel channel);
 QString sexName(Sex sex);
 QString maritalStatusName(MaritalStatus status);
+QString cardStatusName(CardStatus status);
 QString confirmationName(ConfirmationKind confirmation);
 QString fingerName(FingerPosition position);
 QString siteText(BiometricModality modality, const BiometricSite& site);
@@ -27,7 +28,9 @@ QString siteText(BiometricModality modality, const BiometricSite& site);
 QString entryName(const CodeEntry& entry);
 QString codedText(const CodedValue& value, const CodeList& list);
 QString nationalitiesText(const QList<CodedValue>& values, const ReferenceData& reference);
-// Declared words, then the province: "12 Le Loi, Da Nang".
+// "Phường Hòa Cường, Thành phố Đà Nẵng", also for a former unit; the code itself for one that nobody knows.
+QString unitText(const QString& code, const ReferenceData& reference);
+// Declared words, then the unit: "12 Le Loi, Da Nang".
 QString placeText(const Place& place, const ReferenceData& reference);
 // +84 900 000 214 for reading.
 QString phoneText(const QString& e164);

@@ -25,7 +25,6 @@ namespace
 {
 
 constexpr auto bounceTime = 250ms;
-constexpr int lastStep = static_cast<int>(allEnrollmentSteps.size()) - 1;
 
 int indexOf(EnrollmentStep step)
 {
@@ -64,9 +63,8 @@ EnrollmentDesk::EnrollmentDesk(const Theme& theme, const DeskServices& services,
     connect(m_next, &ActionButton::activated, this, &EnrollmentDesk::goOn);
     // What was typed a moment ago may be what is missing: goOn() stores it and looks again.
     connect(m_next, &ActionButton::blockedActivated, this, &EnrollmentDesk::goOn);
-    connect(m_rail, &StepRail::stepChosen, this, [this](int index) {
-        storeThen([this, index] { moveTo(allEnrollmentSteps.at(static_cast<std::size_t>(index))); });
-    });
+    connect(m_rail, &StepRail::stepChosen, this,
+            [this](int index) { storeThen([this, index] { moveTo(m_steps.at(index)); }); });
     refreshNote();
 }
 
@@ -165,6 +163,7 @@ void EnrollmentDesk::takeUp(const Application& application)
     for (StepPage* page : std::as_const(m_pages))
         page->showApplication(application);
     m_stack->setCurrentIndex(indexOf(application.step));
+    takeSteps();
     refresh();
     currentPage().enter();
     deliver(m_services.queries.today(), *this, [this](const Result<DayFigures>& figures) {
@@ -195,19 +194,18 @@ void EnrollmentDesk::goOn()
             currentPage().goToMissing();
             return;
         }
-        if (indexOf(currentStep()) == lastStep)
+        if (currentStep() == m_steps.last())
             submit();
         else
-            moveTo(allEnrollmentSteps.at(static_cast<std::size_t>(indexOf(currentStep()) + 1)));
+            moveTo(m_steps.at(placeOf(currentStep()) + 1));
     });
 }
 
 void EnrollmentDesk::goBack()
 {
-    if (m_bounce.isActive() || indexOf(currentStep()) == 0)
+    if (m_bounce.isActive() || currentStep() == m_steps.first())
         return;
-    storeThen(
-        [this] { moveTo(allEnrollmentSteps.at(static_cast<std::size_t>(indexOf(currentStep()) - 1))); });
+    storeThen([this] { moveTo(m_steps.at(placeOf(currentStep()) - 1)); });
 }
 
 void EnrollmentDesk::moveTo(EnrollmentStep step, std::optional<FieldKey> field)
@@ -286,7 +284,22 @@ void EnrollmentDesk::takeOver(const Application& application)
     m_application = application;
     for (StepPage* page : std::as_const(m_pages))
         page->showApplication(application);
+    takeSteps();
     refresh();
+}
+
+void EnrollmentDesk::takeSteps()
+{
+    m_steps = requirementsFor(*m_application, m_services.enrollment.ruleContext()).steps();
+    if (m_steps.contains(currentStep()))
+        return;
+    // The last one before it: what is asked for now may already be wrong there.
+    EnrollmentStep nearest = m_steps.first();
+    for (const EnrollmentStep step : std::as_const(m_steps)) {
+        if (step < currentStep())
+            nearest = step;
+    }
+    m_stack->setCurrentIndex(indexOf(nearest));
 }
 
 void EnrollmentDesk::keyPressEvent(QKeyEvent* event)

@@ -76,6 +76,9 @@ private:
     // Flushes the page in front and calls `then` when everything is stored. False when something else moves.
     bool storeThen(const std::function<void()>& then);
     void leave();
+    // Another kind of application has other steps; the page in front stays one of them.
+    void takeSteps();
+    qsizetype placeOf(EnrollmentStep step) const { return m_steps.indexOf(step); }
 
     void takeOver(const Application& application);
     void refresh();
@@ -112,7 +115,8 @@ private:
     ActionButton* m_pause = nullptr;
     ActionButton* m_back = nullptr;
     ActionButton* m_next = nullptr;
-    QList<StepPage*> m_pages; // in the order of the steps
+    QList<StepPage*> m_pages;      // in the order of the steps
+    QList<EnrollmentStep> m_steps; // those that this application has, in their order
     QList<ActionButton*> m_actionButtons;
     QList<StepAction> m_actions;
 };

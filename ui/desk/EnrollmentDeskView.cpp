@@ -42,13 +42,13 @@ void EnrollmentDesk::refreshRail()
 {
     std::vector<StepState> states;
     bool open = true; // everything before this step lets go on
-    const int current = static_cast<int>(currentStep());
-    for (StepPage* page : std::as_const(m_pages)) {
-        const int index = static_cast<int>(page->step());
-        const StepStatus status = page->stepStatus();
-        states.push_back({tr("%1. %2").arg(index + 1).arg(stepName(page->step())), status.text,
+    const auto current = static_cast<int>(placeOf(currentStep()));
+    for (int index = 0; index < m_steps.size(); ++index) {
+        const StepPage& shown = page(m_steps.at(index));
+        const StepStatus status = shown.stepStatus();
+        states.push_back({tr("%1. %2").arg(index + 1).arg(stepName(shown.step())), status.text,
                           index == current ? Shape::Cur : status.shape, open || index < current});
-        open = open && page->blockedReason().isEmpty();
+        open = open && shown.blockedReason().isEmpty();
     }
     m_rail->setSteps(states, current);
 }
@@ -59,12 +59,12 @@ void EnrollmentDesk::refreshFootBar()
         return;
     m_pause->setLabel(tr("Pause"));
     m_retry->setLabel(tr("Save again"));
-    const auto index = static_cast<std::size_t>(currentStep());
+    const qsizetype index = placeOf(currentStep());
     m_back->setVisible(index > 0);
     if (index > 0)
         m_back->setLabel(tr("Back"));
-    const bool last = index + 1 == allEnrollmentSteps.size();
-    m_next->setLabel(last ? tr("Submit") : tr("Next: %1").arg(stepName(allEnrollmentSteps.at(index + 1))));
+    const bool last = index + 1 == m_steps.size();
+    m_next->setLabel(last ? tr("Submit") : tr("Next: %1").arg(stepName(m_steps.at(index + 1))));
     const QString reason = currentPage().blockedReason();
     m_foot->setReason(reason);
     m_next->setBlocked(!reason.isEmpty());

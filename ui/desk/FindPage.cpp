@@ -4,7 +4,8 @@
 #include "app/base/Deliver.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
-#include "ui/desk/FactList.h"
+#include "ui/desk/RequestPanel.h"
+#include "ui/desk/capture/CardScanPanel.h"
 #include "ui/queue/StateText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Label.h"
@@ -26,7 +27,7 @@ namespace
 {
 
 constexpr int mostHits = 50;
-constexpr int factLabelWidth = 150;
+constexpr int cardWidth = 300;
 constexpr int stateWidth = 170;
 constexpr int numberWidth = 150;
 constexpr int bornWidth = 100;
@@ -40,8 +41,8 @@ bool canBeTakenUp(ApplicationState state)
 
 } // namespace
 
-FindPage::FindPage(const Theme& theme, const DeskServices& services, QWidget* parent)
-    : StepPage(EnrollmentStep::Find, parent), m_services(services)
+FindPage::FindPage(const Theme& theme, const DeskServices& services, CardScanPanel* card, QWidget* parent)
+    : StepPage(EnrollmentStep::Find, parent), m_services(services), m_card(card)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
@@ -50,14 +51,14 @@ FindPage::FindPage(const Theme& theme, const DeskServices& services, QWidget* pa
     head->setSpacing(12);
     m_title = new Label(theme, TypeRole::Heading);
     m_subtitle = new Label(theme, TypeRole::Small, Tone::Text2);
+    m_origin = new Label(theme, TypeRole::Small, Tone::Text2);
     head->addWidget(m_title);
     head->addWidget(m_subtitle, 1);
+    head->addWidget(m_origin);
     column->addLayout(head);
 
-    m_about = new Panel(theme, Panel::Head::Ruled);
-    m_facts = new FactList(theme, factLabelWidth);
-    m_about->body()->addWidget(m_facts);
-    column->addWidget(m_about);
+    m_request = new RequestPanel(theme);
+    column->addWidget(m_request);
 
     m_similar = new Panel(theme, Panel::Head::Ruled);
     auto* searchRow = new QHBoxLayout;
@@ -79,8 +80,35 @@ FindPage::FindPage(const Theme& theme, const DeskServices& services, QWidget* pa
     m_list->setModel(m_model);
     m_list->setColumnWidths(widths);
     m_similar->body()->addWidget(m_list, 1);
-    column->addWidget(m_similar, 1);
+    m_similar->body()->addStretch(0); // keeps the search on top while there is no list
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(12);
+    lower->addWidget(m_similar, 3);
+    if (m_card) {
+        m_card->setFixedWidth(cardWidth);
+        lower->addWidget(m_card);
+        connect(m_card, &CardScanPanel::read, this, [this](const RecordReading& reading) {
+            const ApplicationId id = m_application.id;
+            apply([this, id, reading] { return m_services.enrollment.keepReading(id, reading); });
+        });
+    }
+    column->addLayout(lower, 1);
 
+    connect(m_request, &RequestPanel::requested, this,
+            [this](ApplicationKind kind, const QString& reason, const QList<ApplicationKind>& bundled) {
+                const ApplicationId id = m_application.id;
+                apply([this, id, kind, reason, bundled] {
+                    return m_services.enrollment.changeKind(id, kind, reason, bundled);
+                });
+            });
+    connect(m_request, &RequestPanel::capacityChosen, this, [this](bool lacksCapacity) {
+        const ApplicationId id = m_application.id;
+        apply([this, id, lacksCapacity] { return m_services.enrollment.saveCapacity(id, lacksCapacity); });
+    });
+    connect(m_request, &RequestPanel::exemptionChosen, this, [this](const QString& code) {
+        const ApplicationId id = m_application.id;
+        apply([this, id, code] { return m_services.enrollment.saveFeeExemption(id, code); });
+    });
     connect(m_input, &QLineEdit::returnPressed, this, &FindPage::search);
     connect(m_list, &TableList::rowActivated, this, [this](int row) {
         const auto id = m_model->rows().at(static_cast<std::size_t>(row)).id.value<QUuid>();
@@ -96,7 +124,10 @@ void FindPage::showApplication(const Application& application)
 {
     const bool another = application.id != m_application.id;
     m_application = application;
-    refreshFacts();
+    m_request->showApplication(application, m_services.enrollment.ruleContext());
+    refreshOrigin();
+    if (another && m_card)
+        m_card->reset();
     if (another) {
         m_hits.reset();
         m_searched.clear();
@@ -174,7 +205,30 @@ void FindPage::refreshHits()
 
 void FindPage::enter()
 {
-    m_input->setFocus();
+    m_request->focusKinds();
+}
+
+void FindPage::leave()
+{
+    if (m_card)
+        m_card->stop();
+}
+
+bool FindPage::lacksReason() const
+{
+    const RuleContext context = m_services.enrollment.ruleContext();
+    return !context.book->reasonsOf(m_application.kind).isEmpty() &&
+           !context.book->findReason(m_application.kind, m_application.reason);
+}
+
+QString FindPage::blockedReason() const
+{
+    return !m_application.id.isNull() && lacksReason() ? tr("Choose the reason") : QString();
+}
+
+void FindPage::goToMissing()
+{
+    m_request->focusReason();
 }
 
 QList<KeyHelp> FindPage::keysTold() const
@@ -188,17 +242,16 @@ StepStatus FindPage::stepStatus() const
 {
     if (m_hits && m_hits->ok() && !m_hits->value().isEmpty())
         return {Shape::Warn, tr("%n similar one(s)", nullptr, static_cast<int>(m_hits->value().size()))};
+    if (!m_application.id.isNull() && lacksReason())
+        return {Shape::Warn, tr("Reason to be chosen")};
     return {Shape::Ok, kindName(m_application.kind)};
 }
 
-void FindPage::refreshFacts()
+void FindPage::refreshOrigin()
 {
     const QDateTime now = m_services.clock.nowUtc();
-    m_facts->setFacts(
-        {{Icon::Doc, tr("Kind of application"), kindName(m_application.kind), true},
-         {Icon::Globe, tr("Came by"), channelName(m_application.channel)},
-         {Icon::Book, tr("File number"), m_application.fileNumber},
-         {Icon::Clock, tr("Begun"), shortMoment(m_application.createdAt, now, m_services.zone)}});
+    m_origin->setText(u"%1 · %2 · %3"_s.arg(m_application.fileNumber, channelName(m_application.channel),
+                                            shortMoment(m_application.createdAt, now, m_services.zone)));
 }
 
 void FindPage::changeEvent(QEvent* event)
@@ -212,14 +265,16 @@ void FindPage::retranslate()
 {
     m_title->setText(tr("Find"));
     m_subtitle->setText(tr("Is there an application of this person already?"));
-    m_about->setTitle(tr("This application"));
+    m_request->retranslate();
+    if (m_card)
+        m_card->retranslate();
     m_similar->setTitle(tr("Similar applications on this station"));
     m_input->setPlaceholderText(tr("Number, name or file number"));
     m_input->setAccessibleName(tr("Number, name or file number"));
     m_list->setAccessibleName(tr("Similar applications on this station"));
     m_model->setHeaders({tr("State"), tr("Name"), tr("Number"), tr("Born"), tr("File")});
     if (!m_application.id.isNull())
-        refreshFacts();
+        refreshOrigin();
     refreshHits();
 }
 

@@ -8,26 +8,30 @@
 namespace thunhan
 {
 
-class FactList;
+class CardScanPanel;
 class Label;
 class LineEdit;
 class Panel;
+class RequestPanel;
 class TableList;
 class TableModel;
 
-// Step 1. What kind of application this is and where it came from, and whether this station has another one
+// Step 1. What is asked for, and whether this station has another one
 // of the same number or name: looked for by itself with what is known, and with what the operator types.
 class FindPage final : public StepPage, public KeyTeller
 {
     Q_OBJECT
 public:
-    FindPage(const Theme& theme, const DeskServices& services, QWidget* parent = nullptr);
+    // `card`: reads the old card; taken over, null at a desk without a camera.
+    FindPage(const Theme& theme, const DeskServices& services, CardScanPanel* card = nullptr,
+             QWidget* parent = nullptr);
 
     void showApplication(const Application& application) override;
     void enter() override;
+    void leave() override;
     StepStatus stepStatus() const override;
-    QString blockedReason() const override { return {}; }
-    void goToMissing() override {}
+    QString blockedReason() const override;
+    void goToMissing() override;
     QList<KeyHelp> keysTold() const override;
 
 Q_SIGNALS:
@@ -41,7 +45,8 @@ private:
     void search();
     void showHits(const Result<QList<ApplicationSummary>>& hits);
     void refreshHits();
-    void refreshFacts();
+    void refreshOrigin();
+    bool lacksReason() const;
     void retranslate();
 
     const DeskServices m_services;
@@ -51,8 +56,9 @@ private:
 
     Label* m_title = nullptr;
     Label* m_subtitle = nullptr;
-    Panel* m_about = nullptr;
-    FactList* m_facts = nullptr;
+    Label* m_origin = nullptr;
+    RequestPanel* m_request = nullptr;
+    CardScanPanel* m_card = nullptr;
     Panel* m_similar = nullptr;
     LineEdit* m_input = nullptr;
     Label* m_verdict = nullptr;

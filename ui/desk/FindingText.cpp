@@ -40,9 +40,11 @@ QString clashText(const Finding& finding, const Applicant& applicant)
     }
 }
 
-// Which of the relatives is meant.
+// Which of the relatives is meant, or which of the fields that one rule may speak of.
 QString whose(const Finding& finding, const Applicant& applicant)
 {
+    if (finding.rule == RuleId::RecordDiffers)
+        return fieldLabel(finding.field) + u": "_s;
     if (finding.field != FieldKey::Relatives || finding.item < 0 ||
         finding.item >= applicant.relatives.size())
         return {};
@@ -109,7 +111,8 @@ FactAndAction findingText(const Finding& finding, const Applicant& applicant)
 
 QString findingShort(const Finding& finding)
 {
-    return ruleWords(finding.rule).brief;
+    const QString brief = ruleWords(finding.rule).brief;
+    return finding.rule == RuleId::RecordDiffers ? u"%1: %2"_s.arg(fieldLabel(finding.field), brief) : brief;
 }
 
 FactAndAction gapText(const Gap& gap, const Applicant& applicant)

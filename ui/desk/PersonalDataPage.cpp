@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/PersonalDataPage.h"
 
+#include "app/base/Deliver.h"
+#include "ui/desk/CorrectionPanel.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FindingText.h"
+#include "ui/desk/NoticePanel.h"
 #include "ui/desk/ReasonNote.h"
 #include "ui/desk/fields/PlaceEditor.h"
 #include "ui/widgets/KeyHint.h"
@@ -32,7 +35,9 @@ PersonalDataPage::PersonalDataPage(const Theme& theme, const DeskServices& servi
     : StepPage(EnrollmentStep::PersonalData, parent),
       m_theme(theme),
       m_services(services),
-      m_reasonNote(new ReasonNote(theme, services.reference))
+      m_reasonNote(new ReasonNote(theme, services.reference)),
+      m_corrections(new CorrectionPanel(theme, services.reference)),
+      m_notice(new NoticePanel(theme))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
@@ -44,13 +49,20 @@ PersonalDataPage::PersonalDataPage(const Theme& theme, const DeskServices& servi
     m_brokenTag = new StateTag(theme, Severity::Bad, Shape::Bad);
     m_reasonTag = new StateTag(theme, Severity::Warn, Shape::Warn);
     m_emptyTag = new StateTag(theme, Severity::Neutral, Shape::Idle);
+    m_equalTag = new StateTag(theme, Severity::Ok, Shape::Eq);
+    m_differsTag = new StateTag(theme, Severity::Warn, Shape::Ne);
+    m_newTag = new StateTag(theme, Severity::Neutral, Shape::Miss);
     m_enterHint = new KeyHint(theme, {u"Enter"_s});
+    m_onlyDifferencesKey = new ActionButton(theme, QKeySequence(Qt::CTRL | Qt::Key_D),
+                                            ActionButton::Kind::Normal, ActionButton::Size::Small);
+    m_onlyDifferencesKey->setObjectName(u"onlyDifferences"_s);
     head->addWidget(m_title);
     head->addSpacing(8);
-    for (StateTag* tag : {m_brokenTag, m_reasonTag, m_emptyTag})
+    for (StateTag* tag : {m_brokenTag, m_reasonTag, m_emptyTag, m_equalTag, m_differsTag, m_newTag})
         head->addWidget(tag);
     head->addStretch(1);
     head->addWidget(m_enterHint);
+    head->addWidget(m_onlyDifferencesKey);
     column->addLayout(head);
 
     const QDate today = services.today();
@@ -58,20 +70,27 @@ PersonalDataPage::PersonalDataPage(const Theme& theme, const DeskServices& servi
     m_rows = rows.required + rows.further;
     buildTable(rows.required, rows.further);
     column->addWidget(m_table, 1);
+    column->addWidget(m_corrections);
+    column->addWidget(m_notice);
     column->addWidget(m_reasonNote);
 
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelay);
     connect(&m_saveTimer, &QTimer::timeout, this, &PersonalDataPage::flush);
+    connect(m_onlyDifferencesKey, &ActionButton::activated, this, [this] {
+        m_onlyDifferences = !m_onlyDifferences;
+        refreshComparison();
+    });
     connect(m_reasonNote, &ReasonNote::answered, this,
-            [this](RuleId rule, const QString& code, const QString& note) {
+            [this](const Finding& warning, const QString& code, const QString& note) {
                 const ApplicationId id = m_application.id;
-                apply([this, id, rule, code, note] {
-                    return m_services.enrollment.answerWarning(id, rule, code, note);
+                apply([this, id, warning, code, note] {
+                    return m_services.enrollment.answerWarning(id, warning.rule, warning.field, code, note);
                 });
             });
     for (FieldEditor* editor : editors())
         connectEditor(*editor);
+    connectDetails();
     retranslate();
 }
 
@@ -93,6 +112,7 @@ void PersonalDataPage::buildTable(const QList<FieldRow*>& required, const QList<
     };
     m_headField = column(FieldRow::labelWidth);
     m_headValue = column(FieldRow::editorWidth + 16);
+    m_headRecord = column(FieldRow::recordWidth);
     m_headNote = column(0);
     m_table->body()->addWidget(head);
     m_table->body()->addWidget(new Line(m_theme, Line::Kind::Panel));
@@ -133,7 +153,9 @@ void PersonalDataPage::connectEditor(FieldEditor& editor)
     connect(&editor, &FieldEditor::finished, this, [this, &editor] { leaveField(editor); });
     connect(&editor, &FieldEditor::entered, this, [this, &editor] {
         bringToSight(editor);
+        m_at = editor.field();
         m_reasonNote->prefer(editor.field());
+        Q_EMIT changed(); // whether there is a value to take
     });
 }
 
@@ -151,6 +173,8 @@ void PersonalDataPage::showApplication(const Application& application)
         m_asked.clear();
         m_unreadable.clear();
         m_attempted = false;
+        m_onlyDifferences = false;
+        m_at.reset();
         m_saveTimer.stop();
         for (FieldEditor* editor : editors())
             editor->setDirty(false);
@@ -176,9 +200,12 @@ void PersonalDataPage::showApplication(const Application& application)
         if (!editor->isDirty() && !m_unreadable.contains(editor) && !same)
             editor->showValue(m_draft);
     }
+    m_comparisons = m_services.enrollment.comparisonsOf(application);
+    showDetails();
     m_reasonNote->showWarnings(application, m_findings);
     refreshRows();
     refreshTags();
+    refreshComparison();
 }
 
 void PersonalDataPage::save(FieldEditor& editor)
@@ -230,6 +257,12 @@ void PersonalDataPage::leaveField(FieldEditor& editor)
 
 void PersonalDataPage::enter()
 {
+    deliver(m_services.enrollment.recentCodes(), *this, [this](const Result<RecentCodes>& recent) {
+        if (!recent) // offered in the order of the lists then
+            return;
+        for (FieldEditor* editor : editors())
+            editor->offerFirst(recent->value(editor->field()));
+    });
     FieldEditor* missing = firstMissing();
     (missing ? missing : m_rows.first()->editors().first())->focusInput();
 }
@@ -247,6 +280,8 @@ void PersonalDataPage::goToMissing()
     if (FieldEditor* missing = firstMissing()) {
         missing->focusInput();
         bringToSight(*missing);
+    } else if (lacksDetails()) {
+        m_corrections->isVisibleTo(this) ? m_corrections->focusField() : m_notice->focusFirst();
     } else {
         m_reasonNote->focusReasons();
     }

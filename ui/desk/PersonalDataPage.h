@@ -13,7 +13,9 @@ class QScrollArea;
 namespace thunhan
 {
 
+class CorrectionPanel;
 class Label;
+class NoticePanel;
 class Panel;
 class ReasonNote;
 class StateTag;
@@ -32,6 +34,8 @@ public:
     QString blockedReason() const override;
     void goToMissing() override;
     void goToField(FieldKey field) override;
+    QList<StepAction> actions() const override;
+    void trigger(const QString& actionId) override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +49,10 @@ private:
 
     void buildTable(const QList<FieldRow*>& required, const QList<FieldRow*>& further);
     void connectEditor(FieldEditor& editor);
+    void connectDetails();
+    void showDetails();
+    // What the kind carries beside the fields is missing.
+    bool lacksDetails() const;
     QList<FieldEditor*> editors() const;
     void save(FieldEditor& editor);
     void store(FieldKey field);
@@ -55,6 +63,17 @@ private:
     void bringToSight(FieldEditor& editor);
     void refreshRows();
     void refreshTags();
+    void refreshComparison();
+    // What the shown source and the row say of each other; null where it does not speak of the row.
+    const FieldComparison* comparisonOf(const FieldRow& row) const;
+    const RecordReading* readingOf(RecordSource source) const;
+    std::optional<FieldRow::Note> agreementOf(const FieldRow& row) const;
+    // The focused field, where another source has something else to take.
+    const FieldComparison* takeable() const;
+    // All fields of the row that the source has.
+    QString recordedText(const FieldRow& row, const RecordReading& reading) const;
+    bool isOnlyEqual(const FieldRow& row) const;
+    void takeRecorded();
     FieldRow::Note noteOf(const FieldRow& row) const;
     std::optional<FieldRow::Note> noteOf(const FieldEditor& editor) const;
     FieldRow::Note factOf(const FieldRow& row) const;
@@ -67,6 +86,9 @@ private:
     QSet<FieldKey> m_asked;    // fields in which the two differ
     QList<Finding> m_findings;
     QList<Gap> m_gaps; // of this step
+    QList<FieldComparison> m_comparisons;
+    std::optional<FieldKey> m_at; // where the focus is, or was last
+    bool m_onlyDifferences = false;
     QSet<const FieldEditor*> m_unreadable;
     bool m_attempted = false; // F9 was pressed while something was empty
     QTimer m_saveTimer;
@@ -75,14 +97,21 @@ private:
     Panel* m_table = nullptr;
     QScrollArea* m_scroll = nullptr;
     ReasonNote* m_reasonNote = nullptr;
+    CorrectionPanel* m_corrections = nullptr;
+    NoticePanel* m_notice = nullptr;
     Label* m_title = nullptr;
     Label* m_headField = nullptr;
     Label* m_headValue = nullptr;
+    Label* m_headRecord = nullptr;
     Label* m_headNote = nullptr;
     Label* m_furtherTitle = nullptr;
     StateTag* m_emptyTag = nullptr;
     StateTag* m_brokenTag = nullptr;
     StateTag* m_reasonTag = nullptr;
+    StateTag* m_equalTag = nullptr;
+    StateTag* m_differsTag = nullptr;
+    StateTag* m_newTag = nullptr;
+    ActionButton* m_onlyDifferencesKey = nullptr;
     class KeyHint* m_enterHint = nullptr;
 };
 

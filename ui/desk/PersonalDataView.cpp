@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PersonalDataPage that says how the form stands.
+#include "ui/desk/CorrectionPanel.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FindingText.h"
+#include "ui/desk/NoticePanel.h"
 #include "ui/desk/PersonalDataPage.h"
 #include "ui/desk/ReasonNote.h"
 #include "ui/desk/TextFindingText.h"
@@ -37,6 +39,8 @@ StepStatus PersonalDataPage::stepStatus() const
         return {m_attempted ? Shape::Bad : Shape::Idle, tr("%n field(s) still empty", nullptr, n.empty)};
     if (n.reasons > 0)
         return {Shape::Warn, tr("%n warning(s) to answer", nullptr, n.reasons)};
+    if (lacksDetails())
+        return {Shape::Idle, tr("Details of the request open")};
     const auto answered = static_cast<int>(m_application.warningReasons.size());
     return {Shape::Ok, answered > 0 ? tr("Complete, %n reason(s)", nullptr, answered) : tr("Complete")};
 }
@@ -48,7 +52,11 @@ QString PersonalDataPage::blockedReason() const
         return tr("%n field(s) to correct", nullptr, n.broken);
     if (n.empty > 0)
         return tr("%n field(s) still empty", nullptr, n.empty);
-    return n.reasons > 0 ? tr("%n reason(s) needed", nullptr, n.reasons) : QString();
+    if (n.reasons > 0)
+        return tr("%n reason(s) needed", nullptr, n.reasons);
+    if (!lacksDetails())
+        return {};
+    return m_corrections->isVisibleTo(this) ? tr("Name what is to be corrected") : tr("Say who was told");
 }
 
 bool PersonalDataPage::isMissing(const FieldEditor& editor) const
@@ -86,15 +94,15 @@ std::optional<FieldRow::Note> PersonalDataPage::noteOf(const FieldEditor& editor
         }
     }
     for (const Finding& finding : m_findings) {
-        if (finding.field != editor.field() || finding.severity == FindingSeverity::Hint)
+        if (finding.field != editor.field() || finding.severity == FindingSeverity::Hint ||
+            finding.rule == RuleId::RecordDiffers) // said by the row, beside the other value
             continue;
         if (finding.severity == FindingSeverity::Error)
             return FieldRow::Note{Shape::Bad, Tone::Bad,
                                   findingText(finding, m_application.applicant).sentence()};
         const QString what = findingShort(finding);
         return FieldRow::Note{Shape::Warn, Tone::Warn,
-                              m_application.reasonFor(finding.rule) ? tr("%1: reason given").arg(what)
-                                                                    : what};
+                              m_application.reasonFor(finding) ? tr("%1: reason given").arg(what) : what};
     }
     if (!isMissing(editor))
         return {};
@@ -134,7 +142,8 @@ FieldRow::Note PersonalDataPage::noteOf(const FieldRow& row) const
         if (const auto note = noteOf(*editor))
             return *note;
     }
-    return factOf(row);
+    const auto compared = agreementOf(row);
+    return compared ? *compared : factOf(row);
 }
 
 void PersonalDataPage::refreshRows()
@@ -176,8 +185,11 @@ void PersonalDataPage::retranslate()
     for (FieldRow* row : std::as_const(m_rows))
         row->retranslate();
     m_reasonNote->retranslate();
+    m_corrections->retranslate();
+    m_notice->retranslate();
     refreshRows();
     refreshTags();
+    refreshComparison();
 }
 
 } // namespace thunhan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/ReadBackLines.h"
 
+#include "app/domain/Reason.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FindingText.h"
 
@@ -27,8 +28,8 @@ QString unusual(const QList<FieldKey>& fields, const Application& a, const QList
         if (!fields.contains(finding.field) || finding.severity == FindingSeverity::Hint)
             continue;
         QString note = findingShort(finding);
-        if (const WarningReason* given = a.reasonFor(finding.rule)) {
-            const CodeEntry* entry = reference.list(u"warning_reasons"_s).find(given->reasonCode);
+        if (const WarningReason* given = a.reasonFor(finding)) {
+            const CodeEntry* entry = reference.list(reasonListFor(finding.rule)).find(given->reasonCode);
             note += u": "_s +
                     (given->note.isEmpty() ? (entry ? entryName(*entry) : given->reasonCode) : given->note);
         }

@@ -15,22 +15,20 @@ namespace thunhan
 {
 
 ReasonNote::ReasonNote(const Theme& theme, const ReferenceData& reference, QWidget* parent)
-    : NoteBox(theme, Severity::Warn, Shape::Warn, parent),
-      m_reasons(reference.list(u"warning_reasons"_s)),
-      m_bar(new ReasonBar(theme))
+    : NoteBox(theme, Severity::Warn, Shape::Warn, parent), m_reference(reference), m_bar(new ReasonBar(theme))
 {
     setObjectName(u"reasonNote"_s);
     m_bar->setObjectName(u"reasonBar"_s);
     content()->addSpacing(8);
     content()->addWidget(m_bar);
     connect(m_bar, &ReasonBar::reasonChanged, this, [this] {
-        if (!m_rule || !m_bar->isComplete())
+        if (!m_shown || !m_bar->isComplete())
             return;
-        const QString code = m_reasons.entries.at(*m_bar->reason()).code;
+        const QString code = reasons().entries.at(*m_bar->reason()).code;
         const QString note = code == otherReason ? m_bar->freeText() : QString();
-        const WarningReason* given = m_application.reasonFor(*m_rule);
+        const WarningReason* given = m_application.reasonFor(*m_shown);
         if (!given || given->reasonCode != code || given->note != note)
-            Q_EMIT answered(*m_rule, code, note);
+            Q_EMIT answered(*m_shown, code, note);
     });
     retranslate();
     hide();
@@ -43,30 +41,30 @@ void ReasonNote::showWarnings(const Application& application, const QList<Findin
     m_warnings.clear();
     std::copy_if(findings.begin(), findings.end(), std::back_inserter(m_warnings),
                  [](const Finding& finding) { return finding.severity == FindingSeverity::Warning; });
-    const auto isShown = [this](const Finding& finding) { return finding.rule == m_rule; };
+    const auto isShown = [this](const Finding& finding) { return finding == m_shown; };
     const bool stays = sameApplication && std::any_of(m_warnings.begin(), m_warnings.end(), isShown);
     const auto open = std::find_if(m_warnings.begin(), m_warnings.end(), [this](const Finding& finding) {
-        return !m_application.reasonFor(finding.rule);
+        return !m_application.reasonFor(finding);
     });
-    const std::optional<RuleId> before = m_rule;
-    if (open != m_warnings.end() && (!stays || m_application.reasonFor(*m_rule)))
-        m_rule = open->rule;
+    const std::optional<Finding> before = m_shown;
+    if (open != m_warnings.end() && (!stays || m_application.reasonFor(*m_shown)))
+        m_shown = *open;
     else if (!stays)
-        m_rule = m_warnings.isEmpty() ? std::nullopt : std::optional(m_warnings.first().rule);
+        m_shown = m_warnings.isEmpty() ? std::nullopt : std::optional(m_warnings.first());
     // What is being worded right now stays; the store has it only when it is complete.
-    if (m_rule != before || !sameApplication || m_bar->isComplete())
-        showRule();
-    setVisible(m_rule.has_value());
+    if (m_shown != before || !sameApplication || m_bar->isComplete())
+        showWarning();
+    setVisible(m_shown.has_value());
 }
 
 void ReasonNote::prefer(FieldKey field)
 {
     const auto found = std::find_if(m_warnings.begin(), m_warnings.end(),
                                     [field](const Finding& finding) { return finding.field == field; });
-    if (found == m_warnings.end() || found->rule == m_rule)
+    if (found == m_warnings.end() || *found == m_shown)
         return;
-    m_rule = found->rule;
-    showRule();
+    m_shown = *found;
+    showWarning();
 }
 
 void ReasonNote::focusReasons()
@@ -74,43 +72,50 @@ void ReasonNote::focusReasons()
     m_bar->focusFirst();
 }
 
-void ReasonNote::showRule()
+void ReasonNote::showWarning()
 {
-    if (!m_rule)
+    if (!m_shown)
         return;
-    const auto finding = std::find_if(m_warnings.begin(), m_warnings.end(),
-                                      [this](const Finding& each) { return each.rule == m_rule; });
-    if (finding == m_warnings.end())
-        return;
-    const FactAndAction text = findingText(*finding, m_application.applicant);
-    const WarningReason* given = m_application.reasonFor(*m_rule);
+    const FactAndAction text = findingText(*m_shown, m_application.applicant);
+    const WarningReason* given = m_application.reasonFor(*m_shown);
     setNote(text.fact, given ? tr("The reason is recorded.") : text.action);
+    wordReasons();
     std::optional<int> chosen;
     if (given) {
-        for (qsizetype i = 0; i < m_reasons.entries.size(); ++i) {
-            if (m_reasons.entries.at(i).code == given->reasonCode)
+        for (qsizetype i = 0; i < reasons().entries.size(); ++i) {
+            if (reasons().entries.at(i).code == given->reasonCode)
                 chosen = static_cast<int>(i);
         }
     }
     m_bar->setReason(chosen, given ? given->note : QString());
 }
 
-void ReasonNote::retranslate()
+const CodeList& ReasonNote::reasons() const
+{
+    return m_reference.list(reasonListFor(m_shown ? m_shown->rule : RuleId::NumberSexClash));
+}
+
+void ReasonNote::wordReasons()
 {
     QStringList names;
     std::optional<int> other;
-    for (const CodeEntry& entry : m_reasons.entries) {
+    for (const CodeEntry& entry : reasons().entries) {
         if (entry.code == otherReason)
             other = static_cast<int>(names.size());
         names.append(entryName(entry));
     }
+    m_bar->setReasons(names, other);
+}
+
+void ReasonNote::retranslate()
+{
     const auto chosen = m_bar->reason();
     const QString words = m_bar->freeText();
-    m_bar->setReasons(names, other);
+    wordReasons();
     m_bar->setReason(chosen, words);
     m_bar->setPlaceholder(tr("In words, for example a document's number"));
     m_bar->setAccessibleName(tr("Reason"));
-    showRule();
+    showWarning();
 }
 
 } // namespace thunhan

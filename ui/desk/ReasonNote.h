@@ -28,16 +28,19 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void answered(thunhan::RuleId rule, const QString& reasonCode, const QString& note);
+    void answered(const thunhan::Finding& warning, const QString& reasonCode, const QString& note);
 
 private:
-    void showRule();
+    void showWarning();
 
-    const CodeList& m_reasons;
+    const CodeList& reasons() const;
+    void wordReasons();
+
+    const ReferenceData& m_reference;
     ReasonBar* m_bar = nullptr;
     Application m_application;
     QList<Finding> m_warnings;
-    std::optional<RuleId> m_rule;
+    std::optional<Finding> m_shown;
 };
 
 } // namespace thunhan

@@ -198,6 +198,10 @@ RuleWords ruleWords(RuleId rule)
     case RuleId::NoticeDateWrong:
         return {RuleText::tr("The number cannot have been notified on that day."),
                 RuleText::tr("Correct the date of the notice."), RuleText::tr("Date of the notice is wrong")};
+    case RuleId::RecordDiffers:
+        return {RuleText::tr("Card or population record say something else."),
+                RuleText::tr("Take their value, or choose why the declared one stands."),
+                RuleText::tr("differs from the record")};
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 #include "ui/review/ReviewDetail.h"
 
 #include "app/base/Deliver.h"
+#include "app/domain/Reason.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FindingText.h"
 #include "ui/desk/StoredImage.h"
@@ -161,8 +162,9 @@ void ReviewDetail::showNotes(const Application& application, const QList<Finding
 {
     clearLayout(*m_notes);
     for (const Finding& finding : findings) {
-        if (const WarningReason* reason = application.reasonFor(finding.rule)) {
-            const CodeEntry* entry = m_services.reference.list(u"warning_reasons"_s).find(reason->reasonCode);
+        if (const WarningReason* reason = application.reasonFor(finding)) {
+            const CodeEntry* entry =
+                m_services.reference.list(reasonListFor(finding.rule)).find(reason->reasonCode);
             QString why = entry ? entryName(*entry) : reason->reasonCode;
             if (!reason->note.isEmpty())
                 why += u": "_s + reason->note;

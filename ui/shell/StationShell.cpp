@@ -12,6 +12,7 @@
 #include "ui/desk/PersonalDataPage.h"
 #include "ui/desk/PortraitPage.h"
 #include "ui/desk/ReadBackPage.h"
+#include "ui/desk/capture/CardScanPanel.h"
 #include "ui/frame/LockPage.h"
 #include "ui/frame/SignInPage.h"
 #include "ui/outbox/SyncPage.h"
@@ -183,7 +184,9 @@ void StationShell::makePages()
         });
         m_window->addPage(PageId::Desk, m_desk);
     });
-    steps->push_back([this] { m_desk->addStep(new FindPage(m_theme, m_work->desk)); });
+    steps->push_back([this] {
+        m_desk->addStep(new FindPage(m_theme, m_work->desk, new CardScanPanel(m_theme, m_work->capture)));
+    });
     steps->push_back([this] { m_desk->addStep(new PersonalDataPage(m_theme, m_work->desk)); });
     steps->push_back(
         [this] { m_desk->addStep(new FingerprintsPage(m_theme, m_work->desk, m_work->capture)); });

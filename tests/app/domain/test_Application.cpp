@@ -42,12 +42,18 @@ private Q_SLOTS:
     void reasonsAndConfirmationsAreFoundByKind()
     {
         Application application;
-        QVERIFY(!application.reasonFor(RuleId::NumberSexClash));
+        QVERIFY(!application.reasonFor(
+            {RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber}));
         QVERIFY(!application.isConfirmed(ConfirmationKind::NeatDress));
-        application.warningReasons = {{RuleId::NumberSexClash, u"OTHER"_s, u"so"_s, {}, {}}};
+        application.warningReasons = {
+            {RuleId::NumberSexClash, FieldKey::PersonalNumber, u"OTHER"_s, u"so"_s, {}, {}}};
         application.confirmations = {{ConfirmationKind::NeatDress, {}, {}}};
-        QCOMPARE(application.reasonFor(RuleId::NumberSexClash)->note, u"so"_s);
-        QVERIFY(!application.reasonFor(RuleId::NumberBirthYearClash));
+        QCOMPARE(application
+                     .reasonFor({RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber})
+                     ->note,
+                 u"so"_s);
+        QVERIFY(!application.reasonFor(
+            {RuleId::NumberBirthYearClash, FindingSeverity::Warning, FieldKey::PersonalNumber}));
         QVERIFY(application.isConfirmed(ConfirmationKind::NeatDress));
         QVERIFY(!application.isConfirmed(ConfirmationKind::NoGlasses));
     }

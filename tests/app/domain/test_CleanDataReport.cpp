@@ -81,7 +81,8 @@ private Q_SLOTS:
         QCOMPARE(report.openWarnings, 1);
         QVERIFY(!report.isCorrect() && !report.isComplete());
 
-        application.warningReasons = {{RuleId::NumberSexClash, u"NUMBER_REESTABLISHED"_s, {}, {}, {}}};
+        application.warningReasons = {
+            {RuleId::NumberSexClash, FieldKey::PersonalNumber, u"NUMBER_REESTABLISHED"_s, {}, {}, {}}};
         report = check(application);
         QCOMPARE(report.answeredWarnings, 1);
         QVERIFY(report.isCorrect() && report.isComplete());

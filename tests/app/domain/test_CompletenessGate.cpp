@@ -148,7 +148,7 @@ private Q_SLOTS:
     {
         Application application = sampleApplication(4);
         application.applicant.email = u"nobody"_s;
-        application.warningReasons = {{RuleId::EmailMalformed, u"OTHER"_s, u"so"_s, {}, {}}};
+        application.warningReasons = {{RuleId::EmailMalformed, FieldKey::Email, u"OTHER"_s, u"so"_s, {}, {}}};
         const QList<Gap> gaps = gapsOf(application);
         QCOMPARE(gaps.size(), 1);
         QCOMPARE(gaps.first().kind, GapKind::RuleBroken);
@@ -160,12 +160,14 @@ private Q_SLOTS:
     {
         Application application = sampleApplication(4);
         application.applicant.sex = *application.applicant.sex == Sex::Male ? Sex::Female : Sex::Male;
-        application.warningReasons = {{RuleId::NumberPrefixUnknown, u"OTHER"_s, u"so"_s, {}, {}}};
+        application.warningReasons = {
+            {RuleId::NumberPrefixUnknown, FieldKey::PersonalNumber, u"OTHER"_s, u"so"_s, {}, {}}};
         const QList<Gap> gaps = gapsOf(application);
         QCOMPARE(gaps.size(), 1);
         QCOMPARE(gaps.first().kind, GapKind::ReasonMissing);
         QCOMPARE(gaps.first().finding->rule, RuleId::NumberSexClash);
-        application.warningReasons.append({RuleId::NumberSexClash, u"OTHER"_s, u"so"_s, {}, {}});
+        application.warningReasons.append(
+            {RuleId::NumberSexClash, FieldKey::PersonalNumber, u"OTHER"_s, u"so"_s, {}, {}});
         QCOMPARE(gapsOf(application), QList<Gap>());
     }
 
@@ -185,7 +187,8 @@ private Q_SLOTS:
         failSample(application, BiometricModality::Finger, leftRing);
         removeSample(BiometricModality::Face)(application);
         application.applicant.sex = *application.applicant.sex == Sex::Male ? Sex::Female : Sex::Male;
-        application.warningReasons = {{RuleId::NumberSexClash, u"OTHER"_s, {}, {}, {}}};
+        application.warningReasons = {
+            {RuleId::NumberSexClash, FieldKey::PersonalNumber, u"OTHER"_s, {}, {}, {}}};
         application.overrides = {{BiometricModality::Finger, leftRing, u"OTHER"_s, {}, {}}};
         application.exceptions = {{BiometricModality::Face, {}, ExceptionCondition::Other, u" "_s, {}, {}}};
         const QList<Gap> gaps = gapsOf(application);

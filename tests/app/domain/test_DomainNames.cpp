@@ -50,7 +50,7 @@ private Q_SLOTS:
     void document() { walk(DocumentType::Other, documentTypeFromName, u"OTHER"_s); }
     void finger() { walk(FingerPosition::LeftLittle, fingerPositionFromName, u"LEFT_LITTLE"_s); }
     void role() { walk(Role::Administrator, roleFromName, u"ADMINISTRATOR"_s); }
-    void rule() { walk(RuleId::NoticeDateWrong, ruleFromName, u"NOTICE_DATE_WRONG"_s); }
+    void rule() { walk(RuleId::RecordDiffers, ruleFromName, u"RECORD_DIFFERS"_s); }
     void confirmation() { walk(ConfirmationKind::CannotSign, confirmationFromName, u"CANNOT_SIGN"_s); }
     void outcome() { walk(ReviewOutcome::Rejected, reviewOutcomeFromName, u"REJECTED"_s); }
 

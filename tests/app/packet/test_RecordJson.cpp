@@ -36,8 +36,8 @@ void RecordJsonTest::carriesEveryPartOfTheRecord()
 {
     const PacketFixture fixture;
     Application application = fixture.application;
-    application.warningReasons = {
-        {RuleId::NumberSexClash, u"OTHER"_s, u"note"_s, application.createdBy, application.createdAt}};
+    application.warningReasons = {{RuleId::NumberSexClash, FieldKey::PersonalNumber, u"OTHER"_s, u"note"_s,
+                                   application.createdBy, application.createdAt}};
     application.overrides = {{BiometricModality::Finger, FingerPosition::RightRing, u"worn"_s,
                               application.decision->decidedBy, application.submittedAt}};
     application.bundled = {ApplicationKind::EidLevel2};

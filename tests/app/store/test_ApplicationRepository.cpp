@@ -97,7 +97,8 @@ private Q_SLOTS:
     {
         const Application application = storeSample(1);
         const BiometricSite finger = FingerPosition::LeftRing;
-        const WarningReason reason{RuleId::NumberSexClash, u"REESTABLISHED"_s, {}, clerk().id, now()};
+        const WarningReason reason{
+            RuleId::NumberSexClash, FieldKey::PersonalNumber, u"REESTABLISHED"_s, {}, clerk().id, now()};
         BiometricException exception{
             BiometricModality::Finger, finger, ExceptionCondition::Bandaged, u"băng"_s, clerk().id, now()};
         const QualityOverride granted{BiometricModality::Finger, finger, u"mờ"_s, clerk().id, now()};
@@ -108,15 +109,19 @@ private Q_SLOTS:
         QVERIFY(repository().saveOverride(application.id, granted));
         QVERIFY(repository().removeConfirmation(application.id, ConfirmationKind::DataReadBack, now()));
         auto loaded = repository().load(application.id);
-        QCOMPARE(*loaded->reasonFor(RuleId::NumberSexClash), reason);
+        QCOMPARE(
+            *loaded->reasonFor({RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber}),
+            reason);
         QCOMPARE(*loaded->exceptionFor(BiometricModality::Finger, finger), exception);
         QCOMPARE(*loaded->overrideFor(BiometricModality::Finger, finger), granted);
         QVERIFY(!loaded->isConfirmed(ConfirmationKind::DataReadBack));
-        QVERIFY(repository().removeWarningReason(application.id, RuleId::NumberSexClash, now()));
+        QVERIFY(repository().removeWarningReason(application.id, RuleId::NumberSexClash,
+                                                 FieldKey::PersonalNumber, now()));
         QVERIFY(repository().removeException(application.id, BiometricModality::Finger, finger, now()));
         QVERIFY(repository().removeOverride(application.id, BiometricModality::Finger, finger, now()));
         loaded = repository().load(application.id);
-        QVERIFY(!loaded->reasonFor(RuleId::NumberSexClash));
+        QVERIFY(
+            !loaded->reasonFor({RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber}));
         QVERIFY(!loaded->exceptionFor(BiometricModality::Finger, finger));
         QVERIFY(!loaded->overrideFor(BiometricModality::Finger, finger));
     }

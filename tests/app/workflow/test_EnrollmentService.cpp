@@ -165,21 +165,25 @@ private Q_SLOTS:
         QCOMPARE(codeOf(service().submit(draft.id)), ErrorCode::ApplicationIncomplete);
 
         const RuleId rule = RuleId::NumberSexClash;
-        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, {}, {})), ErrorCode::ReasonMissing);
-        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, u"MADE_UP"_s, {})), ErrorCode::ReasonMissing);
-        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, u"OTHER"_s, u"  "_s)),
+        const Finding finding{rule, FindingSeverity::Warning, FieldKey::PersonalNumber};
+        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, FieldKey::PersonalNumber, {}, {})),
                  ErrorCode::ReasonMissing);
-        const auto answered =
-            settled(service().answerWarning(draft.id, rule, u"NUMBER_REESTABLISHED"_s, u" seen "_s));
+        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, FieldKey::PersonalNumber, u"MADE_UP"_s, {})),
+                 ErrorCode::ReasonMissing);
+        QCOMPARE(
+            codeOf(service().answerWarning(draft.id, rule, FieldKey::PersonalNumber, u"OTHER"_s, u"  "_s)),
+            ErrorCode::ReasonMissing);
+        const auto answered = settled(service().answerWarning(draft.id, rule, FieldKey::PersonalNumber,
+                                                              u"NUMBER_REESTABLISHED"_s, u" seen "_s));
         QVERIFY(answered);
-        QCOMPARE(answered->reasonFor(rule)->note, u"seen"_s);
-        QCOMPARE(answered->reasonFor(rule)->givenBy, m_desk->clerk.id);
+        QCOMPARE(answered->reasonFor(finding)->note, u"seen"_s);
+        QCOMPARE(answered->reasonFor(finding)->givenBy, m_desk->clerk.id);
         QVERIFY(service().gapsOf(*answered).isEmpty());
         // Another field leaves the reason alone; the end of the clash ends it.
-        QVERIFY(settled(service().saveField(draft.id, FieldKey::Education, u"12/12"_s))->reasonFor(rule));
+        QVERIFY(settled(service().saveField(draft.id, FieldKey::Education, u"12/12"_s))->reasonFor(finding));
         const auto mended = settled(service().saveField(draft.id, FieldKey::Sex, sex));
         QVERIFY(mended);
-        QVERIFY(!mended->reasonFor(rule));
+        QVERIFY(!mended->reasonFor(finding));
     }
 
     void whatWasSubmittedIsOfferedToTheNext()
@@ -274,7 +278,14 @@ private:
             [=, this] { return service().saveNotice(id, u"Lê An"_s, sampleToday()); },
             [=, this] { return service().removeUnaskedSamples(id); },
             [=, this] {
-                return service().answerWarning(id, RuleId::NumberSexClash, u"NUMBER_REESTABLISHED"_s, {});
+                return service().answerWarning(id, RuleId::NumberSexClash, FieldKey::PersonalNumber,
+                                               u"NUMBER_REESTABLISHED"_s, {});
+            },
+            [=, this] {
+                RecordReading reading;
+                reading.fields = {FieldKey::Occupation};
+                reading.values.occupation = u"Thợ may"_s;
+                return service().keepReading(id, reading);
             },
             [=, this] { return service().addSample(id, sample, sampleImage(sample)); },
             [=, this] { return service().keepSample(id, sample.id); },

@@ -40,6 +40,24 @@ void fillTheDay(DeskBench& bench)
     bench.store(sampleApplication(32), EnrollmentStep::Documents);
 }
 
+// The population record as it might stand: another name, an address of former units, no phone.
+RecordReading differingRecord(const Applicant& declared)
+{
+    RecordReading reading;
+    reading.source = RecordSource::Registry;
+    reading.proven = true;
+    reading.fields = {
+        FieldKey::FullName,         FieldKey::PersonalNumber,    FieldKey::BirthDate,     FieldKey::Sex,
+        FieldKey::Ethnicity,        FieldKey::Religion,          FieldKey::Nationality,   FieldKey::Origin,
+        FieldKey::PermanentAddress, FieldKey::BirthRegistration, FieldKey::MaritalStatus, FieldKey::Phone};
+    reading.values = declared;
+    reading.values.fullName = declared.fullName.section(u' ', 0, -2);
+    reading.values.permanentAddress.declared.prepend(u"Tổ 21, "_s);
+    reading.values.maritalStatus = MaritalStatus::Single;
+    reading.values.phone.clear();
+    return reading;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -125,6 +143,16 @@ int main(int argc, char** argv)
         settle(*area);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
         save("find");
+        (void)eventually(bench.enrollment.keepReading(id, differingRecord(bench.load(id).applicant)));
+        (void)eventually(bench.enrollment.changeKind(id, ApplicationKind::CardExchange, u"a"_s,
+                                                     {ApplicationKind::EidLevel2}));
+        area->desk().pause();
+        settle(*area);
+        area->open(id);
+        settle(*area);
+        save("find-exchange");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F9);
+        save("data-compared");
         area->desk().pause();
         settle(*area);
         (void)eventually(bench.enrollment.saveStep(id, EnrollmentStep::ReadBack));

@@ -108,10 +108,10 @@ void TestDeskArea::typeEverything()
     type("ethnicity", u"kinh"_s);
     type("religion", u"khong"_s);
     type("nationality", u"viet"_s);
-    type("birthRegistrationProvince", u"da nang"_s);
-    type("originProvince", u"da n"_s);
+    type("birthRegistrationUnit", u"da nang"_s);
+    type("originUnit", u"da n"_s);
     type("originWords", u"Dien Ban"_s);
-    type("permanentAddressProvince", u"da nang"_s);
+    type("permanentAddressUnit", u"da nang"_s);
     type("permanentAddressWords", u"12 Le Loi"_s);
     auto* same = m_area->findChild<QAbstractButton*>(u"currentAddressSame"_s);
     same->setFocus();

@@ -37,8 +37,8 @@ private Q_SLOTS:
     {
         const Theme theme;
         Applicant applicant;
-        const CodeList provinces;
-        PlaceEditor place(theme, FieldKey::Origin, provinces, QDate(2026, 1, 1), &Applicant::origin, nullptr);
+        PlaceEditor place(theme, FieldKey::Origin, UnitDirectory(), QDate(2026, 1, 1), &Applicant::origin,
+                          nullptr);
         RelativeEditor father(theme, RelativeRole::Father);
         for (FieldEditor* editor : {static_cast<FieldEditor*>(&place), static_cast<FieldEditor*>(&father)}) {
             editor->findChildren<QLineEdit*>().at(editor == &place ? 1 : 0)->setText(u"Traàn Phuù"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/reference/PlaceComparison.h"
 #include "tests/support/SampleApplications.h"
 #include "ui/print/PaperData.h"
 
@@ -34,7 +35,7 @@ inline RuleContext paperRules()
     free.kind = ApplicationKind::EidLevel2;
     book->fees = FeeTable({fee, free}, {{QStringLiteral("A"), QStringLiteral("Hộ nghèo"), {}, {}, false}});
     book->calendar = WorkingCalendar(QDate(2026, 1, 1), QDate(2026, 12, 31), {}, {});
-    return {book, samplePrefixes(), sampleToday()};
+    return {book, samplePrefixes(), sampleToday(), placeComparer(UnitDirectory(), sampleToday())};
 }
 
 inline PaperOffice sampleOffice()

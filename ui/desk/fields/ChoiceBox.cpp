@@ -65,6 +65,14 @@ void ChoiceBox::setChoices(const QList<Choice>& choices)
         setText(labelOf(m_code));
 }
 
+void ChoiceBox::setSource(Source source, Label label)
+{
+    m_source = std::move(source);
+    m_label = std::move(label);
+    if (!m_typing)
+        setText(labelOf(m_code));
+}
+
 void ChoiceBox::setCode(const QString& code)
 {
     m_code = code;
@@ -76,6 +84,8 @@ void ChoiceBox::setCode(const QString& code)
 
 QString ChoiceBox::labelOf(const QString& code) const
 {
+    if (m_label)
+        return code.isEmpty() ? QString() : m_label(code);
     const auto found = std::find_if(m_choices.begin(), m_choices.end(),
                                     [&code](const Choice& choice) { return choice.code == code; });
     return found == m_choices.end() ? code : found->label;
@@ -87,8 +97,10 @@ QString ChoiceBox::code() const
         return m_list->currentItem()->data(Qt::UserRole).toString();
     if (!m_typing)
         return m_code;
-    const QList<int> rows = matches(text());
-    return rows.isEmpty() || text().trimmed().isEmpty() ? QString() : m_choices.at(rows.first()).code;
+    if (text().trimmed().isEmpty())
+        return {};
+    const QList<Choice> found = matches(text());
+    return found.isEmpty() ? QString() : found.first().code;
 }
 
 bool ChoiceBox::isUnmatched() const
@@ -96,20 +108,27 @@ bool ChoiceBox::isUnmatched() const
     return m_typing && !m_walked && !text().trimmed().isEmpty() && matches(text()).isEmpty();
 }
 
-QList<int> ChoiceBox::matches(const QString& typed) const
+QList<Choice> ChoiceBox::matches(const QString& typed) const
+{
+    return m_source ? m_source(typed) : listed(typed);
+}
+
+QList<Choice> ChoiceBox::listed(const QString& typed) const
 {
     const QString folded = foldForMatching(typed);
-    QList<std::pair<int, int>> ranked;
-    for (int i = 0; i < m_choices.size(); ++i) {
+    QList<std::tuple<int, qsizetype, qsizetype>>
+        ranked; // rank, place among the favourites, place in the list
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
         const int rank = folded.isEmpty() ? 0 : rankOf(m_choices.at(i), typed.trimmed(), folded);
+        const qsizetype favourite = m_favourites.indexOf(m_choices.at(i).code);
         if (rank < noMatch)
-            ranked.append({rank, i});
+            ranked.append({rank, favourite < 0 ? m_favourites.size() : favourite, i});
     }
     std::sort(ranked.begin(), ranked.end());
-    QList<int> rows;
-    for (const auto& [rank, row] : std::as_const(ranked))
-        rows.append(row);
-    return rows;
+    QList<Choice> found;
+    for (const auto& [rank, favourite, row] : std::as_const(ranked))
+        found.append(m_choices.at(row));
+    return found;
 }
 
 bool ChoiceBox::isListOpen() const
@@ -117,9 +136,9 @@ bool ChoiceBox::isListOpen() const
     return m_list && m_list->isVisible();
 }
 
-void ChoiceBox::openList(const QList<int>& rows)
+void ChoiceBox::openList(const QList<Choice>& choices)
 {
-    if (rows.isEmpty()) {
+    if (choices.isEmpty()) {
         closeList();
         return;
     }
@@ -135,13 +154,13 @@ void ChoiceBox::openList(const QList<int>& rows)
                 [this](QListWidgetItem* item) { take(item->data(Qt::UserRole).toString()); });
     }
     m_list->clear();
-    for (const int row : rows) {
-        auto* item = new QListWidgetItem(m_choices.at(row).label, m_list);
-        item->setData(Qt::UserRole, m_choices.at(row).code);
+    for (const Choice& choice : choices) {
+        auto* item = new QListWidgetItem(choice.label, m_list);
+        item->setData(Qt::UserRole, choice.code);
         item->setSizeHint(QSize(0, rowHeight));
     }
     m_list->setCurrentRow(0);
-    const int height = std::min<int>(static_cast<int>(rows.size()), visibleRows) * rowHeight + 10;
+    const int height = std::min<int>(static_cast<int>(choices.size()), visibleRows) * rowHeight + 10;
     const QPoint below = mapTo(window(), QPoint(0, this->height() + 2));
     const bool fits = below.y() + height <= window()->height();
     const QPoint corner = fits ? below : mapTo(window(), QPoint(0, -2 - height));
@@ -185,12 +204,12 @@ void ChoiceBox::keyPressEvent(QKeyEvent* event)
     if (down || key == Qt::Key_Up) {
         m_walked = true;
         if (!isListOpen()) {
-            const QList<int> all = matches({});
+            const QList<Choice> all = matches({});
             openList(all);
             if (!isListOpen()) // nothing to choose from
                 return;
             const auto current = std::find_if(all.begin(), all.end(),
-                                              [this](int row) { return m_choices.at(row).code == m_code; });
+                                              [this](const Choice& choice) { return choice.code == m_code; });
             m_list->setCurrentRow(current == all.end() ? 0 : static_cast<int>(current - all.begin()));
         } else {
             m_list->setCurrentRow(std::clamp(m_list->currentRow() + (down ? 1 : -1), 0, m_list->count() - 1));

@@ -36,6 +36,7 @@ public:
 
     void showValue(const Applicant& applicant) override;
     bool writeValue(Applicant& applicant) const override;
+    void offerFirst(const QStringList& codes) override { m_input->setFavourites(codes); }
     void retranslate() override;
     void setState(LineEdit::State state) override { m_input->setState(state); }
     void focusInput() override { m_input->setFocus(); }

@@ -26,6 +26,8 @@ public:
     virtual void showValue(const Applicant& applicant) = 0;
     // Puts its field into `applicant`. False when what was typed is no value; nothing is changed then.
     virtual bool writeValue(Applicant& applicant) const = 0;
+    // Codes that this station chose lately, the latest first; for editors that offer codes.
+    virtual void offerFirst(const QStringList& /*codes*/) {}
     // Words choices and hints anew after a change of language.
     virtual void retranslate() {}
     virtual void setState(LineEdit::State state) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/fields/FieldRow.h"
 
+#include "ui/widgets/ElidingLabel.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Marks.h"
 
@@ -23,6 +24,8 @@ FieldRow::FieldRow(const Theme& theme, std::function<QString()> label, const QLi
       m_wording(std::move(label)),
       m_editors(editors),
       m_label(new Label(theme, TypeRole::Small, Tone::Text2)),
+      m_inputs(new QWidget),
+      m_record(new ElidingLabel(theme, TypeRole::Small)),
       m_mark(new ShapeMark(theme, Shape::Idle, 16)),
       m_note(new Label(theme, TypeRole::Small))
 {
@@ -32,20 +35,24 @@ FieldRow::FieldRow(const Theme& theme, std::function<QString()> label, const QLi
     m_label->setFixedWidth(labelWidth);
     m_label->setWordWrap(true);
     row->addWidget(m_label);
-    auto* inputs = new QWidget;
-    inputs->setFixedWidth(editorWidth);
-    auto* inputRow = new QHBoxLayout(inputs);
+    auto* inputRow = new QHBoxLayout(m_inputs);
     inputRow->setContentsMargins(0, 0, 0, 0);
     inputRow->setSpacing(8);
     for (FieldEditor* editor : m_editors)
         inputRow->addWidget(editor, 1);
-    row->addWidget(inputs);
+    row->addWidget(m_inputs);
     row->addSpacing(16);
+    m_record->setFixedWidth(recordWidth - 16);
+    row->addWidget(m_record);
+    m_gap = new QWidget;
+    m_gap->setFixedWidth(16);
+    row->addWidget(m_gap);
     row->addWidget(m_mark);
     row->addSpacing(8);
     m_note->setWordWrap(true);
     row->addWidget(m_note, 1);
     setMinimumHeight(rowHeight);
+    setCompared(false);
     setNote({});
     retranslate();
 }
@@ -55,6 +62,24 @@ FieldEditor* FieldRow::editorOf(FieldKey field) const
     const auto found = std::find_if(m_editors.begin(), m_editors.end(),
                                     [field](const FieldEditor* editor) { return editor->field() == field; });
     return found == m_editors.end() ? nullptr : *found;
+}
+
+void FieldRow::setCompared(bool compared)
+{
+    m_inputs->setFixedWidth(compared ? comparedEditorWidth : editorWidth);
+    m_record->setVisible(compared);
+    m_gap->setVisible(compared);
+    if (!compared)
+        setRecord({});
+}
+
+void FieldRow::setRecord(const std::optional<Record>& record)
+{
+    const bool missing = record && record->value.isEmpty();
+    m_record->setTone(missing ? Tone::Text3 : Tone::Text);
+    m_record->setFullText(missing ? tr("Nothing there") : record ? record->value : QString());
+    m_differs = record && record->differs;
+    update();
 }
 
 void FieldRow::setNote(const Note& note)
@@ -83,6 +108,8 @@ void FieldRow::retranslate()
 void FieldRow::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
+    if (m_differs)
+        painter.fillRect(rect(), m_theme.palette().amberRow);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.palette().lineSoft);
 }
 

@@ -10,6 +10,7 @@
 namespace thunhan
 {
 
+class ElidingLabel;
 class Label;
 class ShapeMark;
 
@@ -20,7 +21,14 @@ class FieldRow final : public QWidget
 public:
     static constexpr int labelWidth = 190;
     static constexpr int editorWidth = 456;
+    // Where another source stands beside what is declared.
+    static constexpr int comparedEditorWidth = 350;
+    static constexpr int recordWidth = 186;
 
+    struct Record {
+        QString value; // as read; empty: the source has nothing here
+        bool differs = false;
+    };
     struct Note {
         std::optional<Shape> shape;
         Tone tone = Tone::Text2;
@@ -34,6 +42,10 @@ public:
     const QList<FieldEditor*>& editors() const { return m_editors; }
     FieldEditor* editorOf(FieldKey field) const; // null when the row has no such field
 
+    // Makes room for a column of what another source says; for all rows of a form together.
+    void setCompared(bool compared);
+    // None: the source does not speak of this row.
+    void setRecord(const std::optional<Record>& record);
     void setNote(const Note& note);
     void retranslate();
 
@@ -44,7 +56,11 @@ private:
     const Theme& m_theme;
     const std::function<QString()> m_wording;
     const QList<FieldEditor*> m_editors;
+    bool m_differs = false;
     Label* m_label = nullptr;
+    QWidget* m_inputs = nullptr;
+    ElidingLabel* m_record = nullptr;
+    QWidget* m_gap = nullptr; // behind it
     ShapeMark* m_mark = nullptr;
     Label* m_note = nullptr;
 };

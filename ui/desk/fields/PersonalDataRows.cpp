@@ -2,6 +2,7 @@
 #include "ui/desk/fields/PersonalDataRows.h"
 
 #include "ui/desk/DeskText.h"
+#include "ui/desk/fields/CardEditor.h"
 #include "ui/desk/fields/ChoiceEditors.h"
 #include "ui/desk/fields/PlaceEditor.h"
 #include "ui/desk/fields/RelativeEditor.h"
@@ -62,8 +63,7 @@ public:
 
     PlaceEditor* place(FieldKey field, Place Applicant::*member, Place Applicant::*sameAs = nullptr) const
     {
-        auto* editor =
-            new PlaceEditor(m_theme, field, m_reference.list(u"provinces"_s), m_today, member, sameAs);
+        auto* editor = new PlaceEditor(m_theme, field, m_reference.units(), m_today, member, sameAs);
         editor->nameInputs(inputName(field));
         return editor;
     }
@@ -122,6 +122,7 @@ PersonalDataRows makePersonalDataRows(const Theme& theme, const ReferenceData& r
         make.row({make.named(phoneEditor(theme)), absence}),
     };
     rows.further = {
+        make.row({new CardEditor(theme)}),
         make.row({make.named(maritalStatusEditor(theme))}),
         make.row({make.text(FieldKey::Occupation, &Applicant::occupation)}),
         make.relative(RelativeRole::Father, u"father"_s, [] { return PersonalDataText::tr("Father"); }),

@@ -15,18 +15,19 @@ namespace thunhan
 namespace
 {
 constexpr int formHeight = 28;
-constexpr int provinceWidth = 176;
+constexpr int leastUnitWidth = 150;
+constexpr qsizetype mostOffers = 50;
 constexpr int longestText = 300;
 } // namespace
 
-PlaceEditor::PlaceEditor(const Theme& theme, FieldKey field, const CodeList& provinces, QDate day,
+PlaceEditor::PlaceEditor(const Theme& theme, FieldKey field, const UnitDirectory& units, QDate day,
                          Place Applicant::*member, Place Applicant::*sameAs, QWidget* parent)
     : FieldEditor(field, parent),
-      m_list(provinces),
+      m_units(units),
       m_day(day),
       m_member(member),
       m_sameAs(sameAs),
-      m_province(new ChoiceBox(theme)),
+      m_unit(new ChoiceBox(theme)),
       m_words(new LineEdit(theme, formHeight))
 {
     auto* row = new QHBoxLayout(this);
@@ -43,23 +44,59 @@ PlaceEditor::PlaceEditor(const Theme& theme, FieldKey field, const CodeList& pro
         });
         m_same->installEventFilter(this);
     }
-    m_province->setFixedWidth(provinceWidth);
+    m_unit->setMinimumWidth(leastUnitWidth);
     m_words->setMaxLength(longestText);
-    row->addWidget(m_province);
-    row->addWidget(m_words, 1);
-    watch(*m_province);
+    row->addWidget(m_unit, 5);
+    row->addWidget(m_words, 4);
+    watch(*m_unit);
     watch(*m_words);
-    connect(m_province, &ChoiceBox::codeChosen, this, [this] {
+    connect(m_unit, &ChoiceBox::codeChosen, this, [this] {
         setDirty(true);
         refresh();
         Q_EMIT edited();
     });
+    connect(m_words, &QLineEdit::editingFinished, this, &PlaceEditor::readWords);
     PlaceEditor::retranslate();
+}
+
+QList<Choice> PlaceEditor::offers(const QString& typed) const
+{
+    QList<Choice> choices;
+    if (typed.trimmed().isEmpty()) {
+        for (const AdminUnit& unit : m_meant)
+            choices.append({unit.code, m_units.addressOf(unit, m_day), {}});
+    }
+    for (const UnitOffer& offer : m_units.find(typed, m_day, mostOffers, m_recent)) {
+        choices.append(
+            {offer.code,
+             offer.formerly.isEmpty() ? offer.name : tr("%1 (formerly %2)").arg(offer.name, offer.formerly),
+             {}});
+    }
+    // Only the places of birth and of origin may be declared as not known.
+    const Choice unknown = unknownChoice();
+    const bool mayBeUnknown = field() == FieldKey::BirthPlace || field() == FieldKey::BirthRegistration ||
+                              field() == FieldKey::Origin;
+    if (mayBeUnknown && foldForMatching(unknown.label).startsWith(foldForMatching(typed)))
+        choices.append(unknown);
+    return choices;
+}
+
+void PlaceEditor::readWords()
+{
+    m_meant.clear();
+    if (!m_unit->code().isEmpty() || isSame())
+        return;
+    m_meant = m_units.readAddress(m_words->text(), m_day);
+    if (m_meant.size() != 1 || tierOf(m_meant.first().type) != UnitTier::Commune)
+        return;
+    m_unit->setCode(m_meant.first().code);
+    setDirty(true);
+    Q_EMIT edited();
 }
 
 void PlaceEditor::nameInputs(const QString& base)
 {
-    m_province->setObjectName(base + u"Province"_s);
+    m_unit->setObjectName(base + u"Unit"_s);
     m_words->setObjectName(base + u"Words"_s);
     if (m_same)
         m_same->setObjectName(base + u"Same"_s);
@@ -81,7 +118,7 @@ void PlaceEditor::showValue(const Applicant& applicant)
     const Place& place = applicant.*m_member;
     if (m_same)
         m_same->setChecked(!place.isEmpty() && place == applicant.*m_sameAs);
-    m_province->setCode(place.unknown ? unknownCode : place.unitCode);
+    m_unit->setCode(place.unknown ? unknownCode : place.unitCode);
     m_words->showText(place.declared);
     refresh();
 }
@@ -92,9 +129,9 @@ bool PlaceEditor::writeValue(Applicant& applicant) const
         applicant.*m_member = applicant.*m_sameAs;
         return true;
     }
-    if (m_province->isUnmatched() || refusedText())
+    if (m_unit->isUnmatched() || refusedText())
         return false;
-    const QString code = m_province->code();
+    const QString code = m_unit->code();
     if (code == unknownCode)
         applicant.*m_member = {{}, {}, true};
     else
@@ -104,14 +141,15 @@ bool PlaceEditor::writeValue(Applicant& applicant) const
 
 void PlaceEditor::retranslate()
 {
-    QList<Choice> choices = choicesOf(m_list, m_day);
-    // Only the places of birth and of origin may be declared as not known.
-    if (field() == FieldKey::BirthPlace || field() == FieldKey::BirthRegistration ||
-        field() == FieldKey::Origin)
-        choices.append(unknownChoice());
-    m_province->setChoices(choices);
-    m_province->setPlaceholderText(tr("Province"));
-    m_province->setAccessibleName(tr("Province"));
+    m_unit->setSource([this](const QString& typed) { return offers(typed); },
+                      [this](const QString& code) {
+                          if (code == unknownCode)
+                              return unknownChoice().label;
+                          const AdminUnit* unit = m_units.find(code, m_day);
+                          return unit ? m_units.addressOf(*unit, m_day) : code;
+                      });
+    m_unit->setPlaceholderText(tr("Commune or province"));
+    m_unit->setAccessibleName(tr("Commune or province"));
     if (m_same)
         m_same->setText(tr("As permanent"));
     setWordsHint(field() == FieldKey::BirthRegistration || field() == FieldKey::Origin ||
@@ -122,7 +160,7 @@ void PlaceEditor::retranslate()
 
 void PlaceEditor::setState(LineEdit::State state)
 {
-    m_province->setState(state);
+    m_unit->setState(state);
 }
 
 void PlaceEditor::focusInput()
@@ -130,14 +168,14 @@ void PlaceEditor::focusInput()
     if (m_same && m_same->isChecked())
         m_same->setFocus();
     else
-        m_province->setFocus();
+        m_unit->setFocus();
 }
 
 void PlaceEditor::refresh()
 {
-    m_province->setVisible(!isSame());
+    m_unit->setVisible(!isSame());
     m_words->setVisible(!isSame());
-    m_words->setEnabled(m_province->code() != unknownCode);
+    m_words->setEnabled(m_unit->code() != unknownCode);
 }
 
 } // namespace thunhan
