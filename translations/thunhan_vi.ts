@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>differs from the record</source>
-        <translation>khác dữ liệu đối chiếu</translation>
+        <translation>khác đối chiếu</translation>
     </message>
 </context>
 <context>
@@ -3853,8 +3853,8 @@
         <translation>Xã, phường như đã khai</translation>
     </message>
     <message>
-        <source>House, street, commune, as declared</source>
-        <translation>Số nhà, đường, xã như đã khai</translation>
+        <source>House, street, commune</source>
+        <translation>Số nhà, đường, xã</translation>
     </message>
     <message>
         <source>%1 (formerly %2)</source>

@@ -40,8 +40,14 @@ bool saysWhy(const WarningReason& reason)
 
 QString reasonListFor(RuleId rule)
 {
-    return rule == RuleId::RecordDiffers ? QStringLiteral("difference_reasons")
-                                         : QStringLiteral("warning_reasons");
+    switch (rule) {
+    case RuleId::RecordDiffers: return QStringLiteral("difference_reasons");
+    case RuleId::NumberSexClash:
+    case RuleId::NumberBirthYearClash:
+    case RuleId::NumberPrefixUnknown:
+    case RuleId::CardNumberClash: return QStringLiteral("number_reasons");
+    default: return QStringLiteral("general_reasons");
+    }
 }
 
 bool saysWhy(const QualityOverride& granted)

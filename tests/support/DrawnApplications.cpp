@@ -101,6 +101,20 @@ public:
         return drawn;
     }
 
+    // Says the same as the applicant or, often, another name and another day.
+    RecordReading reading(const Applicant& applicant)
+    {
+        RecordReading drawn;
+        drawn.source = of({RecordSource::CardMrz, RecordSource::CardQr, RecordSource::Registry});
+        drawn.fields = {FieldKey::FullName, FieldKey::BirthDate, FieldKey::PersonalNumber};
+        drawn.values = applicant;
+        if (one(2))
+            drawn.values.fullName = name();
+        if (one(3))
+            drawn.values.birthDate = date();
+        return drawn;
+    }
+
 private:
     SeededRandom m_random;
 };
@@ -163,6 +177,8 @@ Application drawnApplication(quint64 seed, const Application& base)
         sample.passed = !draw.one(20);
     a.documents.removeIf([&](const DocumentScan&) { return draw.one(4); });
     a.confirmations.removeIf([&](const Confirmation&) { return draw.one(10); });
+    if (draw.one(4))
+        a.readings = {draw.reading(a.applicant)};
     return a;
 }
 

@@ -21,7 +21,8 @@ public:
 
     // Another value than the one typed; seen from its beginning. The same text leaves the cursor alone.
     void showText(const QString& text);
-    void setState(State state);  // border and shape
+    void setState(State state); // border and shape
+    State state() const { return m_state; }
     void setLocked(bool locked); // read-only, taken from a proven source
     // Latin figures and letters only: the input method is switched off, so that Telex cannot eat keys.
     void setInputMethodOff();

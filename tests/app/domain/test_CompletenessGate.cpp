@@ -261,6 +261,8 @@ private Q_SLOTS:
             gap.kind = kind;
             return gap;
         };
+        Gap reasonless = bare(GapKind::KindReasonMissing);
+        reasonless.step = EnrollmentStep::Find;
         // With a chip card of one's own and one paper that proves nothing in particular.
         const auto kind = [](ApplicationKind kind, const QString& reason) {
             return Change([=](Application& a) {
@@ -284,9 +286,8 @@ private Q_SLOTS:
         constexpr auto face = BiometricModality::Face;
 
         const char* art24 = "Law 26/2023/QH15, Art. 24";
-        row("exchange without a letter", art24, kind(CardExchange, {}), {bare(GapKind::KindReasonMissing)});
-        row("a letter of the other kind", art24, kind(CardReissue, u"g"_s),
-            {bare(GapKind::KindReasonMissing)});
+        row("exchange without a letter", art24, kind(CardExchange, {}), {reasonless});
+        row("a letter of the other kind", art24, kind(CardReissue, u"g"_s), {reasonless});
         row("exchange on request", art24, kind(CardExchange, u"g"_s));
         row("name changed", art24, kind(CardExchange, u"b"_s),
             {papers({CorrectionDecision, BirthCertificate, MarriageCertificate, Other})});

@@ -339,19 +339,19 @@ void TestDeskArea::everyTextFits()
     m_area->resize(size);
     m_area->home().refresh();
     QTRY_VERIFY(m_area->home().isVisible());
-    QTRY_COMPARE(cutTexts(*m_area), QStringList());
+    QTRY_COMPARE(cutTexts(*m_area).join(u'\n'), QString());
     takeUp(id);
     for (const EnrollmentStep step : allEnrollmentSteps) {
         QTRY_VERIFY(desk().isSettled());
         QCOMPARE(desk().currentStep(), step);
-        QTRY_COMPARE(cutTexts(*m_area), QStringList());
+        QTRY_COMPARE(cutTexts(*m_area).join(u'\n'), QString());
         if (step != EnrollmentStep::ReadBack)
             press(Qt::Key_F9);
         QTRY_VERIFY(desk().isSettled());
     }
     // Changed at run time.
     m_language->toggle();
-    QTRY_COMPARE(cutTexts(*m_area), QStringList());
+    QTRY_COMPARE(cutTexts(*m_area).join(u'\n'), QString());
 }
 
 } // namespace thunhan

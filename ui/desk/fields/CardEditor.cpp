@@ -3,7 +3,7 @@
 
 #include "ui/desk/DeskText.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,8 +13,6 @@ namespace
 {
 
 constexpr int formHeight = 28;
-constexpr int numberWidth = 112;
-constexpr int dateWidth = 88;
 constexpr int longestNumber = 20;
 constexpr int longestDate = 10;
 
@@ -29,14 +27,15 @@ Result<PartialDate> typedDate(const LineEdit& input)
 CardEditor::CardEditor(const Theme& theme, QWidget* parent)
     : FieldEditor(FieldKey::PreviousCard, parent), m_theme(theme)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    m_number = line(u"previousCardNumber"_s, numberWidth);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    m_number = line(u"previousCardNumber"_s);
     m_number->setMaxLength(longestNumber);
-    m_issued = line(u"previousCardIssued"_s, dateWidth);
+    m_issued = line(u"previousCardIssued"_s);
     m_issued->setMaxLength(longestDate);
-    m_expires = line(u"previousCardExpires"_s, dateWidth);
+    m_expires = line(u"previousCardExpires"_s);
     m_expires->setMaxLength(longestDate);
     m_status = new ChoiceBox(theme);
     m_status->setObjectName(u"previousCardStatus"_s);
@@ -45,18 +44,21 @@ CardEditor::CardEditor(const Theme& theme, QWidget* parent)
         setDirty(true);
         Q_EMIT edited();
     });
-    row->addWidget(m_number, 3);
-    row->addWidget(m_issued);
-    row->addWidget(m_expires);
-    row->addWidget(m_status, 2);
+    grid->addWidget(m_number, 0, 0);
+    grid->addWidget(m_status, 0, 1);
+    grid->addWidget(m_issued, 1, 0);
+    grid->addWidget(m_expires, 1, 1);
+    // In the order of the card: number, dates, and then what became of it.
+    setTabOrder(m_number, m_issued);
+    setTabOrder(m_issued, m_expires);
+    setTabOrder(m_expires, m_status);
     CardEditor::retranslate();
 }
 
-LineEdit* CardEditor::line(const QString& name, int leastWidth)
+LineEdit* CardEditor::line(const QString& name)
 {
     auto* input = new LineEdit(m_theme, formHeight);
     input->setObjectName(name);
-    input->setMinimumWidth(leastWidth);
     input->setInputMethodOff();
     watch(*input);
     return input;

@@ -22,7 +22,7 @@ public:
     void focusInput() override;
 
 private:
-    LineEdit* line(const QString& name, int leastWidth);
+    LineEdit* line(const QString& name);
 
     const Theme& m_theme;
     LineEdit* m_number = nullptr;

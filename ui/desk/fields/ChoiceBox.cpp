@@ -254,7 +254,7 @@ void ChoiceBox::focusOutEvent(QFocusEvent* event)
 void ChoiceBox::paintEvent(QPaintEvent* event)
 {
     LineEdit::paintEvent(event);
-    if (isReadOnly())
+    if (isReadOnly() || state() != State::Normal) // the state's shape stands there
         return;
     QPainter painter(this);
     m_theme.icons().paint(

@@ -155,7 +155,7 @@ void PlaceEditor::retranslate()
     setWordsHint(field() == FieldKey::BirthRegistration || field() == FieldKey::Origin ||
                          field() == FieldKey::BirthPlace
                      ? tr("Commune, as declared")
-                     : tr("House, street, commune, as declared"));
+                     : tr("House, street, commune"));
 }
 
 void PlaceEditor::setState(LineEdit::State state)
