@@ -1507,6 +1507,22 @@
         <source>Clear the background</source>
         <translation>Dọn sạch nền phía sau</translation>
     </message>
+    <message>
+        <source>Something covers an eye</source>
+        <translation>Có vật che mắt</translation>
+    </message>
+    <message>
+        <source>Hair over the eyebrow?</source>
+        <translation>Tóc che lông mày?</translation>
+    </message>
+    <message>
+        <source>Nothing in front of the eyes</source>
+        <translation>Bỏ vật che trước mắt</translation>
+    </message>
+    <message>
+        <source>Hair covers the eyebrow: check</source>
+        <translation>Tóc che lông mày: kiểm tra lại</translation>
+    </message>
 </context>
 <context>
     <name>ReadBackLines</name>

@@ -23,19 +23,21 @@ bool tooSmall(const cv::Mat& mask)
 
 } // namespace
 
-PortraitCheck measureBackgroundWhite(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck BackgroundWhiteMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     if (tooSmall(view.background))
         return withoutBackground(PortraitMeasure::BackgroundWhite);
     constexpr int leastBright = 170, mostColoured = 30;
+    const cv::Rect area = view.backgroundArea;
     int white = 0, all = 0;
-    for (int y = 0; y < view.rgb.rows; ++y) {
+    for (int y = area.y; y < area.br().y; ++y) {
         const auto* line = view.rgb.ptr<cv::Vec3b>(y);
         const uchar* inside = view.background.ptr<uchar>(y);
-        for (int x = 0; x < view.rgb.cols; ++x) {
+        for (int x = area.x; x < area.br().x; ++x) {
             if (!inside[x])
                 continue;
-            const auto [low, high] = std::minmax({line[x][0], line[x][1], line[x][2]});
+            const uchar low = std::min({line[x][0], line[x][1], line[x][2]});
+            const uchar high = std::max({line[x][0], line[x][1], line[x][2]});
             white += low >= leastBright && high - low <= mostColoured ? 1 : 0;
             ++all;
         }
@@ -44,17 +46,18 @@ PortraitCheck measureBackgroundWhite(const FaceView& view, const PortraitPolicy&
                    PortraitAdvice::WhiteBackground);
 }
 
-PortraitCheck measureBackgroundEven(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck BackgroundEvenMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     if (tooSmall(view.background))
         return withoutBackground(PortraitMeasure::BackgroundEven);
-    cv::Mat grey, dx, dy, strength;
-    cv::cvtColor(view.rgb, grey, cv::COLOR_RGB2GRAY);
+    const cv::Mat grey = view.grey(view.backgroundArea);
+    cv::Mat dx, dy, strength;
     cv::Sobel(grey, dx, CV_32F, 1, 0);
     cv::Sobel(grey, dy, CV_32F, 0, 1);
     cv::magnitude(dx, dy, strength);
-    return atMost(PortraitMeasure::BackgroundEven, cv::mean(strength, view.background)[0],
-                  policy.backgroundEdges, PortraitAdvice::PlainBackground);
+    return atMost(PortraitMeasure::BackgroundEven,
+                  cv::mean(strength, view.background(view.backgroundArea))[0], policy.backgroundEdges,
+                  PortraitAdvice::PlainBackground);
 }
 
 } // namespace thunhan

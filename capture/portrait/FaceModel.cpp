@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <cmath>
 #include <dlib/array2d.h>
 #include <dlib/image_processing.h>
 #include <dlib/image_processing/frontal_face_detector.h>
@@ -15,6 +16,20 @@ namespace thunhan
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+dlib::array2d<unsigned char> pixelsOf(const QImage& grey)
+{
+    Q_ASSERT(grey.format() == QImage::Format_Grayscale8);
+    dlib::array2d<unsigned char> pixels(grey.height(), grey.width());
+    for (int y = 0; y < grey.height(); ++y)
+        std::copy_n(grey.constScanLine(y), grey.width(), &pixels[y][0]);
+    return pixels;
+}
+
+} // namespace
 
 struct FaceModel::Parts {
     dlib::frontal_face_detector detector = dlib::get_frontal_face_detector();
@@ -46,32 +61,31 @@ Result<std::shared_ptr<const FaceModel>> FaceModel::load(const QString& path)
     }
 }
 
-std::vector<DetectedFace> FaceModel::find(const QImage& grey, double minimumScore) const
+std::vector<FaceBox> FaceModel::detect(const QImage& grey, double minimumScore) const
 {
-    Q_ASSERT(grey.format() == QImage::Format_Grayscale8);
-    dlib::array2d<unsigned char> pixels(grey.height(), grey.width());
-    for (int y = 0; y < grey.height(); ++y)
-        std::copy_n(grey.constScanLine(y), grey.width(), &pixels[y][0]);
-
     // Detecting changes the detector's scratch buffers, so each call works on a copy (0.2 ms).
     dlib::frontal_face_detector detector = m_parts->detector;
     std::vector<dlib::rect_detection> found;
-    detector(pixels, found, minimumScore);
-
-    std::vector<DetectedFace> faces;
-    for (const auto& detection : found) {
-        const dlib::full_object_detection shape = m_parts->landmarks(pixels, detection.rect);
-        DetectedFace face;
-        face.box = QRectF(QPointF(detection.rect.left(), detection.rect.top()),
-                          QPointF(detection.rect.right(), detection.rect.bottom()));
-        face.score = detection.detection_confidence;
-        for (unsigned long i = 0; i < face.landmarks.size(); ++i)
-            face.landmarks[i] = QPointF(shape.part(i).x(), shape.part(i).y());
-        faces.push_back(face);
-    }
+    detector(pixelsOf(grey), found, minimumScore);
+    std::vector<FaceBox> faces;
+    for (const auto& detection : found)
+        faces.push_back({QRectF(QPointF(detection.rect.left(), detection.rect.top()),
+                                QPointF(detection.rect.right(), detection.rect.bottom())),
+                         detection.detection_confidence});
     std::sort(faces.begin(), faces.end(),
-              [](const DetectedFace& a, const DetectedFace& b) { return a.score > b.score; });
+              [](const FaceBox& a, const FaceBox& b) { return a.score > b.score; });
     return faces;
+}
+
+FaceLandmarks FaceModel::landmarks(const QImage& grey, const QRectF& box) const
+{
+    const dlib::rectangle around(std::lround(box.left()), std::lround(box.top()), std::lround(box.right()),
+                                 std::lround(box.bottom()));
+    const dlib::full_object_detection shape = m_parts->landmarks(pixelsOf(grey), around);
+    FaceLandmarks points;
+    for (unsigned long i = 0; i < points.size(); ++i)
+        points[i] = QPointF(shape.part(i).x(), shape.part(i).y());
+    return points;
 }
 
 } // namespace thunhan

@@ -2,34 +2,11 @@
 #include "capture/portrait/PortraitMeasures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace thunhan
 {
-
-PortraitCheck atMost(PortraitMeasure measure, double value, double limit, PortraitAdvice advice)
-{
-    const bool holds = value <= limit;
-    const double goodness = limit > 0 ? std::clamp(1 - value / limit / 2, 0.0, 1.0) : (holds ? 1.0 : 0.0);
-    return {measure,
-            value,
-            limit,
-            holds ? CheckState::Ok : CheckState::Bad,
-            holds ? PortraitAdvice::None : advice,
-            goodness};
-}
-
-PortraitCheck atLeast(PortraitMeasure measure, double value, double limit, PortraitAdvice advice)
-{
-    const bool holds = value >= limit;
-    return {measure,
-            value,
-            limit,
-            holds ? CheckState::Ok : CheckState::Bad,
-            holds ? PortraitAdvice::None : advice,
-            std::clamp(value / limit / 2, 0.0, 1.0)};
-}
-
 namespace
 {
 
@@ -43,13 +20,13 @@ PortraitCheck angle(PortraitMeasure measure, double value, double limit, Portrai
 
 } // namespace
 
-PortraitCheck measureOneFace(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck OneFaceMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     return atMost(PortraitMeasure::OneFace, view.secondFaceShare, policy.secondFaceShare,
                   PortraitAdvice::OnePersonOnly);
 }
 
-PortraitCheck measureHeadSize(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck HeadSizeMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     const double share = view.crop.height() / view.frame.height();
     if (share > 1 + policy.headPlace)
@@ -57,7 +34,7 @@ PortraitCheck measureHeadSize(const FaceView& view, const PortraitPolicy& policy
     return atLeast(PortraitMeasure::HeadSize, share, policy.headSize, PortraitAdvice::ComeCloser);
 }
 
-PortraitCheck measureHeadPlace(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck HeadPlaceMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     const QRectF& crop = view.crop;
     // The picture's left is the person's right.
@@ -72,7 +49,7 @@ PortraitCheck measureHeadPlace(const FaceView& view, const PortraitPolicy& polic
                   worst->second);
 }
 
-PortraitCheck measureEyeDistance(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck EyeDistanceMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     const double turned = std::cos(view.geometry.yaw * M_PI / 180);
     PortraitCheck check =
@@ -86,31 +63,31 @@ PortraitCheck measureEyeDistance(const FaceView& view, const PortraitPolicy& pol
     return check;
 }
 
-PortraitCheck measureRoll(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck RollMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     return angle(PortraitMeasure::Roll, view.geometry.roll, policy.roll, PortraitAdvice::LeanRight,
                  PortraitAdvice::LeanLeft);
 }
 
-PortraitCheck measureYaw(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck YawMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     return angle(PortraitMeasure::Yaw, view.geometry.yaw, policy.yaw, PortraitAdvice::TurnRight,
                  PortraitAdvice::TurnLeft);
 }
 
-PortraitCheck measurePitch(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck PitchMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     return angle(PortraitMeasure::Pitch, view.geometry.pitch - policy.pitchNeutral, policy.pitch,
                  PortraitAdvice::ChinDown, PortraitAdvice::ChinUp);
 }
 
-PortraitCheck measureEyesOpen(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck EyesOpenMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     return atLeast(PortraitMeasure::EyesOpen, view.geometry.eyeOpening, policy.eyeOpening,
                    PortraitAdvice::OpenEyes);
 }
 
-PortraitCheck measureMouthClosed(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck MouthClosedMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     return atMost(PortraitMeasure::MouthClosed, view.geometry.mouthOpening, policy.mouthOpening,
                   PortraitAdvice::CloseMouth);

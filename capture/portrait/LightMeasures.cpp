@@ -10,30 +10,7 @@ namespace thunhan
 namespace
 {
 
-using Histogram = std::array<double, 256>; // shares; sums to 1
-
-Histogram histogram(const cv::Mat& luminance, const cv::Mat& mask)
-{
-    Histogram counts{};
-    double total = 0;
-    for (int y = 0; y < luminance.rows; ++y) {
-        const uchar* line = luminance.ptr<uchar>(y);
-        const uchar* inside = mask.ptr<uchar>(y);
-        for (int x = 0; x < luminance.cols; ++x) {
-            if (inside[x]) {
-                counts[line[x]] += 1;
-                total += 1;
-            }
-        }
-    }
-    if (total > 0) {
-        for (double& count : counts)
-            count /= total;
-    }
-    return counts;
-}
-
-double share(const Histogram& shares, int from, int to)
+double share(const LuminanceHistogram& shares, int from, int to)
 {
     double sum = 0;
     for (int i = from; i <= to; ++i)
@@ -42,16 +19,20 @@ double share(const Histogram& shares, int from, int to)
 }
 
 // A square on the cheek between the eye's outer corner, the nose's wing and the mouth's corner.
-cv::Mat cheekMask(const FaceView& view, bool pictureLeft)
+cv::Rect cheek(const FaceView& view, bool pictureLeft)
 {
     const auto& p = view.landmarks;
     const QPointF middle = pictureLeft ? (p[36] + p[31] + p[48]) / 3 : (p[45] + p[35] + p[54]) / 3;
     const int half = std::max(2, static_cast<int>(view.geometry.eyeDistance * view.scale * 0.15));
-    cv::Mat mask = cv::Mat::zeros(view.luminance.size(), CV_8U);
     const cv::Rect square(static_cast<int>(middle.x()) - half, static_cast<int>(middle.y()) - half, 2 * half,
                           2 * half);
-    mask(square & cv::Rect({0, 0}, mask.size())) = 255;
-    return mask;
+    return square & cv::Rect({0, 0}, view.rgb.size());
+}
+
+LuminanceHistogram cheekLight(const FaceView& view, bool pictureLeft)
+{
+    const cv::Rect square = cheek(view, pictureLeft);
+    return luminanceHistogram(view.luminance(square), cv::Mat(square.size(), CV_8U, cv::Scalar(255)));
 }
 
 double linear(double channel)
@@ -77,7 +58,7 @@ Lab toLab(const cv::Scalar& rgb)
 
 Lab cheekColour(const FaceView& view)
 {
-    return toLab(cv::mean(view.rgb, cheekMask(view, true) | cheekMask(view, false)));
+    return toLab((cv::mean(view.rgb(cheek(view, true))) + cv::mean(view.rgb(cheek(view, false)))) / 2);
 }
 
 double outside(double value, double low, double high)
@@ -87,31 +68,31 @@ double outside(double value, double low, double high)
 
 } // namespace
 
-PortraitCheck measureBrightness(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck BrightnessMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
-    const double mean = cv::mean(view.luminance, view.face)[0] / 255;
+    const double mean = cv::mean(view.luminance(view.faceArea), view.face(view.faceArea))[0] / 255;
     const double middle = (policy.brightnessLow + policy.brightnessHigh) / 2;
     if (mean < middle)
         return atLeast(PortraitMeasure::Brightness, mean, policy.brightnessLow, PortraitAdvice::MoreLight);
     return atMost(PortraitMeasure::Brightness, mean, policy.brightnessHigh, PortraitAdvice::LessLight);
 }
 
-PortraitCheck measureUnderExposure(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck UnderExposureMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
-    return atMost(PortraitMeasure::UnderExposure, share(histogram(view.luminance, view.face), 0, 25),
-                  policy.underExposed, PortraitAdvice::MoreLight);
+    return atMost(PortraitMeasure::UnderExposure, share(view.faceLight, 0, 25), policy.underExposed,
+                  PortraitAdvice::MoreLight);
 }
 
-PortraitCheck measureOverExposure(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck OverExposureMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
-    return atMost(PortraitMeasure::OverExposure, share(histogram(view.luminance, view.face), 247, 255),
-                  policy.overExposed, PortraitAdvice::LessLight);
+    return atMost(PortraitMeasure::OverExposure, share(view.faceLight, 247, 255), policy.overExposed,
+                  PortraitAdvice::LessLight);
 }
 
-PortraitCheck measureEvenLight(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck EvenLightMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
-    const Histogram left = histogram(view.luminance, cheekMask(view, true));
-    const Histogram right = histogram(view.luminance, cheekMask(view, false));
+    const LuminanceHistogram left = cheekLight(view, true);
+    const LuminanceHistogram right = cheekLight(view, false);
     double common = 0;
     constexpr int bins = 32, width = 256 / bins; // a finer grid would measure the sensor's noise
     for (int i = 0; i < bins; ++i)
@@ -120,14 +101,14 @@ PortraitCheck measureEvenLight(const FaceView& view, const PortraitPolicy& polic
     return atLeast(PortraitMeasure::EvenLight, common, policy.evenLight, PortraitAdvice::EvenLight);
 }
 
-PortraitCheck measureColour(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck ColourMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     const Lab colour = cheekColour(view);
     return atLeast(PortraitMeasure::Colour, std::hypot(colour.a, colour.b), policy.chroma,
                    PortraitAdvice::ColourPictureNeeded);
 }
 
-PortraitCheck measureNaturalColour(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck NaturalColourMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     const Lab colour = cheekColour(view);
     return atMost(PortraitMeasure::NaturalColour,
@@ -135,31 +116,30 @@ PortraitCheck measureNaturalColour(const FaceView& view, const PortraitPolicy& p
                   PortraitAdvice::CorrectWhiteBalance);
 }
 
-PortraitCheck measureContrast(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck ContrastMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     cv::Scalar mean, deviation;
-    cv::meanStdDev(view.luminance, mean, deviation, view.face);
+    cv::meanStdDev(view.luminance(view.faceArea), mean, deviation, view.face(view.faceArea));
     return atLeast(PortraitMeasure::Contrast, deviation[0] / 255, policy.contrast, PortraitAdvice::EvenLight);
 }
 
-PortraitCheck measureDynamicRange(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck DynamicRangeMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     double bits = 0;
-    for (const double part : histogram(view.luminance, view.face)) {
+    for (const double part : view.faceLight) {
         if (part > 0)
             bits -= part * std::log2(part);
     }
     return atLeast(PortraitMeasure::DynamicRange, bits, policy.dynamicRange, PortraitAdvice::EvenLight);
 }
 
-PortraitCheck measureSharpness(const FaceView& view, const PortraitPolicy& policy)
+PortraitCheck SharpnessMeasurer::check(const FaceView& view, const PortraitPolicy& policy) const
 {
     cv::Mat grey, edges;
-    cv::cvtColor(view.rgb, grey, cv::COLOR_RGB2GRAY);
-    cv::GaussianBlur(grey, grey, {3, 3}, 0); // or a sensor's noise would count as sharpness
+    cv::GaussianBlur(view.grey(view.faceArea), grey, {3, 3}, 0); // a sensor's noise is not sharpness
     cv::Laplacian(grey, edges, CV_32F);
     cv::Scalar mean, deviation;
-    cv::meanStdDev(edges, mean, deviation, view.face);
+    cv::meanStdDev(edges, mean, deviation, view.face(view.faceArea));
     return atLeast(PortraitMeasure::Sharpness, deviation[0], policy.sharpness, PortraitAdvice::HoldStill);
 }
 

@@ -21,6 +21,8 @@ enum class PortraitMeasure {
     Pitch,
     EyesOpen,
     MouthClosed,
+    EyesVisible,
+    BrowsClear, // only ever a warning
     Brightness,
     UnderExposure,
     OverExposure,
@@ -33,7 +35,7 @@ enum class PortraitMeasure {
     BackgroundWhite,
     BackgroundEven,
 };
-inline constexpr int portraitMeasureCount = 20;
+inline constexpr int portraitMeasureCount = 22;
 
 enum class CheckState { Ok, Warn, Bad, NotMeasured };
 
@@ -56,6 +58,8 @@ enum class PortraitAdvice {
     ChinDown,
     OpenEyes,
     CloseMouth,
+    ClearEyes,
+    ClearBrows,
     MoreLight,
     LessLight,
     EvenLight,
@@ -79,7 +83,9 @@ struct PortraitAssessment {
     bool passed = false;         // every check is Ok or Warn
     QList<PortraitCheck> checks; // one per measure, in their order; none before the model is loaded
     PortraitAdvice advice = PortraitAdvice::None; // of the most important check that is not Ok
-    QRectF face;                                  // pixels of the frame; null when no face was found
+    int faces = 0; // that were seen, the applicant's first; followed from frame to frame, at most one
+    QRectF face;   // pixels of the frame; null when no face was found
+    QList<QPointF> landmarks;    // the 68 points, pixels of the frame; none without a face
     QRectF crop;                 // the card's picture, 2:3, upright; null when no face was found
     double roll = 0;             // degrees by which the crop is straightened about the eyes' midpoint
     QPointF eyes;                // that midpoint
@@ -96,6 +102,16 @@ struct PortraitAssessment {
         return nullptr;
     }
 };
+
+// Every check is Ok or Warn; false without any.
+bool allHold(const QList<PortraitCheck>& checks);
+// A failed check comes before a warning, the earlier measure before the later.
+PortraitAdvice mostImportantAdvice(const QList<PortraitCheck>& checks);
+
+// Stable names for other programs; the sentences belong to the screens. Empty for None.
+QString toName(PortraitMeasure measure);
+QString toName(PortraitAdvice advice);
+QString toName(CheckState state);
 
 } // namespace thunhan
 

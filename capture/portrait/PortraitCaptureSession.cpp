@@ -33,6 +33,8 @@ void PortraitCaptureSession::begin(const OperatorId& capturedBy, int attemptsBef
     m_attempts = attemptsBefore;
     m_newest = {};
     m_newestUnseen = false;
+    m_tracker = std::make_shared<FaceTracker>(); // a job of the round before may still hold the other one
+    m_guide = {};
     m_stillUnderWay = false;
     m_steadySince.reset();
     m_candidates.clear();
@@ -81,11 +83,15 @@ void PortraitCaptureSession::assess(const Frame& frame)
     m_newestUnseen = false;
     if (!m_assessor) {
         Q_EMIT assessed({});
+        Q_EMIT guided({});
         return;
     }
     m_assessing = true;
     runOnPool(
-        m_pool, *this, [frame, assessor = m_assessor] { return assessor->assess(frame.image); },
+        m_pool, *this,
+        [frame, assessor = m_assessor, tracker = m_tracker] {
+            return assessor->assess(frame.image, *tracker);
+        },
         [this, frame, round = m_round](const PortraitAssessment& assessment) {
             m_assessing = false;
             if (round == m_round && m_running)
@@ -98,6 +104,7 @@ void PortraitCaptureSession::assess(const Frame& frame)
 void PortraitCaptureSession::judge(const Frame& frame, const PortraitAssessment& assessment)
 {
     Q_EMIT assessed(assessment);
+    Q_EMIT guided(m_guide.take(assessment, m_clock.monotonic()));
     if (!assessment.passed) {
         m_steadySince.reset();
         return;

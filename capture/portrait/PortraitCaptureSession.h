@@ -4,6 +4,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Random.h"
 #include "capture/portrait/Camera.h"
+#include "capture/portrait/PortraitGuide.h"
 #include "capture/portrait/PortraitStill.h"
 
 #include <QObject>
@@ -53,6 +54,8 @@ Q_SIGNALS:
     void preview(const QImage& picture);
     // Of a recent frame. Not assessed() while no model is loaded.
     void assessed(const thunhan::PortraitAssessment& assessment);
+    // The same, to be shown: steady enough to be read.
+    void guided(const thunhan::PortraitAssessment& steady);
     // Every still that was taken, to be made durable at once. `kept` when it is the best so far.
     void sampleReady(const thunhan::BiometricSample& sample, const QByteArray& encoded);
     void candidatesChanged();
@@ -71,6 +74,9 @@ private:
     RandomSource& m_random;
     PortraitPolicy m_policy;
     std::shared_ptr<const FaceAssessor> m_assessor;
+    std::shared_ptr<FaceTracker> m_tracker; // used by the one job that judges a frame
+
+    PortraitGuide m_guide;
 
     OperatorId m_capturedBy;
     bool m_running = false;

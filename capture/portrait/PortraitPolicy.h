@@ -20,6 +20,8 @@ struct PortraitPolicy {
     double headSize = 0.5;   // least height of the card's picture, in parts of the frame's height
     double eyeOpening = 0.035;                          // lids' gap / T
     double mouthOpening = 0.05;                         // inner lips' gap / T
+    double eyeVisible = 0.35;                           // span of grey about an eye / mean grey of the face
+    double browClear = 0.6;                             // grey above an eyebrow / grey of the cheek
     double roll = 8, yaw = 5, pitch = 5;                // degrees
     double pitchNeutral = 0;                            // what this camera's mounting reads for a level head
     double brightnessLow = 0.20, brightnessHigh = 0.60; // mean linear luminance of the face

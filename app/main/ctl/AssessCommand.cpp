@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/ctl/Commands.h"
+#include "app/main/ctl/PortraitReport.h"
 #include "app/main/ctl/PrintFile.h"
 #include "app/main/ctl/Terminal.h"
 #include "capture/finger/FingerAssessor.h"
@@ -74,24 +75,27 @@ public:
     QString name() const override { return u"assess"_s; }
     QString summary() const override
     {
-        return u"Judges prints as the desk does, for calibrating a reader."_s;
+        return u"Judges prints and portraits as the desk does, for calibrating devices."_s;
     }
     bool needsStation() const override { return false; }
     bool takesArguments() const override { return true; }
 
     void addOptions(QCommandLineParser& parser) const override
     {
-        parser.addPositionalArgument(u"what"_s, u"finger."_s, u"finger"_s);
-        parser.addPositionalArgument(u"files"_s, u"The pictures: WSQ, PNG, BMP, PGM or JPEG."_s,
+        parser.addPositionalArgument(u"what"_s, u"finger or portrait."_s, u"finger|portrait"_s);
+        parser.addPositionalArgument(u"files"_s, u"The pictures: PNG, BMP, PGM or JPEG; prints in WSQ too."_s,
                                      u"FILE..."_s);
         parser.addOption(ppiOption());
         parser.addOption({u"json"_s, u"As JSON, for other programs."_s});
+        parser.addOption({u"model"_s, u"The landmark model for portraits (Debian's)."_s, u"FILE"_s});
         parser.addOption({u"nfiq2"_s, u"A site's NFIQ 2 (the one of the search path)."_s, u"PROGRAM"_s});
     }
 
     ExitCode run(const QCommandLineParser& parser, const StationFolder& /*folder*/) override
     {
         const QStringList words = parser.positionalArguments();
+        if (words.size() >= 2 && words[0] == u"portrait"_s)
+            return assessPortraits(words.sliced(1), parser.value(u"model"_s), parser.isSet(u"json"_s));
         const auto ppi = ppiOf(parser);
         if (words.size() < 2 || words[0] != u"finger"_s || !ppi)
             return ExitCode::Usage;

@@ -2,6 +2,7 @@
 // The tables that thresholds were chosen from, over synthesized people, so that a site can look at them and
 // set its own beside them. Minutes of work.
 #include "app/main/ctl/Commands.h"
+#include "app/main/ctl/PortraitReport.h"
 #include "app/main/ctl/Terminal.h"
 #include "capture/finger/FingerAssessor.h"
 #include "capture/finger/match/PrintMatcher.h"
@@ -211,13 +212,20 @@ class CalibrateCommand final : public Command
 {
 public:
     QString name() const override { return u"calibrate"_s; }
-    QString summary() const override { return u"Prints what the thresholds of prints were chosen from."_s; }
+    QString summary() const override { return u"Prints what thresholds were chosen from."_s; }
     bool needsStation() const override { return false; }
     bool takesArguments() const override { return true; }
 
     void addOptions(QCommandLineParser& parser) const override
     {
-        parser.addPositionalArgument(u"table"_s, u"monotonicity, separation or segmentation."_s, u"TABLE"_s);
+        parser.addPositionalArgument(
+            u"table"_s,
+            u"monotonicity, separation, segmentation (of prints), or portrait: which "
+            "damage trips which measure."_s,
+            u"TABLE"_s);
+        parser.addPositionalArgument(u"files"_s, u"portrait: photographs beside the drawn people."_s,
+                                     u"[FILE...]"_s);
+        parser.addOption({u"model"_s, u"portrait: the landmark model (Debian's)."_s, u"FILE"_s});
         parser.addOption({u"people"_s, u"Synthesized people (20, of ten fingers each)."_s, u"N"_s, u"20"_s});
     }
 
@@ -226,8 +234,11 @@ public:
         const QStringList words = parser.positionalArguments();
         bool isNumber = false;
         const quint64 people = parser.value(u"people"_s).toULongLong(&isNumber);
-        if (words.size() != 1 || !isNumber || people == 0 || people > 10'000)
+        const bool portrait = words.value(0) == u"portrait"_s;
+        if ((words.size() != 1 && !portrait) || !isNumber || people == 0 || people > 10'000)
             return ExitCode::Usage;
+        if (portrait)
+            return printPortraitConfusion(words.sliced(1), people, parser.value(u"model"_s));
         const auto verdict = [](bool holds) { return holds ? ExitCode::Done : ExitCode::Failed; };
         if (words[0] == u"monotonicity"_s)
             return verdict(printMonotonicity(people));

@@ -47,16 +47,18 @@ private Q_SLOTS:
         QVERIFY2(!picture.isNull(), "package facedetect is needed");
         const auto model = FaceModel::load(FaceModel::debianPath());
         QVERIFY(model.ok());
-        const auto faces = (*model)->find(picture.convertToFormat(QImage::Format_Grayscale8), 0.5);
+        const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+        const auto faces = (*model)->detect(grey, 0.5);
         QCOMPARE(faces.size(), std::size_t(1));
         QVERIFY(faces[0].score > 1);
-        for (const QPointF& p : faces[0].landmarks)
+        const FaceLandmarks landmarks = (*model)->landmarks(grey, faces[0].box);
+        for (const QPointF& p : landmarks)
             QVERIFY(QRectF(picture.rect()).contains(p));
-        QVERIFY(faces[0].box.contains(faces[0].landmarks[30]));
-        QVERIFY(faces[0].landmarks[39].x() < faces[0].landmarks[42].x()); // eyes
-        QVERIFY(faces[0].landmarks[30].y() > faces[0].landmarks[39].y()); // nose below
-        QVERIFY(faces[0].landmarks[62].y() > faces[0].landmarks[30].y()); // mouth below
-        QVERIFY(faces[0].landmarks[8].y() > faces[0].landmarks[62].y());  // chin below
+        QVERIFY(faces[0].box.contains(landmarks[30]));
+        QVERIFY(landmarks[39].x() < landmarks[42].x()); // eyes
+        QVERIFY(landmarks[30].y() > landmarks[39].y()); // nose below
+        QVERIFY(landmarks[62].y() > landmarks[30].y()); // mouth below
+        QVERIFY(landmarks[8].y() > landmarks[62].y());  // chin below
     }
 
     void findsNothingInAnEmptyPicture()
@@ -65,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(model.ok());
         QImage wall(640, 480, QImage::Format_Grayscale8);
         wall.fill(230);
-        QVERIFY((*model)->find(wall, 0.5).empty());
+        QVERIFY((*model)->detect(wall, 0.5).empty());
     }
 };
 

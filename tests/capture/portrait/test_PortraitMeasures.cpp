@@ -22,6 +22,8 @@ FaceView goodView()
     view.face = cv::Mat::zeros(300, 200, CV_8U);
     view.background = cv::Mat::zeros(300, 200, CV_8U);
     view.background.rowRange(0, 60).setTo(255);
+    view.grey = cv::Mat(300, 200, CV_8U, cv::Scalar(235));
+    view.backgroundArea = {0, 0, 200, 60};
     return view;
 }
 
@@ -44,18 +46,18 @@ private Q_SLOTS:
     {
         FaceView view = goodView();
         view.geometry.yaw = 9;
-        QCOMPARE(measureYaw(view, {}).advice, PortraitAdvice::TurnRight);
+        QCOMPARE(YawMeasurer().check(view, {}).advice, PortraitAdvice::TurnRight);
         view.geometry.yaw = -9;
-        QCOMPARE(measureYaw(view, {}).advice, PortraitAdvice::TurnLeft);
+        QCOMPARE(YawMeasurer().check(view, {}).advice, PortraitAdvice::TurnLeft);
         view.geometry.roll = 9;
-        QCOMPARE(measureRoll(view, {}).advice, PortraitAdvice::LeanRight);
+        QCOMPARE(RollMeasurer().check(view, {}).advice, PortraitAdvice::LeanRight);
         view.geometry.pitch = 9;
-        QCOMPARE(measurePitch(view, {}).advice, PortraitAdvice::ChinDown);
+        QCOMPARE(PitchMeasurer().check(view, {}).advice, PortraitAdvice::ChinDown);
         view.crop.moveLeft(-200); // seen at the picture's left: the person sits too far to the right
-        QCOMPARE(measureHeadPlace(view, {}).advice, PortraitAdvice::MoveLeft);
+        QCOMPARE(HeadPlaceMeasurer().check(view, {}).advice, PortraitAdvice::MoveLeft);
         view.crop.moveTop(400);
         view.crop.moveLeft(380);
-        QCOMPARE(measureHeadPlace(view, {}).advice, PortraitAdvice::MoveUp);
+        QCOMPARE(HeadPlaceMeasurer().check(view, {}).advice, PortraitAdvice::MoveUp);
     }
 
     void pitchIsReadFromTheCamerasNeutral()
@@ -63,53 +65,53 @@ private Q_SLOTS:
         FaceView view = goodView();
         view.geometry.pitch = -9;
         PortraitPolicy policy;
-        QCOMPARE(measurePitch(view, policy).state, CheckState::Bad);
+        QCOMPARE(PitchMeasurer().check(view, policy).state, CheckState::Bad);
         policy.pitchNeutral = -9;
-        QCOMPARE(measurePitch(view, policy).state, CheckState::Ok);
+        QCOMPARE(PitchMeasurer().check(view, policy).state, CheckState::Ok);
     }
 
     void eyeDistanceWarnsBeforeItFails()
     {
         FaceView view = goodView();
-        QCOMPARE(measureEyeDistance(view, {}).state, CheckState::Ok);
+        QCOMPARE(EyeDistanceMeasurer().check(view, {}).state, CheckState::Ok);
         view.geometry.eyeDistance = 100;
-        QCOMPARE(measureEyeDistance(view, {}).state, CheckState::Warn);
+        QCOMPARE(EyeDistanceMeasurer().check(view, {}).state, CheckState::Warn);
         view.geometry.eyeDistance = 80;
-        QCOMPARE(measureEyeDistance(view, {}).state, CheckState::Bad);
-        QCOMPARE(measureEyeDistance(view, {}).advice, PortraitAdvice::ComeCloser);
+        QCOMPARE(EyeDistanceMeasurer().check(view, {}).state, CheckState::Bad);
+        QCOMPARE(EyeDistanceMeasurer().check(view, {}).advice, PortraitAdvice::ComeCloser);
     }
 
     void shutEyes()
     {
         FaceView view = goodView();
-        QCOMPARE(measureEyesOpen(view, {}).state, CheckState::Ok);
+        QCOMPARE(EyesOpenMeasurer().check(view, {}).state, CheckState::Ok);
         view.geometry.eyeOpening = 0.02;
-        QCOMPARE(measureEyesOpen(view, {}).advice, PortraitAdvice::OpenEyes);
+        QCOMPARE(EyesOpenMeasurer().check(view, {}).advice, PortraitAdvice::OpenEyes);
     }
 
     void headSize()
     {
         FaceView view = goodView();
-        QCOMPARE(measureHeadSize(view, {}).state, CheckState::Ok);
+        QCOMPARE(HeadSizeMeasurer().check(view, {}).state, CheckState::Ok);
         view.crop.setHeight(300);
-        QCOMPARE(measureHeadSize(view, {}).advice, PortraitAdvice::ComeCloser);
+        QCOMPARE(HeadSizeMeasurer().check(view, {}).advice, PortraitAdvice::ComeCloser);
         view.crop.setHeight(1100);
-        QCOMPARE(measureHeadSize(view, {}).advice, PortraitAdvice::MoveBack);
+        QCOMPARE(HeadSizeMeasurer().check(view, {}).advice, PortraitAdvice::MoveBack);
     }
 
     void background()
     {
         FaceView view = goodView();
-        QCOMPARE(measureBackgroundWhite(view, {}).value, 1.0);
-        QCOMPARE(measureBackgroundEven(view, {}).value, 0.0);
+        QCOMPARE(BackgroundWhiteMeasurer().check(view, {}).value, 1.0);
+        QCOMPARE(BackgroundEvenMeasurer().check(view, {}).value, 0.0);
         view.rgb.setTo(cv::Scalar(120, 160, 220));
-        QCOMPARE(measureBackgroundWhite(view, {}).advice, PortraitAdvice::WhiteBackground);
+        QCOMPARE(BackgroundWhiteMeasurer().check(view, {}).advice, PortraitAdvice::WhiteBackground);
         for (int x = 0; x < view.rgb.cols; x += 4)
-            view.rgb.colRange(x, x + 2).setTo(cv::Scalar(250, 250, 250));
-        QCOMPARE(measureBackgroundEven(view, {}).advice, PortraitAdvice::PlainBackground);
+            view.grey.colRange(x, x + 2).setTo(150);
+        QCOMPARE(BackgroundEvenMeasurer().check(view, {}).advice, PortraitAdvice::PlainBackground);
         view.background.setTo(0);
-        QCOMPARE(measureBackgroundEven(view, {}).state, CheckState::NotMeasured);
-        QCOMPARE(measureBackgroundWhite(view, {}).state, CheckState::NotMeasured);
+        QCOMPARE(BackgroundEvenMeasurer().check(view, {}).state, CheckState::NotMeasured);
+        QCOMPARE(BackgroundWhiteMeasurer().check(view, {}).state, CheckState::NotMeasured);
     }
 };
 

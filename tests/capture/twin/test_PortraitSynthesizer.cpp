@@ -44,10 +44,10 @@ private Q_SLOTS:
         const auto model = FaceModel::load(FaceModel::debianPath());
         QVERIFY2(model.ok(), "package libdlib-data is needed");
         for (quint64 seed = 100; seed < 140; ++seed) {
-            const auto faces = (*model)->find(
-                drawPortrait({seed}, {}, size).convertToFormat(QImage::Format_Grayscale8), 0.5);
+            const QImage grey = drawPortrait({seed}, {}, size).convertToFormat(QImage::Format_Grayscale8);
+            const auto faces = (*model)->detect(grey, 0.5);
             QVERIFY2(faces.size() == 1 && faces[0].score > 1, qPrintable(QString::number(seed)));
-            const FaceGeometry g = measureGeometry(faces[0].landmarks);
+            const FaceGeometry g = measureGeometry((*model)->landmarks(grey, faces[0].box));
             QVERIFY2(std::abs(g.yaw) < 5 && std::abs(g.pitch) < 6 && std::abs(g.roll) < 3,
                      qPrintable(QString::number(seed)));
             QVERIFY(g.eyeOpening > 0.05 && g.mouthOpening < 0.05);

@@ -32,7 +32,7 @@ QList<Group> groups()
         {{HeadSize, HeadPlace}, PortraitText::tr("Size and place of the head")},
         {{EyeDistance}, PortraitText::tr("Distance of the eyes")},
         {{Roll, Yaw, Pitch}, PortraitText::tr("Head straight")},
-        {{EyesOpen, MouthClosed}, PortraitText::tr("Eyes open, mouth closed")},
+        {{EyesOpen, MouthClosed, EyesVisible, BrowsClear}, PortraitText::tr("Eyes open, mouth closed")},
         {{Brightness, UnderExposure, OverExposure, EvenLight, Contrast, DynamicRange},
          PortraitText::tr("Light")},
         {{Colour, NaturalColour}, PortraitText::tr("Colours")},
@@ -62,6 +62,8 @@ QString failureText(const PortraitCheck& check)
                                                       : PortraitText::tr("Chin too high");
     case PortraitMeasure::EyesOpen: return PortraitText::tr("Eyes not open");
     case PortraitMeasure::MouthClosed: return PortraitText::tr("Mouth not closed");
+    case PortraitMeasure::EyesVisible: return PortraitText::tr("Something covers an eye");
+    case PortraitMeasure::BrowsClear: return PortraitText::tr("Hair over the eyebrow?");
     case PortraitMeasure::Brightness:
         return check.advice == PortraitAdvice::LessLight ? PortraitText::tr("Too bright")
                                                          : PortraitText::tr("Too dark");
@@ -156,6 +158,8 @@ QString adviceText(PortraitAdvice advice)
     case PortraitAdvice::ChinDown: return PortraitText::tr("Lower the chin a little");
     case PortraitAdvice::OpenEyes: return PortraitText::tr("Open the eyes");
     case PortraitAdvice::CloseMouth: return PortraitText::tr("Close the mouth");
+    case PortraitAdvice::ClearEyes: return PortraitText::tr("Nothing in front of the eyes");
+    case PortraitAdvice::ClearBrows: return PortraitText::tr("Hair covers the eyebrow: check");
     case PortraitAdvice::MoreLight: return PortraitText::tr("More light on the face");
     case PortraitAdvice::LessLight: return PortraitText::tr("Less light on the face");
     case PortraitAdvice::EvenLight: return PortraitText::tr("Light both sides alike");
