@@ -2568,6 +2568,63 @@
     </message>
 </context>
 <context>
+    <name>thunhan::CameraBox</name>
+    <message>
+        <source>As the camera likes</source>
+        <translation>Theo máy ảnh</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>The camera of this station</source>
+        <translation>Máy ảnh của trạm này</translation>
+    </message>
+    <message>
+        <source>Hold still: %1 of %2</source>
+        <translation>Giữ yên: %1/%2</translation>
+    </message>
+    <message>
+        <source>The head moved. %1</source>
+        <translation>Đầu còn cử động. %1</translation>
+    </message>
+    <message>
+        <source>Not calibrated yet</source>
+        <translation>Chưa hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>Calibrated on %1
+Level head read as %2°
+Sharpness %3
+Wall %4 % white, unevenness %5</source>
+        <translation>Đã hiệu chỉnh ngày %1
+Đầu thẳng đọc là %2°
+Độ nét %3
+Phông trắng %4 %, độ gợn %5</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Máy ảnh</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>Dùng máy ảnh nào</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Cỡ ảnh</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>With the camera on its stand, somebody sits before the wall, looks straight ahead and keeps the head level. Kept for this camera at this station.</source>
+        <translation>Đặt máy ảnh lên giá; một người ngồi trước phông, nhìn thẳng, giữ đầu ngay ngắn. Kết quả được lưu cho máy ảnh này tại trạm.</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::CardEditor</name>
     <message>
         <source>Number</source>
@@ -2599,6 +2656,14 @@
     <message>
         <source>The portrait as it will be printed</source>
         <translation>Ảnh như sẽ in trên thẻ</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Laser</source>
+        <translation>Khắc laser</translation>
     </message>
 </context>
 <context>
@@ -4028,10 +4093,6 @@
         <translation>Không đeo kính</translation>
     </message>
     <message>
-        <source>Face and both ears clear</source>
-        <translation>Thấy rõ mặt và hai tai</translation>
-    </message>
-    <message>
         <source>Neat dress</source>
         <translation>Trang phục nghiêm túc</translation>
     </message>
@@ -4046,6 +4107,18 @@
     <message>
         <source>As on the card, true size</source>
         <translation>Ảnh trên thẻ, đúng cỡ</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Máy ảnh</translation>
+    </message>
+    <message>
+        <source>Face and ears clear, nothing in front</source>
+        <translation>Rõ mặt và hai tai, không bị che</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,11 @@ Station::Station(StationSetup setup)
         m_citizen = std::make_unique<TrainingCitizen>();
     }
     m_devices = makeStationDevices(m_settings, m_citizen ? m_citizen->readerSocket() : QString(), m_clock);
+    // A pipeline or a path of the settings is the only camera; so is the training twin.
+    const bool toChoose = m_settings.profile == StationProfile::Production && m_settings.camera.isEmpty();
+    m_cameras = std::make_unique<CameraSelection>(
+        *m_devices.camera, m_setup.folder.camerasPath(), m_backgroundPool,
+        toChoose ? CameraSelection::Lister([] { return listCameras(); }) : CameraSelection::Lister());
     m_session = std::make_unique<OperatorSession>(
         [this](OperatorId id, const SecureBytes& passphrase) { return admit(id, passphrase); }, *m_clock,
         std::chrono::minutes(m_settings.idleMinutes));
@@ -151,6 +156,7 @@ void Station::start()
         m_citizen->attend(*m_devices.fingers, *m_devices.camera);
         m_citizen->seat({m_nextPerson});
     }
+    m_cameras->start();
     m_devices.manager->openAll();
 }
 
@@ -249,7 +255,8 @@ void Station::openWork()
                                                         giveWay();
                                                         return FaceModel::load(FaceModel::debianPath());
                                                     }),
-                                  QtConcurrent::run(&m_backgroundPool, loadZoneReader)};
+                                  QtConcurrent::run(&m_backgroundPool, loadZoneReader),
+                                  m_cameras.get()};
     m_shell->openWork({DeskServices{*m_enrollment, *m_queries, *m_session, m_reference.data, *m_clock,
                                     *m_random, stationZone(), m_backgroundPool},
                        *m_review, *m_sync, capture});

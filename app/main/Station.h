@@ -12,6 +12,7 @@
 #include "app/workflow/OperatorSession.h"
 #include "app/workflow/ReferenceService.h"
 #include "app/workflow/ReviewService.h"
+#include "capture/portrait/CameraSelection.h"
 #include "sync/client/SyncService.h"
 #include "sync/training/TrainingRegistry.h"
 #include "ui/shell/StationShell.h"
@@ -93,6 +94,7 @@ private:
     std::mutex m_storeMutex; // sign-ins of two people may meet
     std::unique_ptr<Store> m_store;
     StationDevices m_devices;
+    std::unique_ptr<CameraSelection> m_cameras;
     std::unique_ptr<OperatorSession> m_session;
     std::unique_ptr<EnrollmentService> m_enrollment;
     std::unique_ptr<ReviewService> m_review;

@@ -37,6 +37,11 @@ QString StationFolder::keySlotsPath() const
     return m_root + u"/keyslots.json"_s;
 }
 
+QString StationFolder::camerasPath() const
+{
+    return m_root + u"/cameras.json"_s;
+}
+
 QString StationFolder::trainingRegistryRoot() const
 {
     return m_root + u"-registry"_s;

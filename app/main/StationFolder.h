@@ -43,6 +43,7 @@ public:
     const QString& root() const { return m_root; }
     QString settingsPath() const;
     QString keySlotsPath() const;
+    QString camerasPath() const; // of the CameraBook
     // The training registry holds what it decrypted, so it never lives inside the station's folder.
     QString trainingRegistryRoot() const;
 

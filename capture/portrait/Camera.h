@@ -18,6 +18,9 @@ public:
     // Remembered while the camera is absent. State is Busy while frames come.
     virtual void startPreview() = 0;
     virtual void stopPreview() = 0;
+    // Keeps exposure and white balance as they are from now on, where the driver can; remembered like the
+    // preview.
+    virtual void holdLight(bool hold) = 0;
 
 Q_SIGNALS:
     // As often as this thread's event loop takes them: the newest frame wins, no second one ever waits in the

@@ -8,7 +8,7 @@ namespace thunhan
 
 std::optional<FoundFace> FaceTracker::find(const FaceFinder& finder, const QImage& frame)
 {
-    if (m_last && m_sinceSearch < searchEvery) {
+    if (!isSearchDue()) {
         if (auto followed = finder.follow(frame, *m_last)) {
             ++m_sinceSearch;
             return m_last = followed;

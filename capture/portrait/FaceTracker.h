@@ -19,6 +19,8 @@ public:
     std::optional<FoundFace> find(const FaceFinder& finder, const QImage& frame);
     // The preview is another one now.
     void forget() { *this = {}; }
+    // The next frame is looked over as a whole, whatever it shows.
+    bool isSearchDue() const { return !m_last || m_sinceSearch >= searchEvery; }
     // Whether the last frame's face was followed rather than searched for.
     bool hasFollowed() const { return m_sinceSearch > 0; }
 

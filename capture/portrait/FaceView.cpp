@@ -80,7 +80,7 @@ cv::Mat backgroundMask(const FaceView& view)
     mask(cv::Rect(0, 0, left, level)).setTo(cv::GC_BGD);
     mask(cv::Rect(right, 0, small.cols - right, level)).setTo(cv::GC_BGD);
     cv::Mat wall, person;
-    cv::grabCut(upper, mask, {}, wall, person, 2, cv::GC_INIT_WITH_MASK);
+    cv::grabCut(upper, mask, {}, wall, person, 1, cv::GC_INIT_WITH_MASK);
 
     cv::Mat found = cv::Mat::zeros(small.size(), CV_8U);
     found.rowRange(0, mouth).setTo(255, (mask == cv::GC_BGD) | (mask == cv::GC_PR_BGD));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/portrait/OpenCvCamera.h"
 
+#include "capture/portrait/v4l2/CameraLock.h"
+
 #include <QCoreApplication>
 #include <QLibrary>
 
@@ -19,6 +21,7 @@ struct OpenCvCamera::Stream {
 
     // Guarded by the link.
     bool previewing = false;
+    bool holdLight = false;
     bool frameWaits = false; // a delivery is on its way to the camera's thread
     Frame newest;
 
@@ -45,6 +48,18 @@ struct OpenCvCamera::Stream {
         return std::unique_ptr<VideoSource>(make ? make() : nullptr);
     }
 
+    // The controls of the device that streams; null without any.
+    std::unique_ptr<VideoNode> controls() const
+    {
+        if (settings.openNode)
+            return settings.openNode(settings.address.address);
+        if (settings.address.kind != VideoAddress::Kind::Device)
+            return nullptr;
+        bool isNumber = false;
+        const int number = settings.address.address.toInt(&isNumber);
+        return openVideoNode(isNumber ? u"/dev/video%1"_s.arg(number) : settings.address.address);
+    }
+
     void run(DeviceLink& link)
     {
         bool wasThere = false;
@@ -68,8 +83,17 @@ struct OpenCvCamera::Stream {
     void play(DeviceLink& link, VideoSource& source)
     {
         tellState(link, DeviceState::Ready);
+        const std::unique_ptr<VideoNode> node = controls();
+        std::optional<CameraLock> light;
+        if (node)
+            light.emplace(*node);
+        bool held = false;
         for (quint64 sequence = 0; link.waitUntil([this] { return previewing; }); ++sequence) {
             const auto begun = std::chrono::steady_clock::now();
+            bool wanted = false;
+            link.change([&] { wanted = holdLight; });
+            if (light && wanted != std::exchange(held, wanted))
+                link.timed([&] { return wanted ? light->hold() : light->release(), true; });
             QImage image = link.timed([&] { return source.read(); });
             if (image.isNull() && settings.address.loopFrom >= 0 && sequence > 0 &&
                 source.seek(settings.address.loopFrom))
@@ -142,6 +166,20 @@ void OpenCvCamera::stopPreview()
         report(DeviceState::Ready);
 }
 
+void OpenCvCamera::holdLight(bool hold)
+{
+    m_holdingLight = hold;
+    if (m_link)
+        m_link->change([this] { m_stream->holdLight = m_holdingLight; });
+}
+
+void OpenCvCamera::setIdentity(const QString& id, const QString& name)
+{
+    m_settings.name = name;
+    m_status.info.id = id;
+    m_status.info.name = name;
+}
+
 void OpenCvCamera::start()
 {
     report(DeviceState::Opening);
@@ -154,6 +192,7 @@ void OpenCvCamera::start()
     m_stream->settings = m_settings;
     m_stream->clock = m_clock;
     m_stream->previewing = m_previewing;
+    m_stream->holdLight = m_holdingLight;
     m_stream->report = [this](DeviceState state, std::optional<Error> error) {
         report(state, std::move(error));
     };

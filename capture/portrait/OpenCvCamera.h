@@ -4,6 +4,7 @@
 #include "capture/device/DeviceThread.h"
 #include "capture/portrait/Camera.h"
 #include "capture/portrait/VideoSource.h"
+#include "capture/portrait/v4l2/CameraList.h"
 
 #include <QTimer>
 
@@ -16,6 +17,7 @@ struct CameraSettings {
     SampleOrigin origin = SampleOrigin::Physical;
     std::chrono::milliseconds deadline{4000}; // for a frame, or for opening, before the camera counts as hung
     std::chrono::milliseconds lookAgain{1000}; // between two looks for a camera that is absent
+    OpenVideoNode openNode;                    // of the controls; empty: the kernel's, for V4L2 devices alone
     QString module; // of VideoSource; empty: beside the program, ../lib/thunhan/libthunhan_camera.so
 };
 
@@ -33,9 +35,12 @@ public:
     void close() override;
     void startPreview() override;
     void stopPreview() override;
+    void holdLight(bool hold) override;
 
     // Another stream from now on; an open camera is opened again.
     void setAddress(const VideoAddress& address);
+    // Another camera altogether: what is remembered of it, and what is written beside its portraits.
+    void setIdentity(const QString& id, const QString& name);
 
 private:
     struct Stream;
@@ -49,6 +54,7 @@ private:
     DeviceStatus m_status;
     bool m_open = false;
     bool m_previewing = false;
+    bool m_holdingLight = false;
     std::shared_ptr<Stream> m_stream; // shared with the thread
     std::shared_ptr<DeviceLink> m_link;
     QTimer m_watchdog;

@@ -23,7 +23,22 @@ PortraitCaptureSession::~PortraitCaptureSession()
 
 void PortraitCaptureSession::setModel(std::shared_ptr<const FaceModel> model)
 {
-    m_assessor = model ? std::make_shared<const FaceAssessor>(std::move(model), m_policy) : nullptr;
+    m_model = std::move(model);
+    m_assessor = m_model ? std::make_shared<const FaceAssessor>(m_model, m_policy) : nullptr;
+}
+
+void PortraitCaptureSession::setPolicy(const PortraitPolicy& policy)
+{
+    m_policy = policy;
+    m_steadySince.reset();
+    setModel(m_model);
+}
+
+void PortraitCaptureSession::setAutomatic(bool automatic)
+{
+    m_automatic = automatic;
+    m_steadySince.reset();
+    m_camera.holdLight(false);
 }
 
 void PortraitCaptureSession::begin(const OperatorId& capturedBy, int attemptsBefore)
@@ -48,6 +63,7 @@ void PortraitCaptureSession::end()
     if (!m_running)
         return;
     m_running = false;
+    m_camera.holdLight(false);
     m_camera.stopPreview();
 }
 
@@ -105,13 +121,16 @@ void PortraitCaptureSession::judge(const Frame& frame, const PortraitAssessment&
 {
     Q_EMIT assessed(assessment);
     Q_EMIT guided(m_guide.take(assessment, m_clock.monotonic()));
-    if (!assessment.passed) {
+    if (!assessment.passed || !m_automatic) {
         m_steadySince.reset();
+        m_camera.holdLight(false);
         return;
     }
     const std::chrono::milliseconds now = m_clock.monotonic();
-    if (!m_steadySince)
+    if (!m_steadySince) {
         m_steadySince = now;
+        m_camera.holdLight(true); // the stills to come have one colour
+    }
     if (now - *m_steadySince < m_policy.steadyFor || m_stillUnderWay ||
         m_candidates.size() >= m_policy.candidates)
         return;

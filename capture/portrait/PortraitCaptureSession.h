@@ -37,6 +37,12 @@ public:
     // When it has been loaded in the background; may come at any time.
     void setModel(std::shared_ptr<const FaceModel> model);
 
+    // What is asked of a portrait from the next frame on: another camera reads a level head otherwise.
+    void setPolicy(const PortraitPolicy& policy);
+    const PortraitPolicy& policy() const { return m_policy; }
+    // Off: judges, but takes stills only when told to.
+    void setAutomatic(bool automatic);
+
     // Starts the preview for the next applicant; forgets the candidates of the one before. `attemptsBefore`
     // counts stills of this applicant that were taken earlier.
     void begin(const OperatorId& capturedBy, int attemptsBefore = 0);
@@ -73,6 +79,7 @@ private:
     const Clock& m_clock;
     RandomSource& m_random;
     PortraitPolicy m_policy;
+    std::shared_ptr<const FaceModel> m_model;
     std::shared_ptr<const FaceAssessor> m_assessor;
     std::shared_ptr<FaceTracker> m_tracker; // used by the one job that judges a frame
 
@@ -80,6 +87,7 @@ private:
 
     OperatorId m_capturedBy;
     bool m_running = false;
+    bool m_automatic = true;
     quint64 m_round = 0; // of begin(); what comes late from the applicant before is dropped
     int m_attempts = 0;
     bool m_assessing = false;

@@ -35,8 +35,10 @@ struct PortraitPolicy {
     double backgroundEdges = 40;  // mean gradient of the background
     double backgroundWhite = 0.8; // share of the background that is near white
 
-    int jpegQuality = 95;
-    int pictureHeight = 1200;                 // pixels; larger crops are reduced, smaller ones never enlarged
+    int pictureHeight = 1200;          // pixels; larger crops are reduced, smaller ones never enlarged
+    int pictureBytes = 200'000;        // of the encoded picture, at most
+    int jpegLeast = 60, jpegMost = 97; // quality: below it faces are spoilt, above it only bytes are added
+    bool whitenBackground = false;     // paint the wall white; the sample tells that it was done
     std::chrono::milliseconds steadyFor{500}; // all limits held this long before a capture by itself
     int candidates = 3;
 };

@@ -2,17 +2,34 @@
 #include "capture/portrait/PortraitStill.h"
 
 #include "app/base/Sha256.h"
+#include "capture/portrait/PortraitBackground.h"
 #include "capture/portrait/PortraitCrop.h"
-
-#include <QBuffer>
+#include "capture/portrait/PortraitEncoder.h"
+#include "capture/portrait/PrintRendition.h"
 
 namespace thunhan
 {
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+void whiten(PortraitStill& still, const QRectF& rect, const PortraitPolicy& policy)
+{
+    const double scale = still.picture.height() / rect.height();
+    const QPointF eyes = (still.assessment.eyes - rect.topLeft()) * scale;
+    const double eyesToChin = still.assessment.crop.height() / (policy.aboveEyes + policy.belowEyes) * scale;
+    const WhitenedPortrait whitened = whitenBackground(still.picture, eyes, eyesToChin);
+    still.picture = whitened.picture;
+    if (whitened.replaced > 0)
+        still.assessment.quality.append({QString::fromLatin1(backgroundReplaced), u"1"_s, whitened.replaced});
+}
+
+} // namespace
 
 PortraitStill makePortraitStill(const Frame& frame, const std::shared_ptr<const FaceAssessor>& assessor,
                                 const PortraitPolicy& policy)
 {
-    constexpr double cardHeight = 0.030; // metres; the picture on the card is 20 x 30 mm
     PortraitStill still;
     still.frame = frame;
     if (assessor)
@@ -22,12 +39,16 @@ PortraitStill makePortraitStill(const Frame& frame, const std::shared_ptr<const 
                                                        : fitPortraitRect(still.assessment.crop, size);
     still.picture =
         cutPortrait(frame.image, rect, still.assessment.eyes, still.assessment.roll, policy.pictureHeight);
-    const int dotsPerMetre = qRound(still.picture.height() / cardHeight);
+    if (policy.whitenBackground && !still.assessment.crop.isNull())
+        whiten(still, rect, policy);
+    const int dotsPerMetre = qRound(still.picture.height() * 1000 / cardPictureHeight);
     still.picture.setDotsPerMeterX(dotsPerMetre);
     still.picture.setDotsPerMeterY(dotsPerMetre);
-    QBuffer buffer(&still.encoded);
-    if (!buffer.open(QIODevice::WriteOnly) || !still.picture.save(&buffer, "JPG", policy.jpegQuality))
-        still.encoded.clear();
+    auto encoded = encodePortrait(still.picture, policy);
+    if (!encoded)
+        return still;
+    still.picture = encoded->picture;
+    still.encoded = encoded->bytes;
     still.digest = sha256(still.encoded);
     return still;
 }

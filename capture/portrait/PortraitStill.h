@@ -11,16 +11,20 @@
 namespace thunhan
 {
 
+// Stands among a sample's quality scores when its background was painted; the value is the share of its
+// pixels.
+inline constexpr auto backgroundReplaced = "thunhan.portrait.background-replaced";
+
 // A portrait as it is kept: cut to the card's shape, straightened, encoded.
 struct PortraitStill {
     QImage picture;
-    QByteArray encoded; // JPEG; empty when encoding failed
+    QByteArray encoded; // JPEG in sRGB within the policy's bytes; empty when encoding failed
     QByteArray digest;  // SHA-256 of `encoded`
     PortraitAssessment assessment;
     Frame frame; // it was cut from
 };
 
-// Pure; takes about 100 ms. Without an assessor, or without a face, the middle of the frame is kept.
+// Pure; takes about 150 ms. Without an assessor, or without a face, the middle of the frame is kept.
 PortraitStill makePortraitStill(const Frame& frame, const std::shared_ptr<const FaceAssessor>& assessor,
                                 const PortraitPolicy& policy);
 

@@ -18,6 +18,8 @@
 namespace thunhan
 {
 
+class CameraSelection;
+
 // What the capture steps need beyond DeskServices. All of it outlives the pages.
 struct CaptureServices {
     DeviceManager& devices;
@@ -33,6 +35,7 @@ struct CaptureServices {
     QFuture<Result<std::shared_ptr<const FaceModel>>> faceModel;
     // The same for the lines on the back of old cards; without it they are not looked for.
     QFuture<Result<std::shared_ptr<const MrzReader>>> zoneReader = {};
+    CameraSelection* cameras = nullptr; // null: nothing to choose and nothing to calibrate
 };
 
 } // namespace thunhan

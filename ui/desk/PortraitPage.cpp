@@ -4,10 +4,13 @@
 #include "ui/desk/DeskText.h"
 #include "ui/desk/SecondPersonBox.h"
 #include "ui/desk/capture/AttemptStrip.h"
+#include "ui/desk/capture/CameraBox.h"
+#include "ui/desk/capture/CitizenScreen.h"
 #include "ui/widgets/CheckRow.h"
 #include "ui/widgets/LiveImageView.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -34,7 +37,7 @@ PortraitPage::PortraitPage(const Theme& theme, const DeskServices& services, con
         m_session = std::make_unique<PortraitCaptureSession>(*device, m_capture.qualityPool, m_capture.clock,
                                                              m_capture.random, m_capture.portrait);
         connect(m_session.get(), &PortraitCaptureSession::preview, this, &PortraitPage::showPreview);
-        connect(m_session.get(), &PortraitCaptureSession::assessed, this, &PortraitPage::showAssessment);
+        connect(m_session.get(), &PortraitCaptureSession::guided, this, &PortraitPage::showAssessment);
         connect(m_session.get(), &PortraitCaptureSession::sampleReady, this,
                 [this](const BiometricSample& sample, const QByteArray& encoded) {
                     m_failure.reset();
@@ -47,6 +50,13 @@ PortraitPage::PortraitPage(const Theme& theme, const DeskServices& services, con
             m_failure = error;
             refreshAdvice();
         });
+        if (m_cameraBox) {
+            connect(m_session.get(), &PortraitCaptureSession::assessed, m_cameraBox, &CameraBox::take);
+            connect(m_capture.cameras, &CameraSelection::changed, this, &PortraitPage::useCamera);
+            connect(m_cameraBox, &CameraBox::busyChanged, this, &PortraitPage::changed);
+            connect(m_cameraButton, &ActionButton::activated, this, &PortraitPage::openCamera);
+            useCamera();
+        }
         connect(device, &Device::statusChanged, this, [this] {
             refresh();
             Q_EMIT changed();
@@ -69,6 +79,8 @@ PortraitPage::PortraitPage(const Theme& theme, const DeskServices& services, con
             [this](bool on) { confirm(ConfirmationKind::FaceAndEarsClear, on); });
     connect(m_neatDress, &QAbstractButton::clicked, this,
             [this](bool on) { confirm(ConfirmationKind::NeatDress, on); });
+    for (const auto change : {&QGuiApplication::screenAdded, &QGuiApplication::screenRemoved})
+        connect(qGuiApp, change, this, &PortraitPage::refreshCitizenScreen);
     connect(m_override, &SecondPersonBox::granted, this, &PortraitPage::grantOverride);
     connect(m_override, &SecondPersonBox::busyChanged, this, &PortraitPage::changed);
     retranslate();
@@ -90,6 +102,7 @@ void PortraitPage::showApplication(const Application& application)
 {
     if (application.id != m_application.id) {
         closeOverride();
+        closeCamera();
         m_pictures.clear();
         m_assessment = {};
         m_failure.reset();
@@ -115,7 +128,9 @@ void PortraitPage::leave()
 {
     m_inFront = false;
     m_running = false;
+    m_citizen.reset();
     closeOverride();
+    closeCamera();
     if (m_session)
         m_session->end();
 }
@@ -131,6 +146,7 @@ void PortraitPage::begin()
     m_live->setMirrored(true);
     m_live->setImage({});
     m_session->begin(person->id, stillsTaken());
+    refreshCitizenScreen();
 }
 
 void PortraitPage::captureNow()
@@ -192,6 +208,37 @@ void PortraitPage::closeOverride()
     if (m_inFront)
         m_noGlasses->setFocus();
     Q_EMIT changed();
+}
+
+void PortraitPage::openCamera()
+{
+    begin();
+    m_choosing = true;
+    m_session->setAutomatic(false);
+    m_middle->setCurrentWidget(m_cameraBox);
+    m_cameraBox->begin();
+    refresh();
+    Q_EMIT changed();
+}
+
+void PortraitPage::closeCamera()
+{
+    if (!m_choosing)
+        return;
+    m_choosing = false;
+    m_session->setAutomatic(true);
+    m_cameraBox->close();
+    m_middle->setCurrentIndex(0);
+    if (m_inFront)
+        m_noGlasses->setFocus();
+    refresh();
+    Q_EMIT changed();
+}
+
+void PortraitPage::useCamera()
+{
+    const auto known = m_capture.cameras->calibration();
+    m_session->setPolicy(known ? calibrated(m_capture.portrait, *known) : m_capture.portrait);
 }
 
 void PortraitPage::confirm(ConfirmationKind kind, bool holds)
@@ -300,11 +347,15 @@ void PortraitPage::trigger(const QString& actionId)
         m_override->sign();
     else if (actionId == u"portraitCloseBox")
         closeOverride();
+    else if (actionId == u"portraitCalibrate")
+        m_cameraBox->calibrate(m_session->policy());
+    else if (actionId == u"portraitCloseCamera")
+        closeCamera();
 }
 
 void PortraitPage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Left && !m_overriding)
+    if (event->key() == Qt::Key_Left && !m_overriding && !m_choosing)
         chooseOther(-1);
     else
         StepPage::keyPressEvent(event);

@@ -10,15 +10,19 @@
 #include <QHash>
 #include <QImage>
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
 namespace thunhan
 {
 
+class ActionButton;
 class AdviceBox;
 class AttemptStrip;
+class CameraBox;
 class CardPreview;
+class CitizenScreen;
 class CheckList;
 class CheckRow;
 class Label;
@@ -63,11 +67,16 @@ private:
     void openOverride();
     void grantOverride(const OperatorProfile& supervisor, const QString& reason);
     void closeOverride();
+    void openCamera();
+    void closeCamera();
+    void useCamera(); // with what is known of it
     void confirm(ConfirmationKind kind, bool holds);
 
     void showPreview(const QImage& picture);
     void showAssessment(const PortraitAssessment& assessment);
     void showMarks();
+    void showAdvice(Severity severity, std::optional<Icon> arrow, const QString& words);
+    void refreshCitizenScreen();
 
     // The best three that are stored, in the order they were taken.
     QList<BiometricSample> candidates() const;
@@ -93,13 +102,16 @@ private:
     bool m_inFront = false;
     bool m_running = false;    // the preview is asked for
     bool m_overriding = false; // the supervisor's box is open
+    bool m_choosing = false;   // the camera's box is open
     QSize m_frameSize;
     PortraitAssessment m_assessment; // of a recent frame
     std::optional<Error> m_failure;  // of a still; until the next one
     QHash<SampleId, QImage> m_pictures;
+    std::unique_ptr<CitizenScreen> m_citizen; // while a portrait is taken and there is a second screen
 
     LiveImageView* m_live = nullptr;
     Label* m_hint = nullptr;
+    ActionButton* m_cameraButton = nullptr;
     QStackedWidget* m_middle = nullptr;
     AdviceBox* m_advice = nullptr;
     NoteBox* m_trouble = nullptr;
@@ -109,6 +121,7 @@ private:
     CheckRow* m_earsClear = nullptr;
     CheckRow* m_neatDress = nullptr;
     SecondPersonBox* m_override = nullptr;
+    CameraBox* m_cameraBox = nullptr; // null: nothing to choose
     Label* m_candidatesTitle = nullptr;
     AttemptStrip* m_strip = nullptr;
     Label* m_printTitle = nullptr;

@@ -8,8 +8,10 @@
 #include "ui/desk/StoredImage.h"
 #include "ui/desk/capture/AdviceBox.h"
 #include "ui/desk/capture/AttemptStrip.h"
+#include "ui/desk/capture/CameraBox.h"
 #include "ui/desk/capture/CardPreview.h"
 #include "ui/desk/capture/CheckList.h"
+#include "ui/desk/capture/CitizenScreen.h"
 #include "ui/desk/capture/PortraitText.h"
 #include "ui/desk/capture/StepActions.h"
 #include "ui/widgets/CheckRow.h"
@@ -49,7 +51,15 @@ QWidget* PortraitPage::makeLive()
     m_live->setMinimumHeight(240);
     m_hint = new Label(m_theme, TypeRole::Small, Tone::Text2);
     column->addWidget(m_live, 1);
-    column->addWidget(m_hint);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_hint, 1);
+    if (m_capture.cameras && camera()) {
+        m_cameraButton = new ActionButton(m_theme, QKeySequence(Qt::Key_C), ActionButton::Kind::Normal,
+                                          ActionButton::Size::Small);
+        m_cameraButton->setObjectName(u"portraitCamera"_s);
+        row->addWidget(m_cameraButton);
+    }
+    column->addLayout(row);
     return left;
 }
 
@@ -92,6 +102,10 @@ QWidget* PortraitPage::makeMiddle()
     m_middle->setFixedWidth(middleWidth);
     m_middle->addWidget(work);
     m_middle->addWidget(m_override);
+    if (m_cameraButton) {
+        m_cameraBox = new CameraBox(m_theme, *m_capture.cameras, m_services.clock, m_services.zone);
+        m_middle->addWidget(m_cameraBox);
+    }
     return m_middle;
 }
 
@@ -135,6 +149,11 @@ QList<StepAction> PortraitPage::actions() const
                            !m_override->isBusy(), ActionButton::Kind::Primary),
                 stepAction(u"portraitCloseBox"_s, tr("Back to the camera"),
                            QKeySequence(Qt::ALT | Qt::Key_Left))};
+    if (m_choosing)
+        return {stepAction(u"portraitCalibrate"_s, tr("Calibrate"), QKeySequence(Qt::Key_K),
+                           m_running && !m_cameraBox->isCalibrating(), ActionButton::Kind::Primary),
+                stepAction(u"portraitCloseCamera"_s, tr("Back to the camera"),
+                           QKeySequence(Qt::ALT | Qt::Key_Left))};
     StepAction choose = stepAction(u"portraitChoose"_s, tr("Choose another"), QKeySequence(Qt::Key_Right),
                                    candidates().size() > 1);
     choose.capText = u"← →"_s;
@@ -153,6 +172,8 @@ void PortraitPage::showPreview(const QImage& picture)
     const bool first = m_frameSize.isEmpty();
     m_frameSize = picture.size();
     m_live->setImage(picture);
+    if (m_citizen)
+        m_citizen->setPicture(picture);
     if (first)
         showMarks();
 }
@@ -217,20 +238,39 @@ void PortraitPage::refreshAdvice()
     if (away)
         return;
     if (!m_running)
-        m_advice->setAdvice(Severity::Ok, {}, tr("The portrait is taken"));
+        showAdvice(Severity::Ok, {}, tr("The portrait is taken"));
     else if (m_model.isFinished() && modelMissing)
-        m_advice->setAdvice(Severity::Neutral, {}, tr("Space takes the portrait"));
+        showAdvice(Severity::Neutral, {}, tr("Space takes the portrait"));
     else if (!m_model.isFinished())
-        m_advice->setAdvice(Severity::Neutral, {}, tr("Checks are being loaded…"));
+        showAdvice(Severity::Neutral, {}, tr("Checks are being loaded…"));
     else if (!m_assessment.assessed())
-        m_advice->setAdvice(Severity::Neutral, {}, tr("Look into the camera"));
+        showAdvice(Severity::Neutral, {}, tr("Look into the camera"));
     else if (m_assessment.advice != PortraitAdvice::None && !m_assessment.passed)
-        m_advice->setAdvice(Severity::Warn, adviceArrow(m_assessment.advice),
-                            adviceText(m_assessment.advice));
+        showAdvice(Severity::Warn, adviceArrow(m_assessment.advice), adviceText(m_assessment.advice));
     else if (stillsTaken() >= m_capture.portrait.candidates && !faceIsOpen())
-        m_advice->setAdvice(Severity::Ok, {}, tr("Thank you, the portrait is taken"));
+        showAdvice(Severity::Ok, {}, tr("Thank you, the portrait is taken"));
     else
-        m_advice->setAdvice(Severity::Ok, {}, tr("Good. Hold still"));
+        showAdvice(Severity::Ok, {}, tr("Good. Hold still"));
+}
+
+void PortraitPage::showAdvice(Severity severity, std::optional<Icon> arrow, const QString& words)
+{
+    m_advice->setAdvice(severity, arrow, words);
+    if (m_citizen)
+        m_citizen->setAdvice(severity, arrow, words);
+}
+
+void PortraitPage::refreshCitizenScreen()
+{
+    QScreen* second = m_running ? CitizenScreen::besides(*this) : nullptr;
+    if (!second) {
+        m_citizen.reset();
+        return;
+    }
+    if (!m_citizen)
+        m_citizen = std::make_unique<CitizenScreen>(m_theme);
+    m_citizen->showOn(*second);
+    refreshAdvice();
 }
 
 void PortraitPage::refreshCandidates()
@@ -293,9 +333,11 @@ void PortraitPage::retranslate()
     m_live->setCaption(tr("Card's frame 20 × 30 mm"));
     m_live->setPlaceholder(Icon::Camera, tr("The camera's picture appears here"));
     m_hint->setText(tr("Taken by itself when all checks hold for half a second"));
+    if (m_cameraButton)
+        m_cameraButton->setLabel(tr("Camera"));
     m_confirmTitle->setText(tr("The officer confirms by eye"));
     m_noGlasses->setText(tr("No glasses"));
-    m_earsClear->setText(tr("Face and both ears clear"));
+    m_earsClear->setText(tr("Face and ears clear, nothing in front"));
     m_neatDress->setText(tr("Neat dress"));
     m_candidatesTitle->setText(tr("Three kept portraits"));
     m_strip->setAccessibleName(m_candidatesTitle->text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/ctl/PictureFile.h"
 
+#include <QColorSpace>
 #include <QFile>
 #include <QImageReader>
 #include <cmath>
@@ -32,9 +33,11 @@ Result<QImage> readPictureFile(const QString& path, double* reduced)
     if (reduced)
         *reduced = by;
     reader.setAutoTransform(true);
-    const QImage image = reader.read();
+    QImage image = reader.read();
     if (image.isNull())
         return {ErrorCode::ImageUnreadable, reader.errorString()};
+    if (image.colorSpace().isValid())
+        image.convertToColorSpace(QColorSpace::SRgb); // measures and screens take nothing else
     return image;
 }
 

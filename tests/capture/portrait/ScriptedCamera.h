@@ -16,12 +16,14 @@ public:
     void close() override {}
     void startPreview() override { previewing = true; }
     void stopPreview() override { previewing = false; }
+    void holdLight(bool hold) override { lightHeld = hold; }
     void show(const QImage& image)
     {
         Q_EMIT frame(
             {image, 0, QStringLiteral("Scripted"), SampleOrigin::Virtual, ManualClock::start(), ++sequence});
     }
     bool previewing = false;
+    bool lightHeld = false;
     quint64 sequence = 0;
 };
 

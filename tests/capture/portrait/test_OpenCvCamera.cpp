@@ -2,6 +2,7 @@
 // The camera's contract, held by OpenCV on what needs no hardware: numbered pictures and GStreamer pipelines.
 #include "capture/portrait/OpenCvCamera.h"
 #include "capture/twin/PortraitReel.h"
+#include "tests/capture/portrait/v4l2/ScriptedNode.h"
 #include "tests/support/ManualClock.h"
 
 #include <QDir>
@@ -208,6 +209,34 @@ private Q_SLOTS:
         QFile release(m_folder->filePath(u"pipe"_s)); // lets the stuck thread go
         QVERIFY(release.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
         release.close();
+    }
+
+    // Held before the preview, during it and over an unplugging; given back in the end.
+    void lightIsHeldWhereTheDriverCan()
+    {
+        writePictures(m_folder->path(), 3);
+        const auto driver = std::make_shared<ScriptedDriver>();
+        driver->controls = {{V4L2_CID_EXPOSURE_AUTO, V4L2_EXPOSURE_APERTURE_PRIORITY},
+                            {V4L2_CID_EXPOSURE_ABSOLUTE, 200}};
+        const auto mode = [&] { return driver->control(V4L2_CID_EXPOSURE_AUTO); };
+        CameraSettings settings = pictures(0);
+        settings.openNode = [&](const QString&) { return std::make_unique<ScriptedNode>(driver); };
+        OpenCvCamera camera(settings, m_clock);
+        camera.open();
+        camera.startPreview();
+        QTRY_COMPARE(camera.status().state, DeviceState::Busy);
+        QCOMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
+        camera.holdLight(true);
+        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_MANUAL));
+        camera.setAddress(settings.address); // opened anew
+        QTRY_COMPARE(camera.status().state, DeviceState::Busy);
+        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_MANUAL));
+        camera.holdLight(false);
+        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
+        camera.holdLight(true);
+        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_MANUAL));
+        camera.close();
+        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
     }
 
     void withoutItsModuleItFails()

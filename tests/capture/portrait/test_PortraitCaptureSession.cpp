@@ -75,6 +75,7 @@ private Q_SLOTS:
         QVERIFY(bench.camera.previewing);
         bench.show(m_good);
         QVERIFY(bench.last.passed);
+        QVERIFY(bench.camera.lightHeld); // one colour for the stills to come
         m_clock.advance(400ms);
         bench.show(m_good);
         m_clock.advance(90ms);
@@ -111,6 +112,7 @@ private Q_SLOTS:
         m_clock.advance(400ms);
         bench.show(m_turned);
         QCOMPARE(bench.last.advice, PortraitAdvice::TurnRight);
+        QVERIFY(!bench.camera.lightHeld);
         m_clock.advance(200ms);
         bench.show(m_good);
         m_clock.advance(400ms);
@@ -118,6 +120,42 @@ private Q_SLOTS:
         m_pool.waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(bench.samples.size(), 0);
+    }
+
+    // While a camera is chosen or calibrated nobody is photographed but by hand.
+    void switchedOffNothingIsTakenByItself()
+    {
+        Bench bench(*this);
+        bench.session.setModel(m_model);
+        bench.session.begin(m_operator);
+        bench.session.setAutomatic(false);
+        for (int i = 0; i < 3; ++i) {
+            bench.show(m_good);
+            QVERIFY(bench.last.passed && !bench.camera.lightHeld);
+            m_clock.advance(600ms);
+        }
+        m_pool.waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.samples.size(), 0);
+        bench.session.captureNow();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, 20000);
+    }
+
+    // What a camera reads of a level head counts from the next frame on.
+    void anotherPolicyCounts()
+    {
+        Bench bench(*this);
+        bench.session.setModel(m_model);
+        bench.session.begin(m_operator);
+        bench.show(m_good);
+        QVERIFY(bench.last.passed);
+        const double level = bench.last.check(PortraitMeasure::Pitch)->value;
+        PortraitPolicy policy;
+        policy.pitchNeutral = level + 9;
+        bench.session.setPolicy(policy);
+        bench.show(m_good);
+        QVERIFY(!bench.last.passed);
+        QCOMPARE(bench.last.advice, PortraitAdvice::ChinUp);
     }
 
     void keepsThreeAndChoosesTheBest()

@@ -57,6 +57,31 @@ private Q_SLOTS:
         QVERIFY(std::abs(decoded.height() * 1000.0 / decoded.dotsPerMeterY() - 30) < 0.5);
     }
 
+    // Only when asked for, and never unsaid.
+    void aWhitenedBackgroundIsMarked()
+    {
+        QImage warm = drawPortrait({4}, {}, {1280, 960});
+        for (int y = 0; y < warm.height(); ++y) {
+            for (int x = 0; x < warm.width(); ++x) {
+                if (warm.pixelColor(x, y).lightness() > 205 && y < 600)
+                    warm.setPixelColor(x, y, QColor(120, 150, 200));
+            }
+        }
+        PortraitPolicy policy;
+        const PortraitStill asIs = makePortraitStill(frameOf(warm), m_assessor, policy);
+        QCOMPARE(asIs.assessment.quality.size(), 1);
+        QVERIFY(asIs.picture.pixelColor(10, 10).blue() - asIs.picture.pixelColor(10, 10).red() > 50);
+        policy.whitenBackground = true;
+        const PortraitStill whitened = makePortraitStill(frameOf(warm), m_assessor, policy);
+        QCOMPARE(whitened.assessment.quality.size(), 2);
+        QCOMPARE(whitened.assessment.quality.last().algorithm, QString::fromLatin1(backgroundReplaced));
+        QVERIFY(whitened.assessment.quality.last().value > 0.1);
+        QCOMPARE(whitened.picture.pixelColor(10, 10), QColor(Qt::white));
+        // What was judged is what the camera saw.
+        QCOMPARE(whitened.assessment.passed, asIs.assessment.passed);
+        QVERIFY(!whitened.assessment.passed);
+    }
+
     void largePicturesAreReduced()
     {
         PortraitPolicy policy;

@@ -40,10 +40,13 @@ CaptureBench::CaptureBench(SaneTestBackend* backend)
                                                     clock));
     devices = std::make_unique<DeviceManager>(std::move(all));
     devices->openAll();
+    cameras = std::make_unique<CameraSelection>(*camera, folder.filePath(u"cameras.json"_s), pool);
+    cameras->start();
 }
 
 CaptureBench::~CaptureBench()
 {
+    cameras.reset();
     devices.reset();
     pool.waitForDone();
 }
@@ -59,9 +62,16 @@ void CaptureBench::showFilm()
     camera->setAddress(reel->address());
 }
 
+void CaptureBench::showStill(const QImage& picture)
+{
+    for (int i = 0; i < 2; ++i)
+        picture.save(folder.filePath(u"%1.png"_s.arg(i, 3, 10, QLatin1Char('0'))));
+    camera->setAddress({VideoAddress::Kind::File, folder.filePath(u"%03d.png"_s), {}, 12, 0});
+}
+
 CaptureServices CaptureBench::services()
 {
-    return {*devices, pool, *clock, random, *session, {}, {}, {}, model};
+    return {*devices, pool, *clock, random, *session, {}, {}, {}, model, {}, cameras.get()};
 }
 
 QList<StepPage*> CaptureBench::pages(const Theme& theme, DeskBench& desk)

@@ -4,6 +4,7 @@
 #include "capture/device/DeviceManager.h"
 #include "capture/document/SaneScanner.h"
 #include "capture/finger/LibfprintScanner.h"
+#include "capture/portrait/CameraSelection.h"
 #include "capture/portrait/OpenCvCamera.h"
 #include "capture/twin/PortraitReel.h"
 #include "capture/twin/SaneTestBackend.h"
@@ -11,6 +12,8 @@
 #include "tests/ui/desk/DeskBench.h"
 #include "ui/desk/CaptureServices.h"
 #include "ui/desk/DeskArea.h"
+
+#include <QTemporaryDir>
 
 namespace thunhan
 {
@@ -26,6 +29,8 @@ public:
     // The face model, read from the disk; and the film, which takes a second or two to draw.
     void loadFaceModel();
     void showFilm();
+    // The same person, who sits like this and does not move.
+    void showStill(const QImage& picture);
 
     CaptureServices services();
     // Fingerprints, portrait, documents.
@@ -38,6 +43,8 @@ public:
     std::shared_ptr<const PortraitReel> reel;
     std::unique_ptr<DeviceManager> devices;
     OpenCvCamera* camera = nullptr;
+    QTemporaryDir folder;
+    std::unique_ptr<CameraSelection> cameras;
     QFuture<Result<std::shared_ptr<const FaceModel>>> model;
     OperatorSession* session = nullptr;
 };

@@ -83,6 +83,7 @@ public:
         }));
     }
     TwinFinger& finger() { return m_bench.finger; }
+    bool isCalibrated() const { return m_bench.cameras->calibration().has_value(); }
     bool button(const char* name) const
     {
         const auto* found = m_area->findChild<ActionButton*>(QString::fromLatin1(name));
@@ -154,6 +155,10 @@ void showPortrait(Show& show)
     show.press(Qt::Key_1);
     show.press(Qt::Key_2);
     show.save("portrait-taken");
+    show.press(Qt::Key_C);
+    show.press(Qt::Key_K);
+    (void)QTest::qWaitFor([&show] { return show.isCalibrated(); }, patience);
+    show.save("portrait-camera");
     show.pause();
 }
 

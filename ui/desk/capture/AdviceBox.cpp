@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <algorithm>
 
 namespace thunhan
 {
@@ -59,6 +60,14 @@ void AdviceBox::setAdvice(Severity severity, std::optional<Icon> arrow, const QS
 QString AdviceBox::words() const
 {
     return m_words->text();
+}
+
+void AdviceBox::setWordHeight(int pixels)
+{
+    QFont font = m_words->font();
+    font.setPixelSize(std::max(1, pixels));
+    m_words->setFont(font);
+    m_arrow->setFixedSize(pixels, pixels);
 }
 
 void AdviceBox::paintEvent(QPaintEvent* /*event*/)

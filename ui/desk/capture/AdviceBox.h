@@ -23,6 +23,8 @@ public:
     // Ok: nothing to mend. The words are the accessible name too.
     void setAdvice(Severity severity, std::optional<Icon> arrow, const QString& words);
     QString words() const;
+    // Larger than any role, for a screen that is read from afar: height of the letters in pixels.
+    void setWordHeight(int pixels);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

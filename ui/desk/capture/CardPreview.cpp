@@ -1,20 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/capture/CardPreview.h"
 
+#include "capture/portrait/PrintRendition.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QResizeEvent>
+#include <QScreen>
 
 namespace thunhan
 {
 
 namespace
 {
+
 constexpr int headHeight = 34;
-constexpr QRect picturePlace(13, 47, 76, 114); // 2:3
-constexpr int linesLeft = 101;
-constexpr auto lineWidths = std::to_array<int>({70, 54, 62, 44, 66});
-constexpr int lineStep = 18;
+constexpr int left = 13;
+constexpr int top = 46;
+constexpr int gap = 10;
+constexpr int captionHeight = 18;
+constexpr int footHeight = 24;
+constexpr int widest = 186;
+
+// Screens that tell no size, or an absurd one, are taken for 96 dpi.
+QSize onScreen(const QScreen* screen)
+{
+    double dpi = screen ? screen->physicalDotsPerInchX() : 0;
+    if (!(dpi >= 60 && dpi <= 250))
+        dpi = 96;
+    return {qRound(cardPictureWidth / 25.4 * dpi), qRound(cardPictureHeight / 25.4 * dpi)};
+}
+
 } // namespace
 
 CardPreview::CardPreview(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
@@ -23,11 +40,37 @@ CardPreview::CardPreview(const Theme& theme, QWidget* parent) : QWidget(parent),
     retranslate();
 }
 
+QSize CardPreview::sizeHint() const
+{
+    return {widest, laserPlace().bottom() + 1 + captionHeight + footHeight + 4};
+}
+
 void CardPreview::setPicture(const QImage& picture)
 {
     m_picture = picture;
-    m_scaled = {};
+    m_colour = m_laser = {};
     update();
+}
+
+void CardPreview::fit()
+{
+    m_size = onScreen(screen());
+    m_colour = m_laser = {};
+    setFixedHeight(sizeHint().height());
+    update();
+}
+
+void CardPreview::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fit();
+}
+
+void CardPreview::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
 }
 
 void CardPreview::changeEvent(QEvent* event)
@@ -40,9 +83,25 @@ void CardPreview::changeEvent(QEvent* event)
 void CardPreview::retranslate()
 {
     m_title = tr("IDENTITY CARD");
+    m_colourCaption = tr("Colour");
+    m_laserCaption = tr("Laser");
     m_measure = tr("20 × 30 mm, 300 dpi");
     setAccessibleName(tr("The portrait as it will be printed"));
     update();
+}
+
+QRect CardPreview::colourPlace() const
+{
+    return {QPoint(left, top), m_size};
+}
+
+QRect CardPreview::laserPlace() const
+{
+    const QRect colour = colourPlace();
+    const bool beside = colour.right() + gap + m_size.width() + left <= std::max(width(), widest);
+    return {beside ? QPoint(colour.right() + 1 + gap, top)
+                   : QPoint(left, colour.bottom() + 1 + captionHeight + gap),
+            m_size};
 }
 
 void CardPreview::paintEvent(QPaintEvent* /*event*/)
@@ -59,33 +118,43 @@ void CardPreview::paintEvent(QPaintEvent* /*event*/)
     paintBox(painter, rect(), Metrics::panelRadius, QColor(), palette.accentLine);
     painter.setFont(deskFont(TypeRole::SmallBold));
     painter.setPen(palette.okText);
-    painter.drawText(QRect(13, 0, width() - 26, headHeight), Qt::AlignVCenter | Qt::AlignLeft, m_title);
+    painter.drawText(QRect(left, 0, width() - 2 * left, headHeight), Qt::AlignVCenter | Qt::AlignLeft,
+                     m_title);
 
-    painter.fillRect(picturePlace, palette.surface);
-    if (m_picture.isNull()) {
-        m_theme.icons().paint(painter,
-                              QRectF(picturePlace.center().x() - 14, picturePlace.center().y() - 14, 28, 28),
-                              Icon::User, palette.text3);
-    } else {
+    if (!m_picture.isNull() && m_colour.isNull()) {
         const qreal ratio = devicePixelRatioF();
-        if (m_scaled.isNull()) {
-            m_scaled = QPixmap::fromImage(
-                m_picture.scaled(picturePlace.size() * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-            m_scaled.setDevicePixelRatio(ratio);
-        }
-        painter.drawPixmap(picturePlace.topLeft(), m_scaled);
+        const auto scaled = [&](const QImage& picture) {
+            QPixmap pixmap = QPixmap::fromImage(
+                picture.scaled(m_size * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+            pixmap.setDevicePixelRatio(ratio);
+            return pixmap;
+        };
+        m_colour = scaled(m_picture);
+        m_laser = scaled(laserRendition(m_picture));
     }
-    paintBox(painter, picturePlace.adjusted(-1, -1, 1, 1), 0, QColor(), palette.line);
-    int top = picturePlace.top() + 4;
-    for (const int length : lineWidths) {
-        paintBox(painter, QRectF(linesLeft, top, std::min(length, width() - linesLeft - 12), 6), 3,
-                 palette.track, QColor());
-        top += lineStep;
-    }
+    paintPicture(painter, colourPlace(), m_colour, m_colourCaption);
+    paintPicture(painter, laserPlace(), m_laser, m_laserCaption);
     painter.setFont(deskFont(TypeRole::Caption));
     painter.setPen(palette.text2);
-    painter.drawText(QRect(13, picturePlace.bottom() + 8, width() - 26, 24), Qt::AlignVCenter | Qt::AlignLeft,
-                     m_measure);
+    painter.drawText(QRect(left, height() - footHeight - 2, width() - 2 * left, footHeight),
+                     Qt::AlignVCenter | Qt::AlignLeft, m_measure);
+}
+
+void CardPreview::paintPicture(QPainter& painter, const QRect& place, const QPixmap& picture,
+                               const QString& caption) const
+{
+    const DeskPalette& palette = m_theme.palette();
+    painter.fillRect(place, palette.surface);
+    if (picture.isNull())
+        m_theme.icons().paint(painter, QRectF(place.center().x() - 14, place.center().y() - 14, 28, 28),
+                              Icon::User, palette.text3);
+    else
+        painter.drawPixmap(place.topLeft(), picture);
+    paintBox(painter, place.adjusted(-1, -1, 1, 1), 0, QColor(), palette.line);
+    painter.setFont(deskFont(TypeRole::Caption));
+    painter.setPen(palette.text2);
+    painter.drawText(QRect(place.left(), place.bottom() + 1, place.width(), captionHeight),
+                     Qt::AlignVCenter | Qt::AlignLeft, caption);
 }
 
 } // namespace thunhan
