@@ -50,6 +50,7 @@ QWidget* PortraitPage::makeLive()
     m_live->setCovering(true);
     m_live->setMinimumHeight(240);
     m_hint = new Label(m_theme, TypeRole::Small, Tone::Text2);
+    m_hint->setWordWrap(true);
     column->addWidget(m_live, 1);
     auto* row = new QHBoxLayout;
     row->addWidget(m_hint, 1);
@@ -120,7 +121,7 @@ QWidget* PortraitPage::makeRight()
     m_strip = new AttemptStrip(m_theme, AttemptStrip::Form::Tall, Icon::Camera);
     m_strip->setObjectName(u"portraitCandidates"_s);
     auto* print = new Panel(m_theme);
-    print->body()->setContentsMargins(12, 12, 12, 12);
+    print->body()->setContentsMargins(4, 12, 4, 12); // two pictures in true size want the width
     print->body()->setSpacing(2);
     m_printTitle = new Label(m_theme, TypeRole::TableBold);
     m_printHint = new Label(m_theme, TypeRole::Small, Tone::Text2);
@@ -128,6 +129,8 @@ QWidget* PortraitPage::makeRight()
     m_print->setObjectName(u"portraitPrint"_s);
     m_printNote = new Label(m_theme, TypeRole::Small, Tone::Text2);
     m_printNote->setWordWrap(true);
+    for (Label* label : {m_printTitle, m_printHint, m_printNote})
+        label->setContentsMargins(8, 0, 8, 0);
     print->body()->addWidget(m_printTitle);
     print->body()->addWidget(m_printHint);
     print->body()->addSpacing(8);

@@ -156,6 +156,7 @@ void showPortrait(Show& show)
     show.press(Qt::Key_2);
     show.save("portrait-taken");
     show.press(Qt::Key_C);
+    (void)QTest::qWaitFor([&show] { return show.button("portraitCalibrate"); }, patience);
     show.press(Qt::Key_K);
     (void)QTest::qWaitFor([&show] { return show.isCalibrated(); }, patience);
     show.save("portrait-camera");

@@ -16,12 +16,12 @@ namespace
 {
 
 constexpr int headHeight = 34;
-constexpr int left = 13;
+constexpr int left = 8;
 constexpr int top = 46;
-constexpr int gap = 10;
+constexpr int gap = 8;
 constexpr int captionHeight = 18;
 constexpr int footHeight = 24;
-constexpr int widest = 186;
+constexpr int widest = 204;
 
 // Screens that tell no size, or an absurd one, are taken for 96 dpi.
 QSize onScreen(const QScreen* screen)
