@@ -21,15 +21,11 @@ constexpr EnumNames<TransferStage, 6> stageNames{{
     {TransferStage::Done, "DONE"_L1},
 }};
 
-// The columns that entryFrom() reads; sizes come from the objects, so that they cannot disagree with them.
+// The columns that entryFrom() reads.
 #define THUNHAN_OUTBOX_COLUMNS                                                                               \
-    "o.application, o.transaction_id, o.stage, o.attempts, o.next_attempt_at, o.last_attempt_at, "           \
-    "o.last_error,"                                                                                          \
-    " o.registry_words, (SELECT coalesce(sum(size), 0) FROM packet_object p WHERE p.application = "          \
-    "o.application),"                                                                                        \
-    " (SELECT coalesce(sum(size), 0) FROM packet_object p WHERE p.application = o.application"               \
-    " AND p.buffer_id <> '')"
-constexpr int outboxColumns = 10;
+    "o.application, o.transaction_id, o.stage, o.attempts, o.next_attempt_at, o.last_attempt_at,"            \
+    " o.last_error, o.registry_words, o.bytes_total, o.bytes_sent, o.starts_over"
+constexpr int outboxColumns = 11;
 
 Result<OutboxEntry> entryFrom(const Statement& row)
 {
@@ -43,7 +39,8 @@ Result<OutboxEntry> entryFrom(const Statement& row)
                        row.text(6),
                        row.text(7),
                        row.integer(8),
-                       row.integer(9)};
+                       row.integer(9),
+                       int(row.integer(10))};
 }
 
 } // namespace
@@ -62,26 +59,32 @@ Result<void> Outbox::enqueue(ApplicationId application, TransactionId transactio
 {
     // What was delivered earlier, and refused later, proves nothing about this packet.
     THUNHAN_TRY(m_database.run("DELETE FROM receipt WHERE application = ?1", application));
-    return m_database.run("INSERT INTO outbox (application, transaction_id, stage, next_attempt_at)"
-                          " VALUES (?1, ?2, 'CREATE', ?3)",
-                          application, transaction, now);
+    return m_database.run(
+        "INSERT INTO outbox (application, transaction_id, stage, next_attempt_at, bytes_total)"
+        " VALUES (?1, ?2, 'CREATE', ?3,"
+        " (SELECT coalesce(sum(size), 0) FROM packet_object WHERE application = ?1))",
+        application, transaction, now);
 }
 
 Result<QList<OutboxEntry>> Outbox::due(const QDateTime& now, int limit, ApplicationId after)
 {
     return readRows(m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS " FROM outbox o"
-                                     " WHERE o.stage <> 'DONE' AND o.next_attempt_at <= ?1 AND o.number >"
+                                     " WHERE o.stage <> 'DONE' AND (o.next_attempt_at <= ?1 OR"
+                                     " o.next_attempt_at > ?4) AND o.number >"
                                      " coalesce((SELECT number FROM outbox WHERE application = ?3), 0)"
                                      " ORDER BY o.number LIMIT ?2",
-                                     now, limit, after),
+                                     now, limit, after, now.addMSecs(longestWait.count())),
                     entryFrom);
 }
 
-Result<std::optional<QDateTime>> Outbox::nextDue()
+Result<std::optional<QDateTime>> Outbox::nextDue(const QDateTime& now)
 {
     return readFirst(m_database.query("SELECT min(next_attempt_at) FROM outbox WHERE stage <> 'DONE'"
                                       " HAVING min(next_attempt_at) IS NOT NULL"),
-                     [](const Statement& row) { return row.time(0); });
+                     [&](const Statement& row) {
+                         const QDateTime next = row.time(0);
+                         return next > now.addMSecs(longestWait.count()) ? now : next;
+                     });
 }
 
 Result<OutboxEntry> Outbox::entry(ApplicationId application)
@@ -115,6 +118,10 @@ Result<void> Outbox::saveBufferId(ApplicationId application, int ordinal, const 
         m_database.run("UPDATE packet_object SET buffer_id = ?3 WHERE application = ?1 AND ordinal = ?2",
                        application, ordinal, bufferId));
     THUNHAN_TRY(changedOne());
+    THUNHAN_TRY(m_database.run("UPDATE outbox SET bytes_sent ="
+                               " (SELECT coalesce(sum(size), 0) FROM packet_object"
+                               " WHERE application = ?1 AND buffer_id <> '') WHERE application = ?1",
+                               application));
     return saveStage(application, TransferStage::Upload, now);
 }
 
@@ -160,39 +167,51 @@ Result<void> Outbox::release(ApplicationId application, const QDateTime& now)
 
 Result<void> Outbox::restart(ApplicationId application, TransactionId transaction, const QDateTime& now)
 {
-    THUNHAN_TRY(
-        m_database.run("UPDATE packet_object SET buffer_id = '' WHERE application = ?1", application));
+    THUNHAN_TRY(forgetBuffers(application));
     THUNHAN_TRY(m_database.run("DELETE FROM receipt WHERE application = ?1", application));
     THUNHAN_TRY(m_database.run("UPDATE outbox SET stage = 'CREATE', transaction_id = ?2, attempts = 0,"
-                               " next_attempt_at = ?3 WHERE application = ?1",
+                               " starts_over = 0, next_attempt_at = ?3 WHERE application = ?1",
                                application, transaction, now));
     return changedOne();
+}
+
+Result<void> Outbox::startOver(ApplicationId application, const Error& error, const QDateTime& now,
+                               const QDateTime& nextAttemptAt)
+{
+    THUNHAN_TRY(forgetBuffers(application));
+    THUNHAN_TRY(m_database.run("UPDATE outbox SET stage = 'CREATE', starts_over = starts_over + 1"
+                               " WHERE application = ?1",
+                               application));
+    return saveFailure(application, error, {}, now, nextAttemptAt);
+}
+
+Result<void> Outbox::forgetBuffers(ApplicationId application)
+{
+    THUNHAN_TRY(
+        m_database.run("UPDATE packet_object SET buffer_id = '' WHERE application = ?1", application));
+    return m_database.run("UPDATE outbox SET bytes_sent = 0 WHERE application = ?1", application);
 }
 
 Result<OutboxCounts> Outbox::counts()
 {
     THUNHAN_TRY_ASSIGN(
-        auto row,
-        m_database.query(
-            "SELECT"
-            " count(*) FILTER (WHERE stage <> 'DONE' AND next_attempt_at IS NOT NULL AND last_error = ''),"
-            " count(*) FILTER (WHERE stage <> 'DONE' AND next_attempt_at IS NOT NULL AND last_error <> ''),"
-            " count(*) FILTER (WHERE stage <> 'DONE' AND next_attempt_at IS NULL)"
-            " FROM outbox"));
+        auto row, m_database.query(
+                      "SELECT"
+                      " count(*) FILTER (WHERE next_attempt_at IS NOT NULL AND last_error = ''),"
+                      " count(*) FILTER (WHERE next_attempt_at IS NOT NULL AND last_error <> ''),"
+                      " count(*) FILTER (WHERE next_attempt_at IS NULL),"
+                      " coalesce(sum(bytes_total - bytes_sent) FILTER (WHERE next_attempt_at IS NOT NULL), 0)"
+                      " FROM outbox WHERE stage <> 'DONE'"));
     THUNHAN_TRY(row.step());
     OutboxCounts counts;
     counts.waiting = int(row.integer(0));
     counts.retrying = int(row.integer(1));
     counts.held = int(row.integer(2));
+    counts.bytesWaiting = row.integer(3);
     THUNHAN_TRY_ASSIGN(auto receipts, m_database.query("SELECT count(*), max(received_at) FROM receipt"));
     THUNHAN_TRY(receipts.step());
     counts.done = int(receipts.integer(0));
     counts.lastReceiptAt = receipts.time(1);
-    THUNHAN_TRY_ASSIGN(auto bytes, m_database.query("SELECT coalesce(sum(size), 0) FROM packet_object"
-                                                    " JOIN outbox USING (application)"
-                                                    " WHERE stage <> 'DONE' AND buffer_id = ''"));
-    THUNHAN_TRY(bytes.step());
-    counts.bytesWaiting = bytes.integer(0);
     return counts;
 }
 

@@ -4,6 +4,8 @@
 #include "app/domain/ApplicationState.h"
 #include "app/store/Database.h"
 
+#include <chrono>
+
 namespace thunhan
 {
 
@@ -24,6 +26,7 @@ struct OutboxEntry {
     QString registryWords;   // as the registry wrote them; may hold personal data, never for the log
     qint64 bytesTotal = 0;   // ciphertext
     qint64 bytesSent = 0;    // of objects the registry confirmed
+    int startsOver = 0;      // how often the station began anew by itself
 
     friend bool operator==(const OutboxEntry&, const OutboxEntry&) = default;
 };
@@ -46,11 +49,11 @@ struct OutboxItem {
 };
 
 struct OutboxCounts {
-    int waiting = 0;  // not done, no error since the last progress
-    int retrying = 0; // not done, the last attempt failed
-    int held = 0;     // not done and not to be attempted until a person decides
-    int done = 0;     // receipt verified
-    qint64 bytesWaiting = 0;
+    int waiting = 0;         // not done, no error since the last progress
+    int retrying = 0;        // not done, the last attempt failed
+    int held = 0;            // not done and not to be attempted until a person decides
+    int done = 0;            // receipt verified
+    qint64 bytesWaiting = 0; // of what is waiting or retrying
     QDateTime lastReceiptAt;
 };
 
@@ -60,6 +63,9 @@ struct OutboxCounts {
 class Outbox
 {
 public:
+    // No wait is longer. One that seems to be was noted when the machine's clock was wrong, and is over.
+    static constexpr std::chrono::milliseconds longestWait{std::chrono::hours(1)};
+
     explicit Outbox(Database& database) : m_database(database) {}
 
     // Its packet is stored before. Enqueuing twice is StoreFailed.
@@ -69,7 +75,7 @@ public:
     // over many pages sees each entry once although their rows change meanwhile.
     Result<QList<OutboxEntry>> due(const QDateTime& now, int limit, ApplicationId after = {});
     // When the earliest entry that is not held becomes due; nullopt: nothing to send.
-    Result<std::optional<QDateTime>> nextDue();
+    Result<std::optional<QDateTime>> nextDue(const QDateTime& now);
     Result<OutboxEntry> entry(ApplicationId application); // NotFound
 
     // Progress. Clears the error and counts attempts from 0 again.
@@ -90,12 +96,17 @@ public:
     // or refused what we sent.
     Result<void> restart(ApplicationId application, TransactionId transaction, const QDateTime& now);
 
+    // The registry lost what it had confirmed: the same from the first call on, at `nextAttemptAt`.
+    Result<void> startOver(ApplicationId application, const Error& error, const QDateTime& now,
+                           const QDateTime& nextAttemptAt);
+
     Result<OutboxCounts> counts();
     // In the order of enqueuing, newest first, older than `before` (null: from the newest).
     Result<QList<OutboxItem>> list(int limit, ApplicationId before = {});
 
 private:
     Result<void> changedOne();
+    Result<void> forgetBuffers(ApplicationId application);
 
     Database& m_database;
 };

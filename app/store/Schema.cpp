@@ -333,8 +333,25 @@ DROP TABLE warning_reason;
 ALTER TABLE warning_reason_of_field RENAME TO warning_reason;
 )sql";
 
+// Sizes stand with the entry, and an index holds what each look at the outbox asks for: ten thousand entries
+// with their objects would take longer to sum up than an application to send.
+constexpr char sendingSchema[] = R"sql(
+ALTER TABLE outbox ADD COLUMN bytes_total INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN bytes_sent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN starts_over INTEGER NOT NULL DEFAULT 0; -- by itself, since a person sent it
+UPDATE outbox SET
+    bytes_total = (SELECT coalesce(sum(size), 0) FROM packet_object p WHERE p.application = outbox.application),
+    bytes_sent = (SELECT coalesce(sum(size), 0) FROM packet_object p WHERE p.application = outbox.application
+        AND p.buffer_id <> '');
+DROP INDEX outbox_open;
+CREATE INDEX outbox_open ON outbox (number, next_attempt_at) WHERE stage <> 'DONE';
+CREATE INDEX outbox_due ON outbox (next_attempt_at, last_error, bytes_total, bytes_sent) WHERE stage <> 'DONE';
+CREATE INDEX receipt_by_time ON receipt (received_at);
+)sql";
+
 constexpr std::array migrations{Migration{1, firstSchema}, Migration{2, referenceSchema},
-                                Migration{3, requestSchema}, Migration{4, recordSchema}};
+                                Migration{3, requestSchema}, Migration{4, recordSchema},
+                                Migration{5, sendingSchema}};
 
 } // namespace
 

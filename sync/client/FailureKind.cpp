@@ -36,7 +36,8 @@ bool isLineFailure(const Error& error)
     case ErrorCode::NetworkDown:
     case ErrorCode::RegistryUnreachable:
     case ErrorCode::NetworkStalled:
-    case ErrorCode::RegistryBusy: return true;
+    case ErrorCode::RegistryBusy:
+    case ErrorCode::RegistryAnswerMalformed: return true; // a sign-in page of somebody's network
     default: return false;
     }
 }

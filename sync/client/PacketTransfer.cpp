@@ -13,6 +13,9 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
+// A registry that loses enrollments again and again is a person's case.
+constexpr int mostStartsOver = 3;
+
 Error interrupted()
 {
     return {ErrorCode::Cancelled, u"transfer was interrupted"_s};
@@ -28,7 +31,9 @@ QCoro::Task<TransferOutcome> PacketTransfer::run(OutboxEntry entry, Progress pro
         co_return co_await settle(entry, stop);
     }
     const TransferJournal::Begun packet = begun.value();
-    const Stop stop = co_await carry(entry, packet, progress);
+    Stop stop = co_await carry(entry, packet, progress);
+    if (!stop.result)
+        stop = co_await explain(entry, packet.packet.document, stop);
     if (!stop.result)
         co_return co_await settle(entry, stop);
     co_return TransferOutcome{};
@@ -53,6 +58,9 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::carry(OutboxEntry entry, Trans
             const Stop compared = co_await compareExisting(entry, packet.packet.document, stage);
             if (!compared.result || stage == TransferStage::Done)
                 co_return compared;
+        } else if (!created.result && created.result.error().code == ErrorCode::NotFound) {
+            // Nothing was there to be missed: something on the way answers in the registry's place.
+            co_return Stop{Error{ErrorCode::RegistryAnswerMalformed, created.result.error().detail}, {}, {}};
         } else if (!created.result) {
             co_return stopFor(created);
         }
@@ -115,7 +123,7 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::carry(OutboxEntry entry, Trans
             co_return Stop{stored, {}, {}};
     }
 
-    co_return co_await checkReceipt(entry, *document);
+    co_return co_await checkReceipt(entry, packet.packet.document, *document);
 }
 
 // The id is taken: by our own earlier attempt, or by somebody else's enrollment.
@@ -139,6 +147,45 @@ PacketTransfer::compareExisting(const OutboxEntry& entry, const QByteArray& froz
     co_return Stop{};
 }
 
+// A refusal may be an echo: of an earlier attempt that came through although this store knows nothing of it,
+// or of a registry that was brought back from a copy and lost what it had confirmed.
+QCoro::Task<PacketTransfer::Stop> PacketTransfer::explain(const OutboxEntry& entry, const QByteArray& frozen,
+                                                          Stop stop)
+{
+    const Result<OutboxEntry> reached = co_await m_journal.entry(entry.application);
+    if (!reached || reached->stage == TransferStage::Create)
+        co_return stop;
+    const ErrorCode code = stop.result.error().code;
+    if (code == ErrorCode::NotFound || stop.goOn == GoOn::AtBeginning) {
+        if (reached->startsOver < mostStartsOver)
+            stop.goOn = GoOn::AtBeginning;
+        else
+            stop = {Error{ErrorCode::NotFound, u"lost by the registry too often"_s}, {}, {}};
+        co_return stop;
+    }
+    if (code == ErrorCode::RegistryForbidden || code == ErrorCode::RegistryConflict) {
+        TransferStage stage = reached->stage;
+        const Stop compared = co_await compareExisting(entry, frozen, stage);
+        co_return stage == TransferStage::Done ? compared : stop;
+    }
+    if (code != ErrorCode::RegistryRefused || reached->startsOver > 0)
+        co_return stop;
+    // Once; then the refusal is meant. The references alone are refused: their buffers are gone. What is to
+    // be finalized is refused: the references may be gone.
+    if (reached->stage == TransferStage::Reference)
+        stop.goOn = GoOn::AtBeginning;
+    if (reached->stage == TransferStage::Finalize) {
+        const RegistryAnswer<HeldEnrollment> held =
+            co_await m_client.readBack(entry.application, entry.transaction);
+        if (held.result) {
+            const Result<bool> fellBack = isOpening(held.result->document, frozen);
+            if (fellBack && *fellBack)
+                stop.goOn = GoOn::AtBeginning;
+        }
+    }
+    co_return stop;
+}
+
 QCoro::Task<PacketTransfer::Stop> PacketTransfer::upload(const OutboxEntry& entry,
                                                          QList<SealedObjectInfo>& objects, Progress progress)
 {
@@ -155,7 +202,11 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::upload(const OutboxEntry& entr
             co_return Stop{interrupted(), {}, {}};
         const Result<SealedObject> loaded = co_await m_journal.loadObject(entry.application, object->ordinal);
         if (!loaded)
-            co_return Stop{loaded.error(), {}, {}};
+            co_return Stop{Error{loaded.error().code == ErrorCode::NotFound ? ErrorCode::StoreDamaged
+                                                                            : loaded.error().code,
+                                 loaded.error().detail},
+                           {},
+                           {}};
         const UploadProgress forward = [&](qint64 part, qint64) {
             if (progress)
                 progress(sent + std::min(part, object->size), entry.bytesTotal);
@@ -174,8 +225,8 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::upload(const OutboxEntry& entr
     co_return Stop{};
 }
 
-QCoro::Task<PacketTransfer::Stop> PacketTransfer::checkReceipt(const OutboxEntry& entry,
-                                                               const QByteArray& sent)
+QCoro::Task<PacketTransfer::Stop>
+PacketTransfer::checkReceipt(const OutboxEntry& entry, const QByteArray& frozen, const QByteArray& sent)
 {
     if (m_cancel.isCancelled())
         co_return Stop{interrupted(), {}, {}};
@@ -184,11 +235,16 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::checkReceipt(const OutboxEntry
     if (!held.result)
         co_return stopFor(held);
     const Result<bool> same = isSameDocument(held.result->document, sent);
+    const Result<bool> fellBack = isOpening(held.result->document, frozen);
+    if (fellBack && *fellBack && !held.result->isFinalized) {
+        const Error error{ErrorCode::RegistryFailed, u"enrollment is as it was created"_s};
+        co_return Stop{error, {}, {}, GoOn::AtBeginning};
+    }
     if (!same || !*same)
         co_return Stop{Error{ErrorCode::ReceiptMismatch, u"registry holds something else"_s}, {}, {}};
     if (!held.result->isFinalized) {
         const Error error{ErrorCode::RegistryFailed, u"enrollment is not finalized"_s};
-        co_return Stop{error, {}, {}, true};
+        co_return Stop{error, {}, {}, GoOn::AtFinalize};
     }
     const Result<void> stored = co_await m_journal.delivered(entry.application, held.result->body);
     co_return Stop{stored, {}, {}};
@@ -204,7 +260,7 @@ QCoro::Task<TransferOutcome> PacketTransfer::settle(OutboxEntry entry, Stop stop
 
     TransferOutcome outcome{End::Postponed, error, {}};
     Result<void> stored;
-    if (classify(error) == FailureKind::ThisApplication) {
+    if (stop.goOn == GoOn::WhereItWas && classify(error) == FailureKind::ThisApplication) {
         const bool isRefused = error.code == ErrorCode::RegistryRefused;
         outcome.end = isRefused ? End::Refused : End::Quarantined;
         stored = co_await m_journal.setAside(id, error, stop.registryWords,
@@ -212,13 +268,18 @@ QCoro::Task<TransferOutcome> PacketTransfer::settle(OutboxEntry entry, Stop stop
                                                        : ApplicationEvent::Quarantine);
     } else {
         // Progress in this run means that failures are counted anew.
-        const Result<int> failures = co_await m_journal.failures(id);
+        const Result<OutboxEntry> now = co_await m_journal.entry(id);
         outcome.nextAttempt =
-            m_retry.nextAttempt(m_clock.nowUtc(), failures ? *failures : entry.attempts, stop.notBefore);
-        if (stop.finalizeAgain)
-            stored = co_await m_journal.steppedBack(id, error, outcome.nextAttempt);
-        else
+            m_retry.nextAttempt(m_clock.nowUtc(), now ? now->attempts : entry.attempts, stop.notBefore);
+        switch (stop.goOn) {
+        case GoOn::WhereItWas:
             stored = co_await m_journal.postponed(id, error, stop.registryWords, outcome.nextAttempt);
+            break;
+        case GoOn::AtFinalize: stored = co_await m_journal.steppedBack(id, error, outcome.nextAttempt); break;
+        case GoOn::AtBeginning:
+            stored = co_await m_journal.startedOver(id, error, outcome.nextAttempt);
+            break;
+        }
     }
     // The store has the state from before: it goes on from there, and the store's trouble is the news.
     if (!stored)

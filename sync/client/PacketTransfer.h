@@ -43,12 +43,18 @@ public:
     QCoro::Task<TransferOutcome> run(OutboxEntry entry, Progress progress);
 
 private:
+    // Where the next attempt begins.
+    enum class GoOn {
+        WhereItWas,
+        AtFinalize,  // the registry does not have it finalized although it said so
+        AtBeginning, // the registry lost what it had confirmed
+    };
     // What stopped the protocol; `result` is an error then.
     struct Stop {
         Result<void> result;
         QString registryWords;
         QDateTime notBefore;
-        bool finalizeAgain = false;
+        GoOn goOn = GoOn::WhereItWas;
     };
     template <class T>
     static Stop stopFor(const RegistryAnswer<T>& answer)
@@ -59,8 +65,10 @@ private:
     QCoro::Task<Stop> carry(OutboxEntry entry, TransferJournal::Begun packet, Progress progress);
     QCoro::Task<Stop> compareExisting(const OutboxEntry& entry, const QByteArray& frozen,
                                       TransferStage& stage);
+    QCoro::Task<Stop> explain(const OutboxEntry& entry, const QByteArray& frozen, Stop stop);
     QCoro::Task<Stop> upload(const OutboxEntry& entry, QList<SealedObjectInfo>& objects, Progress progress);
-    QCoro::Task<Stop> checkReceipt(const OutboxEntry& entry, const QByteArray& sent);
+    QCoro::Task<Stop> checkReceipt(const OutboxEntry& entry, const QByteArray& frozen,
+                                   const QByteArray& sent);
     QCoro::Task<TransferOutcome> settle(OutboxEntry entry, Stop stop);
 
     TransferJournal& m_journal;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Random.h"
+#include "app/store/Outbox.h"
 
 #include <QDateTime>
 #include <chrono>
@@ -17,7 +18,7 @@ public:
     static constexpr std::chrono::milliseconds first{2000};
     static constexpr std::chrono::milliseconds longest{std::chrono::minutes(15)};
     // A registry may ask for patience, not for silence.
-    static constexpr std::chrono::milliseconds longestAsked{std::chrono::hours(1)};
+    static constexpr std::chrono::milliseconds longestAsked = Outbox::longestWait;
 
     explicit RetryPolicy(RandomSource& random) : m_random(random) {}
 

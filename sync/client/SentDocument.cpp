@@ -51,6 +51,12 @@ Result<bool> isSamePacket(const QJsonObject& held, const QByteArray& frozen)
     return actual == complete || actual == opening;
 }
 
+Result<bool> isOpening(const QJsonObject& held, const QByteArray& frozen)
+{
+    THUNHAN_TRY_ASSIGN(const QByteArray opening, openingDocument(frozen));
+    return isSameDocument(held, opening);
+}
+
 Result<bool> isSameDocument(const QJsonObject& held, const QByteArray& sent)
 {
     THUNHAN_TRY_ASSIGN(const QByteArray actual, canonicalJson(held));

@@ -22,6 +22,9 @@ Result<QByteArray> referencedDocument(const QByteArray& frozen, const QHash<int,
 // all else are equal.
 Result<bool> isSamePacket(const QJsonObject& held, const QByteArray& frozen);
 
+// Whether the registry holds no more of this packet than it was created with.
+Result<bool> isOpening(const QJsonObject& held, const QByteArray& frozen);
+
 // Whether the registry holds what was sent, references included.
 Result<bool> isSameDocument(const QJsonObject& held, const QByteArray& sent);
 

@@ -81,12 +81,9 @@ QFuture<Result<void>> TransferJournal::delivered(ApplicationId id, const QByteAr
     });
 }
 
-QFuture<Result<int>> TransferJournal::failures(ApplicationId id)
+QFuture<Result<OutboxEntry>> TransferJournal::entry(ApplicationId id)
 {
-    return m_store.run([=](Database& database) -> Result<int> {
-        THUNHAN_TRY_ASSIGN(const OutboxEntry entry, Outbox(database).entry(id));
-        return entry.attempts;
-    });
+    return m_store.run([=](Database& database) { return Outbox(database).entry(id); });
 }
 
 QFuture<Result<void>> TransferJournal::postponed(ApplicationId id, const Error& error,
@@ -104,6 +101,15 @@ QFuture<Result<void>> TransferJournal::steppedBack(ApplicationId id, const Error
     return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
         THUNHAN_TRY(Outbox(database).saveStage(id, TransferStage::Finalize, now));
         THUNHAN_TRY(Outbox(database).saveFailure(id, error, {}, now, nextAttempt));
+        return tell(database, id, AuditAction::TransferFailed, now, nameOf(error.code));
+    });
+}
+
+QFuture<Result<void>> TransferJournal::startedOver(ApplicationId id, const Error& error,
+                                                   const QDateTime& nextAttempt)
+{
+    return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
+        THUNHAN_TRY(Outbox(database).startOver(id, error, now, nextAttempt));
         return tell(database, id, AuditAction::TransferFailed, now, nameOf(error.code));
     });
 }
@@ -128,11 +134,11 @@ QFuture<Result<QList<OutboxEntry>>> TransferJournal::due(int limit, ApplicationI
 
 QFuture<Result<TransferJournal::Totals>> TransferJournal::totals()
 {
-    return m_store.run([](Database& database) -> Result<Totals> {
+    return m_store.run([now = m_clock.nowUtc()](Database& database) -> Result<Totals> {
         Totals totals;
         THUNHAN_TRY_ASSIGN(totals.outbox, Outbox(database).counts());
         THUNHAN_TRY_ASSIGN(totals.states, ApplicationQueries(database).countsByState());
-        THUNHAN_TRY_ASSIGN(totals.nextDue, Outbox(database).nextDue());
+        THUNHAN_TRY_ASSIGN(totals.nextDue, Outbox(database).nextDue(now));
         return totals;
     });
 }

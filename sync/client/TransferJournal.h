@@ -34,13 +34,15 @@ public:
     // Delivered.
     QFuture<Result<void>> delivered(ApplicationId id, const QByteArray& receiptBody);
 
-    // In a row since the last progress.
-    QFuture<Result<int>> failures(ApplicationId id);
+    // As it stands now.
+    QFuture<Result<OutboxEntry>> entry(ApplicationId id);
     // To be tried again at `nextAttempt`.
     QFuture<Result<void>> postponed(ApplicationId id, const Error& error, const QString& registryWords,
                                     const QDateTime& nextAttempt);
     // The registry does not have it finalized although it said so: that call is made again.
     QFuture<Result<void>> steppedBack(ApplicationId id, const Error& error, const QDateTime& nextAttempt);
+    // The registry lost what it had confirmed: everything is sent again, from the first call on.
+    QFuture<Result<void>> startedOver(ApplicationId id, const Error& error, const QDateTime& nextAttempt);
     // Held until a person decides. `event`: RegistryRefused or Quarantine.
     QFuture<Result<void>> setAside(ApplicationId id, const Error& error, const QString& registryWords,
                                    ApplicationEvent event);

@@ -64,7 +64,9 @@ bool actsFirst(FaultKind kind)
     case FaultKind::HalfAnswer:
     case FaultKind::BrokenJson:
     case FaultKind::ForeignJson:
-    case FaultKind::WrongDigest: return true;
+    case FaultKind::WrongDigest:
+    case FaultKind::WrongLength:
+    case FaultKind::Twice: return true;
     }
     Q_UNREACHABLE();
 }
@@ -103,6 +105,13 @@ LineAnswer faultyLineAnswer(const FaultRule& fault, TrainingAnswer answer)
     case FaultKind::ForeignJson:
         return lineAnswer(TrainingAnswer::json(200, {{u"unexpected"_s, QJsonArray{1, 2, 3}}}));
     case FaultKind::WrongDigest: return lineAnswer(withWrongDigests(std::move(answer)));
+    case FaultKind::WrongLength: {
+        // Not 204, which has no body whatever its header says.
+        const QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status == 204 ? 200 : answer.status) +
+                                " \r\nContent-Length: " + QByteArray::number(answer.body.size() + 100);
+        return {head + "\r\n\r\n" + answer.body, LineAnswer::Then::Close};
+    }
+    case FaultKind::Twice: return lineAnswer(answer);
     }
     Q_UNREACHABLE();
 }

@@ -19,7 +19,7 @@ namespace
 
 constexpr qint64 maxPlanBytes = 1024 * 1024;
 
-constexpr EnumNames<FaultKind, 8> kindNames{{
+constexpr EnumNames<FaultKind, 10> kindNames{{
     {FaultKind::Status, "STATUS"_L1},
     {FaultKind::Html, "HTML"_L1},
     {FaultKind::Stall, "STALL"_L1},
@@ -28,6 +28,8 @@ constexpr EnumNames<FaultKind, 8> kindNames{{
     {FaultKind::BrokenJson, "BROKEN_JSON"_L1},
     {FaultKind::ForeignJson, "FOREIGN_JSON"_L1},
     {FaultKind::WrongDigest, "WRONG_DIGEST"_L1},
+    {FaultKind::WrongLength, "WRONG_LENGTH"_L1},
+    {FaultKind::Twice, "TWICE"_L1},
 }};
 
 Error malformed(qsizetype rule, const QString& member)

@@ -24,6 +24,8 @@ enum class FaultKind {
     BrokenJson,  // does it, then answers 200 with text that is no JSON
     ForeignJson, // does it, then answers 200 with JSON of another shape
     WrongDigest, // does it, but tells wrong digests: the Digest header, integrity[].hash
+    WrongLength, // does it, then announces a longer answer than it sends, and closes
+    Twice,       // does it twice, as when the line delivers a request again; answers the second time
 };
 
 struct FaultRule {
@@ -40,7 +42,7 @@ struct FaultRule {
 //
 // As a file: {"faults": [{"kind": "STATUS", "method": "POST", "path": "/buffer$", "first": 2, "times": 3,
 // "status": 503, "retryAfter": 1}, ...]}. Kinds: STATUS HTML STALL LOST_ANSWER HALF_ANSWER BROKEN_JSON
-// FOREIGN_JSON WRONG_DIGEST. Everything but "kind" may be left out.
+// FOREIGN_JSON WRONG_DIGEST WRONG_LENGTH TWICE. Everything but "kind" may be left out.
 struct FaultPlan {
     QList<FaultRule> rules;
 

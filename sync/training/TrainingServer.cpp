@@ -90,6 +90,8 @@ bool TrainingServer::handleRequest(const QHttpServerRequest& request, QTcpSocket
     TrainingAnswer answer;
     if (actsFirst(fault->kind))
         answer = m_router.answer(asked);
+    if (fault->kind == FaultKind::Twice)
+        answer = m_router.answer(asked);
     send(faultyLineAnswer(*fault, std::move(answer)), socket);
     return true;
 }

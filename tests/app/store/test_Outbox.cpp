@@ -82,8 +82,38 @@ private Q_SLOTS:
             QVERIFY(outbox().saveReceipt(seen.last(), {"ok", sha256("ok"), now()}));
         }
         QCOMPARE(seen, (QList<ApplicationId>{ids.at(0), ids.at(3), ids.at(4)}));
-        QCOMPARE(**outbox().nextDue(), now().addSecs(60));
+        QCOMPARE(**outbox().nextDue(now()), now().addSecs(60));
         QCOMPARE(outbox().due(now().addSecs(60), 10)->size(), 1);
+    }
+
+    void aWaitNotedByAWrongClockIsOver()
+    {
+        const ApplicationId id = enqueue(1);
+        const Error busy{ErrorCode::RegistryBusy, {}};
+        QVERIFY(outbox().saveFailure(id, busy, {}, now(), now().addYears(1)));
+        QCOMPARE(outbox().due(now(), 10)->size(), 1);
+        QCOMPARE(**outbox().nextDue(now()), now());
+        QVERIFY(outbox().saveFailure(id, busy, {}, now(), now().addSecs(3600))); // the longest there is
+        QVERIFY(outbox().due(now(), 10)->isEmpty());
+    }
+
+    void whatTheRegistryLostStartsOver()
+    {
+        const ApplicationId id = enqueue(1);
+        const TransactionId transaction = outbox().entry(id)->transaction;
+        QVERIFY(outbox().saveBufferId(id, 0, u"b0"_s, now()));
+        QVERIFY(outbox().startOver(id, {ErrorCode::NotFound, {}}, now(), now().addSecs(4)));
+        auto entry = outbox().entry(id);
+        QCOMPARE(entry->stage, TransferStage::Create);
+        QCOMPARE(entry->transaction, transaction);
+        QCOMPARE(entry->startsOver, 1);
+        QCOMPARE(entry->attempts, 1);
+        QCOMPARE(entry->bytesSent, 0);
+        QCOMPARE(entry->bytesTotal, 3000);
+        QCOMPARE(entry->nextAttemptAt, now().addSecs(4));
+        QVERIFY(packets().objects(id)->at(0).bufferId.isEmpty());
+        QVERIFY(outbox().restart(id, transaction, now()));
+        QCOMPARE(outbox().entry(id)->startsOver, 0);
     }
 
     void aHeldEntryWaitsForAPerson()
@@ -92,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(outbox().saveBufferId(id, 0, u"b0"_s, now()));
         QVERIFY(outbox().saveFailure(id, {ErrorCode::RegistryRefused, {}}, u"no"_s, now(), QDateTime()));
         QVERIFY(outbox().due(now().addYears(1), 10)->isEmpty());
-        QVERIFY(!outbox().nextDue()->has_value());
+        QVERIFY(!outbox().nextDue(now())->has_value());
         QVERIFY(outbox().release(id, now()));
         QCOMPARE(outbox().due(now(), 10)->first().stage, TransferStage::Upload);
         const TransactionId fresh(QUuid::createUuid());

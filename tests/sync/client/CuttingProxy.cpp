@@ -23,6 +23,12 @@ void CuttingProxy::setMode(Mode mode)
         qFatal("proxy cannot listen again");
 }
 
+void CuttingProxy::setTarget(quint16 target)
+{
+    cutAll();
+    m_target = target;
+}
+
 void CuttingProxy::accept()
 {
     while (QTcpSocket* const near = m_server.nextPendingConnection()) {

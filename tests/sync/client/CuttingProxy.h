@@ -25,6 +25,8 @@ public:
 
     quint16 port() const { return m_port; }
     void setMode(Mode mode);
+    // Another server stands at the end of the line; lines that exist are cut.
+    void setTarget(quint16 target);
 
 private:
     void accept();

@@ -27,6 +27,7 @@ public:
     StationIdentity identity() const;
     std::unique_ptr<RegistryClient> client(HttpLimits limits = {});
     RegistryClientFactory factory(HttpLimits limits = {});
+    QString storeFolder() const { return m_folder.path(); }
     // Closes the store and opens it again, as after a kill.
     void reopenStore();
 

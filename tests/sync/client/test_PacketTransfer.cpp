@@ -35,7 +35,6 @@ private Q_SLOTS:
     void keepsTheRegistrysWordsWhenRefused_data();
     void keepsTheRegistrysWordsWhenRefused();
     void setsAForeignEnrollmentAside();
-    void setsALostEnrollmentAside();
     void deliversWhatTheRegistryFinalizedBefore();
     void waitsAsLongAsTheRegistryAsks();
     void countsFailuresFromTheLastProgress();
@@ -241,19 +240,6 @@ void PacketTransferTest::setsAForeignEnrollmentAside()
     QCOMPARE(m_rig.entry(id).lastError, u"RegistryConflict"_s);
     QVERIFY(!m_rig.entry(id).nextAttemptAt.isValid());
     QCOMPARE(m_rig.accepted(id), 0);
-}
-
-void PacketTransferTest::setsALostEnrollmentAside()
-{
-    const ApplicationId id = m_rig.queue();
-    const auto client = m_rig.client();
-    FaultRule lost;
-    lost.status = 404;
-    lost.path = QRegularExpression(u"/finalize$"_s);
-    m_rig.training.registry->setFaults({{lost}});
-    QCOMPARE(m_rig.transfer(id, *client).end, End::Quarantined);
-    m_rig.training.registry->setFaults({});
-    QCOMPARE(m_rig.state(id), ApplicationState::Quarantined);
 }
 
 void PacketTransferTest::deliversWhatTheRegistryFinalizedBefore()

@@ -109,6 +109,22 @@ private Q_SLOTS:
         QCOMPARE(wrong[u"biometricData"], document[u"biometricData"]);
     }
 
+    void announcesMoreThanItSends()
+    {
+        TrainingRig rig;
+        rig.registry->setFaults({{{.kind = FaultKind::WrongLength, .method = u"POST"_s, .times = 0}}});
+        QVERIFY(rig.create().error != QNetworkReply::NoError);
+        QCOMPARE(rig.client->call("GET", rig.enrollment()).status, 200);
+    }
+
+    void deliversARequestTwice()
+    {
+        TrainingRig rig;
+        rig.registry->setFaults({{{.kind = FaultKind::Twice, .method = u"POST"_s}}});
+        QCOMPARE(rig.create().status, 409); // the answer to the second one
+        QCOMPARE(rig.client->call("GET", rig.enrollment()).status, 200);
+    }
+
     void neverAnswers()
     {
         TrainingRig rig;
