@@ -59,6 +59,8 @@ namespace thunhan
     X(Quarantined)                                                                                           \
     X(Delivered)                                                                                             \
     X(ResultReceived)                                                                                        \
+    X(RegistryLost)                                                                                          \
+    X(CitizenCalledBack)                                                                                     \
     X(Resent)                                                                                                \
     X(Exported)                                                                                              \
     X(Purged)                                                                                                \

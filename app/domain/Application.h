@@ -153,6 +153,7 @@ struct ApplicationSummary {
     int risk = 0; // as computed at submission, 0..100
     int revision = 0;
     std::optional<ReviewDecision> decision;
+    bool needsCallBack = false; // a card or account was not issued, and nobody has told the citizen
 };
 
 } // namespace thunhan

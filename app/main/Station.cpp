@@ -257,9 +257,13 @@ void Station::openWork()
                                                     }),
                                   QtConcurrent::run(&m_backgroundPool, loadZoneReader),
                                   m_cameras.get()};
-    m_shell->openWork({DeskServices{*m_enrollment, *m_queries, *m_session, m_reference.data, *m_clock,
-                                    *m_random, stationZone(), m_backgroundPool},
-                       *m_review, *m_sync, capture});
+    m_shell->openWork(
+        {DeskServices{*m_enrollment, *m_queries, *m_session, m_reference.data, *m_clock, *m_random,
+                      stationZone(), m_backgroundPool,
+                      [sync = m_sync.get()](const PersonalNumber& number, const Applicant& declared) {
+                          return sync->lookUp(number, declared);
+                      }},
+         *m_review, *m_sync, capture});
     if (m_citizen) {
         // The next citizen comes when the desk is free again.
         connect(m_shell.get(), &StationShell::deskFreed, this, [this] { m_citizen->seat({++m_nextPerson}); });

@@ -242,6 +242,20 @@ QJsonObject makeOsiaDocument(const Application& application, const ObjectOrdinal
     return document;
 }
 
+QJsonObject makeCredentialRequest(ApplicationId enrollment, ApplicationKind kind,
+                                  const QString& deliveryOffice)
+{
+    QJsonObject data{{u"priority"_s, 1},
+                     {u"credentialProfileId"_s, toName(kind)},
+                     {u"requestType"_s, requestType(kind)},
+                     {u"deliveryOffice"_s, deliveryOffice}};
+    if (requestType(kind) == "OTHER"_L1)
+        data.insert("requestTypeOther"_L1, toName(kind));
+    return {{u"requestData"_s, data},
+            {u"personId"_s, enrollment.toString()},
+            {u"biographicData"_s, QJsonObject{{u"enrollmentId"_s, enrollment.toString()}}}};
+}
+
 Result<QByteArray> documentDigest(QJsonObject document)
 {
     document.remove("contextualData"_L1);

@@ -28,6 +28,11 @@ inline constexpr QLatin1StringView sealedMediaType("application/pkcs7-mime");
 QJsonObject makeOsiaDocument(const Application& application, const ObjectOrdinals& ordinals,
                              const QByteArray& recordCipherDigest);
 
+// What the issuing system is asked for once the enrollment is there (CMS 1.3.0, CredentialRequest). The
+// person is the enrolled one: names and numbers stand in the sealed record and nowhere else.
+QJsonObject makeCredentialRequest(ApplicationId enrollment, ApplicationKind kind,
+                                  const QString& deliveryOffice);
+
 // SHA-256 over the RFC 8785 form of the document without contextualData: that is where manifest and signature
 // stand, and they cannot be part of what they vouch for.
 Result<QByteArray> documentDigest(QJsonObject document);

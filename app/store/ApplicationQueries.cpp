@@ -12,16 +12,23 @@ namespace thunhan
 namespace
 {
 
+using Qt::Literals::StringLiterals::operator""_s;
+
+#define THUNHAN_CALL_BACK                                                                                    \
+    "EXISTS (SELECT 1 FROM credential_request c WHERE c.application = a.id"                                  \
+    " AND c.status IN ('FAILED', 'CANCELLED') AND c.settled_at IS NULL)"
+
 #define THUNHAN_SUMMARY                                                                                      \
     "SELECT a.id, a.file_number, a.kind, a.state, a.step, a.full_name, a.personal_number, a.birth_date,"     \
     " a.created_by, a.created_at, a.updated_at, a.submitted_at, a.submitted_by, a.risk, a.revision,"         \
-    " d.outcome, d.reason_code, d.note, d.decided_by, d.decided_at"                                          \
+    " d.outcome, d.reason_code, d.note, d.decided_by, d.decided_at, " THUNHAN_CALL_BACK                      \
     " FROM application a LEFT JOIN review_decision d ON d.number ="                                          \
     " (SELECT max(number) FROM review_decision WHERE application = a.id)"
 
 // ?1 states as a JSON array, ?2 folded words, ?3 digits or file number, ?4.. the last row of the page before.
 #define THUNHAN_FILTER                                                                                       \
-    " WHERE (?1 = '[]' OR a.state IN (SELECT value FROM json_each(?1)))"                                     \
+    " WHERE (?1 = '[]' OR a.state IN (SELECT value FROM json_each(?1))"                                      \
+    " OR (instr(?1, 'CALL_BACK') > 0 AND " THUNHAN_CALL_BACK "))"                                            \
     " AND (?2 = '' OR instr(a.folded_name, ?2) > 0 OR instr(a.personal_number, ?3) > 0"                      \
     " OR instr(lower(a.file_number), ?3) > 0 OR instr(a.phone, ?3) > 0)"
 
@@ -48,14 +55,18 @@ Result<ApplicationSummary> readSummary(const Statement& row)
         s.decision =
             ReviewDecision{outcome, row.text(16), row.text(17), row.id<OperatorId>(18), row.time(19)};
     }
+    s.needsCallBack = row.integer(20) != 0;
     return s;
 }
 
-QString statesJson(const QList<ApplicationState>& states)
+// CALL_BACK is no state's name.
+QString statesJson(const SummaryFilter& filter)
 {
     QJsonArray names;
-    for (const ApplicationState state : states)
+    for (const ApplicationState state : filter.states)
         names.append(toName(state));
+    if (filter.orCallBack && !filter.states.isEmpty())
+        names.append(u"CALL_BACK"_s);
     return QString::fromUtf8(QJsonDocument(names).toJson(QJsonDocument::Compact));
 }
 
@@ -71,7 +82,7 @@ QString withoutBlanks(const QString& text)
 Result<QList<ApplicationSummary>> ApplicationQueries::page(const SummaryFilter& filter, int limit,
                                                            const ApplicationSummary* last)
 {
-    const QString states = statesJson(filter.states);
+    const QString states = statesJson(filter);
     const QString folded = foldForMatching(filter.search);
     const QString compact = withoutBlanks(filter.search);
     const ApplicationId lastId = last ? last->id : ApplicationId();
@@ -123,6 +134,12 @@ Result<QList<Duplicate>> ApplicationQueries::duplicatesOf(ApplicationId id, cons
         [](const Statement& row) {
             return Duplicate{row.id<ApplicationId>(0), row.text(1), row.boolean(2), row.boolean(3)};
         });
+}
+
+Result<QString> ApplicationQueries::collectingUnit(ApplicationId id)
+{
+    return readOne(m_database.query("SELECT collecting_unit FROM application WHERE id = ?1", id),
+                   "application", [](const Statement& row) { return row.text(0); });
 }
 
 Result<QHash<ApplicationState, int>> ApplicationQueries::countsByState()

@@ -16,6 +16,7 @@ enum class SummaryOrder {
 
 struct SummaryFilter {
     QList<ApplicationState> states; // empty: all
+    bool orCallBack = false;        // and whatever needs a call to the citizen, in any state
     // Any part of the name without diacritics, of the personal, file or phone number; empty: all.
     QString search;
     SummaryOrder order = SummaryOrder::NewestFirst;
@@ -44,6 +45,7 @@ public:
     Result<ApplicationSummary> summary(ApplicationId id); // NotFound
     // Newest first; by the exact number, through an index.
     Result<QList<ApplicationSummary>> withPersonalNumber(const QString& digits);
+    Result<QString> collectingUnit(ApplicationId id); // NotFound
     // Others of the queue with the same number, or the same folded name and birth date; through indexes. The
     // queue: whatever is not rejected, processed or purged. A name without a birth date matches nobody.
     Result<QList<Duplicate>> duplicatesOf(ApplicationId id, const Applicant& applicant);

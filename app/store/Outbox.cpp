@@ -125,6 +125,14 @@ Result<void> Outbox::saveBufferId(ApplicationId application, int ordinal, const 
     return saveStage(application, TransferStage::Upload, now);
 }
 
+Result<void> Outbox::saveUploadUrl(ApplicationId application, int ordinal, const QString& url)
+{
+    THUNHAN_TRY(
+        m_database.run("UPDATE packet_object SET upload_url = ?3 WHERE application = ?1 AND ordinal = ?2",
+                       application, ordinal, url));
+    return changedOne();
+}
+
 Result<void> Outbox::saveFailure(ApplicationId application, const Error& error, const QString& registryWords,
                                  const QDateTime& now, const QDateTime& nextAttemptAt)
 {
@@ -187,8 +195,8 @@ Result<void> Outbox::startOver(ApplicationId application, const Error& error, co
 
 Result<void> Outbox::forgetBuffers(ApplicationId application)
 {
-    THUNHAN_TRY(
-        m_database.run("UPDATE packet_object SET buffer_id = '' WHERE application = ?1", application));
+    THUNHAN_TRY(m_database.run(
+        "UPDATE packet_object SET buffer_id = '', upload_url = '' WHERE application = ?1", application));
     return m_database.run("UPDATE outbox SET bytes_sent = 0 WHERE application = ?1", application);
 }
 
@@ -217,7 +225,15 @@ Result<OutboxCounts> Outbox::counts()
 
 Result<QList<OutboxItem>> Outbox::list(int limit, ApplicationId before)
 {
-    return readRows(m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS ", a.state, a.full_name, r.received_at"
+    return readRows(m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS ", a.state, a.full_name, r.received_at,"
+                                     " (SELECT count(*) FROM credential_request c WHERE c.application ="
+                                     " o.application AND c.next_attempt_at IS NOT NULL),"
+                                     " EXISTS (SELECT 1 FROM credential_request c WHERE c.application ="
+                                     " o.application AND c.status IN ('FAILED', 'CANCELLED')"
+                                     " AND c.settled_at IS NULL),"
+                                     " coalesce((SELECT c.reason FROM credential_request c WHERE"
+                                     " c.application = o.application AND c.reason <> ''"
+                                     " ORDER BY c.number LIMIT 1), '')"
                                      " FROM outbox o JOIN application a ON a.id = o.application"
                                      " LEFT JOIN receipt r ON r.application = o.application"
                                      " WHERE ?2 IS NULL OR o.number <"
@@ -231,6 +247,9 @@ Result<QList<OutboxItem>> Outbox::list(int limit, ApplicationId before)
                                            known(applicationStateFromName(row.text(outboxColumns)), "state"));
                         item.applicantName = row.text(outboxColumns + 1);
                         item.receiptAt = row.time(outboxColumns + 2);
+                        item.awaitedResults = int(row.integer(outboxColumns + 3));
+                        item.needsCallBack = row.integer(outboxColumns + 4) != 0;
+                        item.resultReason = row.text(outboxColumns + 5);
                         return item;
                     });
 }

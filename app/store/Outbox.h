@@ -45,7 +45,10 @@ struct OutboxItem {
     OutboxEntry entry;
     ApplicationState state = ApplicationState::Queued;
     QString applicantName;
-    QDateTime receiptAt; // invalid: no receipt yet
+    QDateTime receiptAt;        // invalid: no receipt yet
+    int awaitedResults = 0;     // cards and accounts that the registry has not decided about
+    bool needsCallBack = false; // one was not issued, and nobody has told the citizen
+    QString resultReason;       // why not, or why the question was refused, in the registry's words
 };
 
 struct OutboxCounts {
@@ -83,6 +86,8 @@ public:
     // The object counts as sent from here on.
     Result<void> saveBufferId(ApplicationId application, int ordinal, const QString& bufferId,
                               const QDateTime& now);
+    // Where a resumable upload of the object was begun.
+    Result<void> saveUploadUrl(ApplicationId application, int ordinal, const QString& url);
     // `nextAttemptAt` invalid: held until release().
     Result<void> saveFailure(ApplicationId application, const Error& error, const QString& registryWords,
                              const QDateTime& now, const QDateTime& nextAttemptAt);

@@ -57,13 +57,15 @@ Result<SealedPacket> PacketRepository::loadWithoutObjects(ApplicationId applicat
 
 Result<QList<SealedObjectInfo>> PacketRepository::objects(ApplicationId application)
 {
-    return readRows(m_database.query("SELECT ordinal, name, media_type, size, digest, plain_digest, buffer_id"
-                                     " FROM packet_object WHERE application = ?1 ORDER BY ordinal",
-                                     application),
-                    [](const Statement& row) {
-                        return SealedObjectInfo{int(row.integer(0)), row.text(1), row.text(2), row.integer(3),
-                                                row.blob(4),         row.blob(5), row.text(6)};
-                    });
+    return readRows(
+        m_database.query("SELECT ordinal, name, media_type, size, digest, plain_digest, buffer_id,"
+                         " upload_url"
+                         " FROM packet_object WHERE application = ?1 ORDER BY ordinal",
+                         application),
+        [](const Statement& row) {
+            return SealedObjectInfo{int(row.integer(0)), row.text(1), row.text(2), row.integer(3),
+                                    row.blob(4),         row.blob(5), row.text(6), row.text(7)};
+        });
 }
 
 Result<SealedObject> PacketRepository::loadObject(ApplicationId application, int ordinal)

@@ -15,7 +15,8 @@ struct SealedObjectInfo {
     qint64 size = 0; // of the ciphertext
     QByteArray digest;
     QByteArray plainDigest;
-    QString bufferId; // empty: not sent yet
+    QString bufferId;  // empty: not sent yet
+    QString uploadUrl; // where a resumable upload was begun; empty: nowhere
 
     friend bool operator==(const SealedObjectInfo&, const SealedObjectInfo&) = default;
 };

@@ -343,10 +343,31 @@ UPDATE outbox SET
     bytes_total = (SELECT coalesce(sum(size), 0) FROM packet_object p WHERE p.application = outbox.application),
     bytes_sent = (SELECT coalesce(sum(size), 0) FROM packet_object p WHERE p.application = outbox.application
         AND p.buffer_id <> '');
+ALTER TABLE packet_object ADD COLUMN upload_url TEXT NOT NULL DEFAULT ''; -- of a resumable upload
 DROP INDEX outbox_open;
 CREATE INDEX outbox_open ON outbox (number, next_attempt_at) WHERE stage <> 'DONE';
 CREATE INDEX outbox_due ON outbox (next_attempt_at, last_error, bytes_total, bytes_sent) WHERE stage <> 'DONE';
 CREATE INDEX receipt_by_time ON receipt (received_at);
+
+CREATE TABLE credential_request (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    application TEXT NOT NULL REFERENCES application ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    transaction_id TEXT NOT NULL,
+    status TEXT NOT NULL,
+    polls INTEGER NOT NULL DEFAULT 0,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at TEXT, -- NULL: nothing is asked any more
+    last_attempt_at TEXT,
+    last_error TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    settled_by TEXT,
+    settled_at TEXT,
+    UNIQUE (application, kind)
+) STRICT;
+CREATE INDEX credential_request_due ON credential_request (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
+CREATE INDEX credential_request_call ON credential_request (number)
+    WHERE status IN ('FAILED', 'CANCELLED') AND settled_at IS NULL;
 )sql";
 
 constexpr std::array migrations{Migration{1, firstSchema}, Migration{2, referenceSchema},

@@ -11,7 +11,7 @@ namespace
 using Qt::Literals::StringLiterals::operator""_L1;
 using Qt::Literals::StringLiterals::operator""_s;
 
-constexpr EnumNames<ApplicationEvent, 13> eventNames{{
+constexpr EnumNames<ApplicationEvent, 14> eventNames{{
     {ApplicationEvent::Submit, "SUBMIT"_L1},
     {ApplicationEvent::Approve, "APPROVE"_L1},
     {ApplicationEvent::Return, "RETURN"_L1},
@@ -22,6 +22,7 @@ constexpr EnumNames<ApplicationEvent, 13> eventNames{{
     {ApplicationEvent::ReceiptVerified, "RECEIPT_VERIFIED"_L1},
     {ApplicationEvent::ResultReceived, "RESULT_RECEIVED"_L1},
     {ApplicationEvent::RegistryRefused, "REGISTRY_REFUSED"_L1},
+    {ApplicationEvent::RegistryLost, "REGISTRY_LOST"_L1},
     {ApplicationEvent::Quarantine, "QUARANTINE"_L1},
     {ApplicationEvent::Resend, "RESEND"_L1},
     {ApplicationEvent::Purge, "PURGE"_L1},
@@ -61,6 +62,7 @@ constexpr auto transitions = std::to_array<Transition>({
     {State::Delivered, Event::ResultReceived, station, State::Processed},
     // What the registry refuses after delivery comes back to a person as well.
     {State::Delivered, Event::RegistryRefused, station, State::Refused},
+    {State::Delivered, Event::RegistryLost, station, State::Queued},
     {State::Refused, Event::Resend, supervisor, State::Queued},
     {State::Refused, Event::Return, supervisor, State::Returned},
     {State::Refused, Event::Reject, supervisor, State::Rejected},

@@ -21,16 +21,18 @@ enum class ApplicationEvent {
     ReceiptVerified,
     ResultReceived, // the registry told what became of it
     RegistryRefused,
-    Quarantine, // the registry holds something else under this id
-    Resend,     // a supervisor sends a refused or quarantined one again
-    Purge,      // retention is over
+    RegistryLost, // the registry does not have any more what it had confirmed; it is sent again
+    Quarantine,   // the registry holds something else under this id
+    Resend,       // a supervisor sends a refused or quarantined one again
+    Purge,        // retention is over
 };
 
 inline constexpr auto allApplicationEvents = std::to_array<ApplicationEvent>(
     {ApplicationEvent::Submit, ApplicationEvent::Approve, ApplicationEvent::Return, ApplicationEvent::Reject,
      ApplicationEvent::Reopen, ApplicationEvent::Discard, ApplicationEvent::StartTransfer,
      ApplicationEvent::ReceiptVerified, ApplicationEvent::ResultReceived, ApplicationEvent::RegistryRefused,
-     ApplicationEvent::Quarantine, ApplicationEvent::Resend, ApplicationEvent::Purge});
+     ApplicationEvent::RegistryLost, ApplicationEvent::Quarantine, ApplicationEvent::Resend,
+     ApplicationEvent::Purge});
 
 QString toName(ApplicationEvent event); // SUBMIT, ...
 

@@ -78,9 +78,17 @@ QFuture<Result<QList<ApplicationSummary>>> DeskQueries::inStates(const QList<App
 QFuture<Result<QList<ApplicationSummary>>>
 DeskQueries::search(const QString& text, const QList<ApplicationState>& states, int limit) const
 {
-    SummaryFilter filter;
-    filter.states = states;
-    filter.search = text;
+    return page({.states = states, .search = text}, limit);
+}
+
+QFuture<Result<QList<ApplicationSummary>>>
+DeskQueries::searchWithCallBacks(const QString& text, const QList<ApplicationState>& states, int limit) const
+{
+    return page({.states = states, .orCallBack = true, .search = text}, limit);
+}
+
+QFuture<Result<QList<ApplicationSummary>>> DeskQueries::page(SummaryFilter filter, int limit) const
+{
     return m_store.run(
         [filter, limit](Database& database) { return ApplicationQueries(database).page(filter, limit); });
 }

@@ -5,6 +5,7 @@
 #include "app/base/Result.h"
 #include "app/domain/Application.h"
 #include "app/domain/OperatorProfile.h"
+#include "app/store/ApplicationQueries.h"
 #include "app/store/Outbox.h"
 
 #include <QFuture>
@@ -48,6 +49,9 @@ public:
     // `states` (empty: in any). Newest first.
     QFuture<Result<QList<ApplicationSummary>>> search(const QString& text,
                                                       const QList<ApplicationState>& states, int limit) const;
+    // The same, and whatever needs a call to the citizen.
+    QFuture<Result<QList<ApplicationSummary>>>
+    searchWithCallBacks(const QString& text, const QList<ApplicationState>& states, int limit) const;
 
     // What is being sent, was sent or was refused; the last one enqueued first.
     QFuture<Result<QList<OutboxItem>>> outbox(int limit) const;
@@ -58,6 +62,8 @@ public:
     QFuture<Result<QByteArray>> pageImage(DocumentId id) const;
 
 private:
+    QFuture<Result<QList<ApplicationSummary>>> page(SummaryFilter filter, int limit) const;
+
     Store& m_store;
     const Clock& m_clock;
     QTimeZone m_zone;

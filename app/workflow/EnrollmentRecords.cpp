@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of EnrollmentService that takes in what other sources say of the applicant.
+#include "app/audit/AuditLog.h"
+#include "app/base/Deliver.h"
 #include "app/domain/ApplicationRules.h"
 #include "app/store/ApplicationRepository.h"
+#include "app/store/CredentialRepository.h"
 #include "app/store/RecordRepository.h"
 #include "app/store/Store.h"
 #include "app/workflow/Consequences.h"
@@ -86,6 +89,23 @@ EnrollmentService::Changed EnrollmentService::keepReading(ApplicationId id, cons
                 THUNHAN_TRY(withdrawReadBack(database, before, by, now));
             return dropIdleReasons(database, before, checkApplication(after, context), now);
         });
+}
+
+QFuture<Result<void>> EnrollmentService::noteCalledBack(ApplicationId id)
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return QtFuture::makeReadyFuture(Result<void>(person.error()));
+    auto stored =
+        m_store.transact([id, by = person->id, now = m_clock.nowUtc()](Database& database) -> Result<void> {
+            THUNHAN_TRY(CredentialRepository(database).settle(id, by, now));
+            return AuditLog(database).append({now, by, AuditAction::CitizenCalledBack, id, {}, {}});
+        });
+    return deliverOn(stored, *this, [this, id](const Result<void>& done) {
+        if (done)
+            Q_EMIT changed(id);
+        return done;
+    });
 }
 
 QList<FieldComparison> EnrollmentService::comparisonsOf(const Application& application) const

@@ -108,6 +108,9 @@ public:
     // Field by field with what the readings say; pure and quick.
     QList<FieldComparison> comparisonsOf(const Application& application) const;
 
+    // The citizen was told that the card or account was not issued. NotFound when nobody is to be called.
+    QFuture<Result<void>> noteCalledBack(ApplicationId id);
+
     // Codes of units and lists of the applications that were submitted last: what is offered first.
     QFuture<Result<RecentCodes>> recentCodes();
 

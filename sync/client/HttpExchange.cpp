@@ -48,6 +48,15 @@ bool isAnswered(const QNetworkReply& reply)
 
 } // namespace
 
+QByteArray HttpAnswer::header(QByteArrayView name) const
+{
+    for (const auto& [key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
 HttpExchange::HttpExchange(QSslConfiguration tls, HttpLimits limits) : m_tls(std::move(tls)), m_limits(limits)
 {
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -64,7 +73,7 @@ QCoro::Task<Result<HttpAnswer>> HttpExchange::send(QByteArray method, QNetworkRe
     request.setRawHeader("Accept-Encoding", "identity");
 
     const std::unique_ptr<QNetworkReply, ReplyDeleter> reply(
-        m_manager.sendCustomRequest(request, method, body));
+        method == "HEAD" ? m_manager.head(request) : m_manager.sendCustomRequest(request, method, body));
     QNetworkReply* const raw = reply.get();
     m_open.append(raw);
 
@@ -118,7 +127,7 @@ QCoro::Task<Result<HttpAnswer>> HttpExchange::send(QByteArray method, QNetworkRe
     if (answer.size() > m_limits.largestAnswer)
         co_return Error{ErrorCode::RegistryAnswerMalformed, u"answer is too large"_s};
     co_return HttpAnswer{raw->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), answer,
-                         raw->rawHeader("Retry-After")};
+                         raw->rawHeaderPairs()};
 }
 
 void HttpExchange::abort()

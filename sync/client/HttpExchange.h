@@ -17,7 +17,10 @@ namespace thunhan
 struct HttpAnswer {
     int status = 0;
     QByteArray body;
-    QByteArray retryAfter; // the header's value; may be empty
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
+
+    // The first one of this name, in any case; empty when there is none.
+    QByteArray header(QByteArrayView name) const;
 };
 
 struct HttpLimits {

@@ -24,6 +24,7 @@ ErrorCode codeOf(int status)
     case 429:
     case 503: return ErrorCode::RegistryBusy;
     case 409: return ErrorCode::RegistryConflict;
+    case 460: return ErrorCode::RegistryFailed; // tus: the bytes came changed; nothing is wrong with ours
     default: break;
     }
     if (status >= 400 && status < 500)
@@ -42,18 +43,23 @@ QDateTime timeOf(const QByteArray& retryAfter, const QDateTime& now)
     const qint64 seconds = retryAfter.trimmed().toLongLong(&isNumber);
     if (isNumber)
         return seconds >= 0 && seconds <= mostSeconds ? now.addSecs(seconds) : QDateTime();
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(retryAfter.trimmed().left(40)),
+    return httpDate(retryAfter);
+}
+
+} // namespace
+
+QDateTime httpDate(const QByteArray& header)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed().left(40)),
                                              u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     date.setTimeSpec(Qt::UTC);
     return date.isValid() ? date : QDateTime();
 }
 
-} // namespace
-
 RegistryAnswer<void> failureOf(const HttpAnswer& answer, QLatin1StringView operation, const QDateTime& now)
 {
     return {Error{codeOf(answer.status), u"%1: HTTP %2"_s.arg(operation).arg(answer.status)},
-            wordsOf(answer.body), timeOf(answer.retryAfter, now)};
+            wordsOf(answer.body), timeOf(answer.header("Retry-After"), now)};
 }
 
 } // namespace thunhan

@@ -7,6 +7,9 @@
 namespace thunhan
 {
 
+// RFC 9110, IMF-fixdate; invalid for anything else.
+QDateTime httpDate(const QByteArray& header);
+
 // What an answer means when it is not the one that was hoped for: HTTP status to ErrorCode, OSIA's Error
 // message to the registry's words, Retry-After (seconds or a date) to a time. `operation` names the call in
 // the log. A success with another status than asked for, and a redirection, are RegistryAnswerMalformed:

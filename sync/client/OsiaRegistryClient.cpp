@@ -4,15 +4,11 @@
 #include "app/keys/StationIdentity.h"
 #include "app/store/StationRepository.h"
 #include "app/store/Store.h"
-#include "sync/client/HttpFailure.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
 #include <QUrlQuery>
-#include <algorithm>
 
 namespace thunhan
 {
@@ -21,27 +17,8 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qint64 largestToken = 8192;
-constexpr qint64 longestTokenLife = 24 * 3600;
-constexpr qint64 shortestTokenLife = 1;
-
-template <class T>
-RegistryAnswer<T> failed(const RegistryAnswer<void>& failure)
-{
-    return {failure.result.error(), failure.registryWords, failure.notBefore};
-}
-
-RegistryAnswer<void> malformed(QLatin1StringView operation)
-{
-    return {Error{ErrorCode::RegistryAnswerMalformed, u"%1: unexpected content"_s.arg(operation)}, {}, {}};
-}
-
-// Goes into a header: token68 of RFC 7235 and nothing that could end a line.
-bool isToken(const QString& text)
-{
-    static const QRegularExpression form(u"\\A[A-Za-z0-9._~+/-]+=*\\z"_s);
-    return text.size() <= largestToken && form.match(text).hasMatch();
-}
+constexpr qsizetype mostWords = 500;
+constexpr qsizetype largestPlainly = qsizetype{256} * 1024; // a cut costs no more than that
 
 // Goes into a URI.
 bool isBufferId(const QString& text)
@@ -50,60 +27,33 @@ bool isBufferId(const QString& text)
     return form.match(text).hasMatch();
 }
 
-bool isHttps(const QUrl& url)
-{
-    return url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty();
-}
-
-Result<QSslConfiguration> tlsOf(const StationIdentity& identity)
-{
-    const QList<QSslCertificate> own = QSslCertificate::fromData(identity.certificate, QSsl::Pem);
-    const QList<QSslCertificate> authorities = QSslCertificate::fromData(identity.registryCa, QSsl::Pem);
-    if (authorities.isEmpty())
-        return {ErrorCode::RegistryCertificateInvalid, u"the registry's authority is not set"_s};
-    const QByteArray pem = QByteArray::fromRawData(reinterpret_cast<const char*>(identity.signingKey.data()),
-                                                   static_cast<qsizetype>(identity.signingKey.size()));
-    const QSslKey key(pem, QSsl::Ec);
-    if (own.isEmpty() || key.isNull())
-        return {ErrorCode::CertificateInvalid, u"TLS cannot use the station's certificate or key"_s};
-
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates(authorities);
-    tls.setLocalCertificateChain(own);
-    tls.setPrivateKey(key);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    return tls;
-}
-
 } // namespace
 
 Result<std::unique_ptr<OsiaRegistryClient>> OsiaRegistryClient::make(const StationIdentity& identity,
                                                                      RegistryEndpoints endpoints,
                                                                      const Clock& clock, HttpLimits limits)
 {
-    THUNHAN_TRY_ASSIGN(const Certificate certificate,
-                       parseStationCertificate(identity.certificate, identity.signingKey, clock.nowUtc()));
-    if (!isHttps(endpoints.enrollment) || !isHttps(endpoints.token))
-        return {ErrorCode::MalformedInput, u"a registry address is not https"_s};
-    THUNHAN_TRY_ASSIGN(const QSslConfiguration tls, tlsOf(identity));
+    THUNHAN_TRY_ASSIGN(std::unique_ptr<OsiaSession> session,
+                       OsiaSession::make(identity, endpoints.token, clock, limits));
+    for (const QUrl& url : {endpoints.enrollment, endpoints.credentials, endpoints.persons}) {
+        if (!isHttpsAddress(url))
+            return {ErrorCode::MalformedInput, u"a registry address is not https"_s};
+    }
     return std::unique_ptr<OsiaRegistryClient>(
-        new OsiaRegistryClient(tls, identity.id, certificate, std::move(endpoints), clock, limits));
+        new OsiaRegistryClient(std::move(session), std::move(endpoints), clock));
 }
 
-OsiaRegistryClient::OsiaRegistryClient(QSslConfiguration tls, StationId station, Certificate certificate,
-                                       RegistryEndpoints endpoints, const Clock& clock, HttpLimits limits)
-    : m_http(std::move(tls), limits),
-      m_station(station),
-      m_certificate(std::move(certificate)),
+OsiaRegistryClient::OsiaRegistryClient(std::unique_ptr<OsiaSession> session, RegistryEndpoints endpoints,
+                                       const Clock& clock)
+    : m_session(std::move(session)),
       m_endpoints(std::move(endpoints)),
-      m_clock(clock)
+      m_tus([this](OsiaSession::Call call) { return m_session->perform(std::move(call)); }, clock)
 {
 }
 
-OsiaRegistryClient::Call OsiaRegistryClient::call(QLatin1StringView operation, QByteArray method,
-                                                  ApplicationId id, TransactionId transaction,
-                                                  QLatin1StringView tail, int expected) const
+OsiaSession::Call OsiaRegistryClient::call(QLatin1StringView operation, QByteArray method, ApplicationId id,
+                                           TransactionId transaction, QLatin1StringView tail,
+                                           int expected) const
 {
     QUrl url = m_endpoints.enrollment;
     url.setPath(url.path() + "/v1/enrollments/"_L1 + id.toString() + tail);
@@ -116,63 +66,88 @@ OsiaRegistryClient::Call OsiaRegistryClient::call(QLatin1StringView operation, Q
 QCoro::Task<RegistryAnswer<void>> OsiaRegistryClient::create(ApplicationId id, TransactionId transaction,
                                                              QByteArray document)
 {
-    Call create = call("create"_L1, "POST", id, transaction, {}, 204);
+    OsiaSession::Call create = call("create"_L1, "POST", id, transaction, {}, 204);
     QUrl url = create.request.url();
     url.setQuery(url.query() + "&finalize=false"_L1);
     create.request.setUrl(url);
     create.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     create.body = document;
-    co_return co_await performForNothing(create);
+    co_return co_await m_session->performForNothing(create);
 }
 
-QCoro::Task<RegistryAnswer<QString>>
-OsiaRegistryClient::uploadObject(ApplicationId id, TransactionId transaction, QByteArray ciphertext,
-                                 QByteArray digest, UploadProgress progress)
+QCoro::Task<RegistryAnswer<QString>> OsiaRegistryClient::uploadObject(ObjectUpload upload)
 {
-    Call upload = call("upload"_L1, "POST", id, transaction, "/buffer"_L1, 201);
-    upload.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/pkcs7-mime"_s);
-    upload.request.setRawHeader("Digest", "SHA-256=" + digest.toBase64());
-    upload.body = ciphertext;
-    upload.progress = progress;
-    RegistryAnswer<QByteArray> answer = co_await perform(upload);
+    if (upload.ciphertext.size() <= largestPlainly)
+        co_return co_await uploadPlainly(upload);
+    const QUrl creation = call({}, {}, upload.id, upload.transaction, "/uploads"_L1, 0).request.url();
+    if (!m_tusOffered) {
+        const RegistryAnswer<bool> offered = co_await m_tus.isOffered(creation);
+        if (!offered.result)
+            co_return failedAnswer<QString>(offered);
+        m_tusOffered = *offered.result;
+    }
+    if (*m_tusOffered)
+        co_return co_await uploadResumably(upload, creation);
+    co_return co_await uploadPlainly(upload);
+}
+
+QCoro::Task<RegistryAnswer<QString>> OsiaRegistryClient::uploadPlainly(const ObjectUpload& upload)
+{
+    OsiaSession::Call post = call("upload"_L1, "POST", upload.id, upload.transaction, "/buffer"_L1, 201);
+    post.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/pkcs7-mime"_s);
+    post.request.setRawHeader("Digest", "SHA-256=" + upload.digest.toBase64());
+    post.body = upload.ciphertext;
+    post.progress = upload.progress;
+    const RegistryAnswer<HttpAnswer> answer = co_await m_session->perform(post);
     if (!answer.result)
-        co_return RegistryAnswer<QString>{answer.result.error(), answer.registryWords, answer.notBefore};
+        co_return failedAnswer<QString>(answer);
     const QString bufferId =
-        QJsonDocument::fromJson(answer.result.value()).object().value("bufferId"_L1).toString();
+        QJsonDocument::fromJson(answer.result->body).object().value("bufferId"_L1).toString();
     if (!isBufferId(bufferId))
-        co_return failed<QString>(malformed("upload"_L1));
+        co_return failedAnswer<QString>(malformedAnswer("upload"_L1));
+    co_return RegistryAnswer<QString>{bufferId, {}, {}};
+}
+
+// The finished upload is the buffer of the same name.
+QCoro::Task<RegistryAnswer<QString>> OsiaRegistryClient::uploadResumably(const ObjectUpload& upload,
+                                                                         QUrl creation)
+{
+    const RegistryAnswer<QUrl> sent = co_await m_tus.send(creation, upload);
+    if (!sent.result)
+        co_return failedAnswer<QString>(sent);
+    const QString bufferId = sent.result->fileName();
+    if (!isBufferId(bufferId))
+        co_return failedAnswer<QString>(malformedAnswer("resumable upload"_L1));
     co_return RegistryAnswer<QString>{bufferId, {}, {}};
 }
 
 QCoro::Task<RegistryAnswer<void>>
 OsiaRegistryClient::putReferences(ApplicationId id, TransactionId transaction, QByteArray document)
 {
-    Call put = call("update"_L1, "PUT", id, transaction, {}, 204);
+    OsiaSession::Call put = call("update"_L1, "PUT", id, transaction, {}, 204);
     put.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     put.body = document;
-    co_return co_await performForNothing(put);
+    co_return co_await m_session->performForNothing(put);
 }
 
 QCoro::Task<RegistryAnswer<void>> OsiaRegistryClient::finalize(ApplicationId id, TransactionId transaction)
 {
-    const Call put = call("finalize"_L1, "PUT", id, transaction, "/finalize"_L1, 204);
-    co_return co_await performForNothing(put);
+    const OsiaSession::Call put = call("finalize"_L1, "PUT", id, transaction, "/finalize"_L1, 204);
+    co_return co_await m_session->performForNothing(put);
 }
 
 QCoro::Task<RegistryAnswer<HeldEnrollment>> OsiaRegistryClient::readBack(ApplicationId id,
                                                                          TransactionId transaction)
 {
-    const Call get = call("read"_L1, "GET", id, transaction, {}, 200);
-    RegistryAnswer<QByteArray> answer = co_await perform(get);
+    const OsiaSession::Call get = call("read"_L1, "GET", id, transaction, {}, 200);
+    RegistryAnswer<HttpAnswer> answer = co_await m_session->perform(get);
     if (!answer.result)
-        co_return RegistryAnswer<HeldEnrollment>{answer.result.error(), answer.registryWords,
-                                                 answer.notBefore};
-    HeldEnrollment held{false, QJsonDocument::fromJson(answer.result.value()).object(),
-                        answer.result.value()};
+        co_return failedAnswer<HeldEnrollment>(answer);
+    HeldEnrollment held{false, QJsonDocument::fromJson(answer.result->body).object(), answer.result->body};
     const QString status = held.document.take("status"_L1).toString();
     const QString heldId = held.document.take("enrollmentId"_L1).toString();
     if (heldId != id.toString() || (status != "FINALIZED"_L1 && status != "IN_PROGRESS"_L1))
-        co_return failed<HeldEnrollment>(malformed("read"_L1));
+        co_return failedAnswer<HeldEnrollment>(malformedAnswer("read"_L1));
     held.isFinalized = status == "FINALIZED"_L1;
     co_return RegistryAnswer<HeldEnrollment>{held, {}, {}};
 }
@@ -184,95 +159,138 @@ QUrl OsiaRegistryClient::bufferUri(ApplicationId id, const QString& bufferId) co
     return url;
 }
 
-QCoro::Task<RegistryAnswer<void>> OsiaRegistryClient::performForNothing(Call call)
+OsiaSession::Call OsiaRegistryClient::credentialCall(QLatin1StringView operation, QByteArray method,
+                                                     const QString& requestId, TransactionId transaction,
+                                                     int expected) const
 {
-    RegistryAnswer<QByteArray> answer = co_await perform(call);
+    QUrl url = m_endpoints.credentials;
+    url.setPath(url.path() + "/v1/credentialRequests/"_L1 + requestId);
+    QUrlQuery query;
+    query.addQueryItem(u"transactionId"_s, transaction.toString());
+    url.setQuery(query);
+    return {operation, std::move(method), QNetworkRequest(url), {}, {}, expected};
+}
+
+QCoro::Task<RegistryAnswer<void>>
+OsiaRegistryClient::requestCredential(QString requestId, TransactionId transaction, QByteArray document)
+{
+    OsiaSession::Call post = credentialCall("request card"_L1, "POST", requestId, transaction, 201);
+    post.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    post.body = document;
+    co_return co_await m_session->performForNothing(post);
+}
+
+QCoro::Task<RegistryAnswer<CredentialReport>> OsiaRegistryClient::readCredential(QString requestId,
+                                                                                 TransactionId transaction)
+{
+    const OsiaSession::Call get = credentialCall("read card"_L1, "GET", requestId, transaction, 200);
+    const RegistryAnswer<HttpAnswer> answer = co_await m_session->perform(get);
     if (!answer.result)
-        co_return RegistryAnswer<void>{answer.result.error(), answer.registryWords, answer.notBefore};
-    co_return RegistryAnswer<void>{};
+        co_return failedAnswer<CredentialReport>(answer);
+    const QJsonObject json = QJsonDocument::fromJson(answer.result->body).object();
+    const auto status = credentialStatusFromName(json.value("status"_L1).toString());
+    const QJsonValue id = json.value("credentialRequestId"_L1);
+    const bool isOther = !id.isUndefined() && id.toString() != requestId;
+    if (!status || *status == CredentialStatus::ToAsk || isOther)
+        co_return failedAnswer<CredentialReport>(malformedAnswer("read card"_L1));
+    const QJsonObject others = json.value("requestData"_L1).toObject().value("others"_L1).toObject();
+    const CredentialReport report{*status, others.value("statusReason"_L1).toString().left(mostWords)};
+    co_return RegistryAnswer<CredentialReport>{report, {}, {}};
 }
 
-QCoro::Task<RegistryAnswer<QByteArray>> OsiaRegistryClient::perform(Call call)
+OsiaSession::Call OsiaRegistryClient::personCall(QLatin1StringView operation, QByteArray method,
+                                                 const QString& number, QLatin1StringView tail) const
 {
-    // Two rounds at most: the registry may have forgotten a token before its time.
-    for (bool isFirst = true;; isFirst = false) {
-        // Qt reports a certificate that the server did not like in three ways; find it before connecting.
-        const Result<void> usable = m_certificate.checkValidAt(m_clock.nowUtc());
-        if (!usable)
-            co_return RegistryAnswer<QByteArray>{usable.error(), {}, {}};
-        if (m_token.isEmpty() || m_clock.monotonic() >= m_tokenEnds) {
-            const RegistryAnswer<void> refreshed = co_await refreshToken();
-            if (!refreshed.result)
-                co_return failed<QByteArray>(refreshed);
-        }
-        call.request.setRawHeader("Authorization", "Bearer " + m_token);
-        call.request.setRawHeader("Accept", "application/json");
-        const Result<HttpAnswer> answer =
-            co_await m_http.send(call.method, call.request, call.body, call.progress);
-        if (!answer)
-            co_return RegistryAnswer<QByteArray>{answer.error(), {}, {}};
-        if (answer->status == call.expected)
-            co_return RegistryAnswer<QByteArray>{answer->body, {}, {}};
-        if (answer->status == 401)
-            m_token.clear();
-        if (answer->status != 401 || !isFirst)
-            co_return failed<QByteArray>(failureOf(*answer, call.operation, m_clock.nowUtc()));
-    }
+    QUrl url = m_endpoints.persons;
+    url.setPath(url.path() + "/v1/persons/"_L1 + number + tail);
+    return {operation, std::move(method), QNetworkRequest(url), {}, {}, 200};
 }
 
-QCoro::Task<RegistryAnswer<void>> OsiaRegistryClient::refreshToken()
+QCoro::Task<RegistryAnswer<QJsonObject>> OsiaRegistryClient::readPerson(PersonalNumber number,
+                                                                        QStringList attributes)
 {
-    QNetworkRequest request(m_endpoints.token);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
-    request.setRawHeader("Accept", "application/json");
-    QUrlQuery form;
-    form.addQueryItem(u"grant_type"_s, u"client_credentials"_s);
-    form.addQueryItem(u"client_id"_s, m_station.toString());
-    form.addQueryItem(u"scope"_s, u"enroll.write enroll.read enroll.buf.write"_s);
-    const QByteArray body = form.toString(QUrl::FullyEncoded).toUtf8();
-    const std::chrono::milliseconds asked = m_clock.monotonic();
-    const Result<HttpAnswer> answer = co_await m_http.send("POST", request, body);
-    if (!answer)
-        co_return RegistryAnswer<void>{answer.error(), {}, {}};
-    if (answer->status != 200) {
-        RegistryAnswer<void> failure = failureOf(*answer, "token"_L1, m_clock.nowUtc());
-        // It is the station that is refused here, not an application.
-        if (const ErrorCode code = failure.result.error().code; code == ErrorCode::RegistryRefused ||
-                                                                code == ErrorCode::NotFound ||
-                                                                code == ErrorCode::RegistryConflict)
-            failure.result = Error{ErrorCode::RegistryUnauthorized, failure.result.error().detail};
-        co_return failure;
+    OsiaSession::Call get = personCall("read person"_L1, "GET", number.digits(), {});
+    QUrl url = get.request.url();
+    QUrlQuery query;
+    for (const QString& name : attributes)
+        query.addQueryItem(u"attributeNames"_s, name);
+    url.setQuery(query);
+    get.request.setUrl(url);
+    const RegistryAnswer<HttpAnswer> answer = co_await m_session->perform(get);
+    if (!answer.result)
+        co_return failedAnswer<QJsonObject>(answer);
+    const QJsonDocument json = QJsonDocument::fromJson(answer.result->body);
+    if (!json.isObject())
+        co_return failedAnswer<QJsonObject>(malformedAnswer("read person"_L1));
+    co_return RegistryAnswer<QJsonObject>{json.object(), {}, {}};
+}
+
+QCoro::Task<RegistryAnswer<QStringList>> OsiaRegistryClient::matchPerson(PersonalNumber number,
+                                                                         QJsonObject attributes)
+{
+    OsiaSession::Call post = personCall("match person"_L1, "POST", number.digits(), "/match"_L1);
+    post.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    post.body = QJsonDocument(attributes).toJson(QJsonDocument::Compact);
+    const RegistryAnswer<HttpAnswer> answer = co_await m_session->perform(post);
+    if (!answer.result)
+        co_return failedAnswer<QStringList>(answer);
+    const QJsonDocument json = QJsonDocument::fromJson(answer.result->body);
+    if (!json.isArray())
+        co_return failedAnswer<QStringList>(malformedAnswer("match person"_L1));
+    QStringList differing;
+    for (const QJsonValue& value : json.array())
+        differing.append(value.toObject().value("attributeName"_L1).toString());
+    co_return RegistryAnswer<QStringList>{differing, {}, {}};
+}
+
+QString registryServiceSetting(RegistryService service)
+{
+    switch (service) {
+    case RegistryService::Enrollment: return u"registry.enrollment_url"_s;
+    case RegistryService::Credentials: return u"registry.credentials_url"_s;
+    case RegistryService::Persons: return u"registry.persons_url"_s;
+    case RegistryService::Token: return u"registry.token_url"_s;
     }
-    const QJsonObject json = QJsonDocument::fromJson(answer->body).object();
-    const QString token = json.value("access_token"_L1).toString();
-    const qint64 life = json.value("expires_in"_L1).toInteger(300);
-    if (!isToken(token) ||
-        json.value("token_type"_L1).toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0)
-        co_return malformed("token"_L1);
-    m_token = token.toLatin1();
-    // Nine tenths of its life, so that it does not end on the way.
-    m_tokenEnds =
-        asked + std::chrono::milliseconds(std::clamp(life, shortestTokenLife, longestTokenLife) * 900);
-    co_return RegistryAnswer<void>{};
+    Q_UNREACHABLE();
+}
+
+Result<RegistryEndpoints> loadEndpoints(StationRepository& stations, const QUrl& base)
+{
+    QUrl token = base;
+    token.setPath(token.path() + "/token"_L1);
+    RegistryEndpoints endpoints{base, base, base, token};
+    const std::pair<RegistryService, QUrl*> services[]{{RegistryService::Enrollment, &endpoints.enrollment},
+                                                       {RegistryService::Credentials, &endpoints.credentials},
+                                                       {RegistryService::Persons, &endpoints.persons},
+                                                       {RegistryService::Token, &endpoints.token}};
+    for (const auto& [service, url] : services) {
+        THUNHAN_TRY_ASSIGN(const auto set, stations.setting(registryServiceSetting(service)));
+        if (set && !set->isEmpty())
+            *url = QUrl(*set, QUrl::StrictMode);
+    }
+    return endpoints;
 }
 
 RegistryClientFactory osiaRegistryClientFactory(Store& store, const Clock& clock, HttpLimits limits)
 {
     return [&store, &clock, limits]() -> Result<std::unique_ptr<RegistryClient>> {
-        const auto loaded = store.run([](Database& database) -> Result<std::shared_ptr<StationIdentity>> {
-            THUNHAN_TRY_ASSIGN(StationIdentity identity, StationRepository(database).loadIdentity());
-            return std::make_shared<StationIdentity>(std::move(identity));
+        struct Known {
+            StationIdentity identity;
+            RegistryEndpoints endpoints;
+        };
+        const auto loaded = store.run([](Database& database) -> Result<std::shared_ptr<Known>> {
+            StationRepository stations(database);
+            THUNHAN_TRY_ASSIGN(StationIdentity identity, stations.loadIdentity());
+            THUNHAN_TRY_ASSIGN(RegistryEndpoints endpoints, loadEndpoints(stations, identity.baseUrl));
+            return std::make_shared<Known>(Known{std::move(identity), std::move(endpoints)});
         });
-        const Result<std::shared_ptr<StationIdentity>> identity = loaded.result();
-        if (!identity)
-            return identity.error().code == ErrorCode::NotFound
+        const Result<std::shared_ptr<Known>> known = loaded.result();
+        if (!known)
+            return known.error().code == ErrorCode::NotFound
                        ? Error{ErrorCode::CertificateMissing, u"the station was not set up"_s}
-                       : identity.error();
-        QUrl token = (*identity)->baseUrl;
-        token.setPath(token.path() + "/token"_L1);
-        const RegistryEndpoints endpoints{(*identity)->baseUrl, token};
+                       : known.error();
         THUNHAN_TRY_ASSIGN(std::unique_ptr<RegistryClient> client,
-                           OsiaRegistryClient::make(**identity, endpoints, clock, limits));
+                           OsiaRegistryClient::make((*known)->identity, (*known)->endpoints, clock, limits));
         return client;
     };
 }

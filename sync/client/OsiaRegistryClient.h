@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/Clock.h"
-#include "app/keys/Certificate.h"
-#include "sync/client/HttpExchange.h"
-#include "sync/client/RegistryClient.h"
+#include "sync/client/OsiaSession.h"
 #include "sync/client/SyncService.h"
+#include "sync/client/TusTransfer.h"
 
-#include <chrono>
 #include <memory>
 
 namespace thunhan
 {
 
+class StationRepository;
 class Store;
 struct StationIdentity;
 
+// Every service of OSIA has a base URL of its own: two of them define /v1/persons.
 struct RegistryEndpoints {
-    QUrl enrollment; // base of /v1/enrollments
-    QUrl token;      // of the token endpoint itself
+    QUrl enrollment;  // base of /v1/enrollments
+    QUrl credentials; // base of /v1/credentialRequests (CMS)
+    QUrl persons;     // base of /v1/persons (Data Access)
+    QUrl token;       // of the token endpoint itself
 };
 
-// OSIA Enrollment 1.3.0 over mutual TLS, with a bearer token that is asked for at the first call, kept until
-// shortly before its end and asked for once more when the registry no longer knows it (OAuth 2.0 client
-// credentials bound to the client's certificate, RFC 6749 and RFC 8705). Trusts the registry's own authority
-// and no other.
+enum class RegistryService { Enrollment, Credentials, Persons, Token };
+// The station's setting that holds its address where it differs from the identity's.
+QString registryServiceSetting(RegistryService service);
+
+// What is set, and `base` for what is not; the token endpoint is `token` below it then.
+Result<RegistryEndpoints> loadEndpoints(StationRepository& stations, const QUrl& base);
+
+// OSIA 7.1: Enrollment, Credential Management and Data Access 1.3.0, over one session.
 class OsiaRegistryClient final : public RegistryClient
 {
 public:
@@ -37,47 +42,43 @@ public:
 
     QCoro::Task<RegistryAnswer<void>> create(ApplicationId id, TransactionId transaction,
                                              QByteArray document) override;
-    QCoro::Task<RegistryAnswer<QString>> uploadObject(ApplicationId id, TransactionId transaction,
-                                                      QByteArray ciphertext, QByteArray digest,
-                                                      UploadProgress progress) override;
+    QCoro::Task<RegistryAnswer<QString>> uploadObject(ObjectUpload upload) override;
     QCoro::Task<RegistryAnswer<void>> putReferences(ApplicationId id, TransactionId transaction,
                                                     QByteArray document) override;
     QCoro::Task<RegistryAnswer<void>> finalize(ApplicationId id, TransactionId transaction) override;
     QCoro::Task<RegistryAnswer<HeldEnrollment>> readBack(ApplicationId id,
                                                          TransactionId transaction) override;
+    QCoro::Task<RegistryAnswer<void>> requestCredential(QString requestId, TransactionId transaction,
+                                                        QByteArray document) override;
+    QCoro::Task<RegistryAnswer<CredentialReport>> readCredential(QString requestId,
+                                                                 TransactionId transaction) override;
+    QCoro::Task<RegistryAnswer<QJsonObject>> readPerson(PersonalNumber number,
+                                                        QStringList attributes) override;
+    QCoro::Task<RegistryAnswer<QStringList>> matchPerson(PersonalNumber number,
+                                                         QJsonObject attributes) override;
     QUrl bufferUri(ApplicationId id, const QString& bufferId) const override;
-    void abort() override { m_http.abort(); }
+    std::optional<ClockSkew> clockSkew() const override { return m_session->clockSkew(); }
+    void abort() override { m_session->abort(); }
 
 private:
-    struct Call {
-        QLatin1StringView operation; // for the log
-        QByteArray method;
-        QNetworkRequest request;
-        QByteArray body;
-        UploadProgress progress;
-        int expected = 0; // the one status that is a success
-    };
+    OsiaRegistryClient(std::unique_ptr<OsiaSession> session, RegistryEndpoints endpoints, const Clock& clock);
+    QCoro::Task<RegistryAnswer<QString>> uploadPlainly(const ObjectUpload& upload);
+    QCoro::Task<RegistryAnswer<QString>> uploadResumably(const ObjectUpload& upload, QUrl creation);
+    OsiaSession::Call call(QLatin1StringView operation, QByteArray method, ApplicationId id,
+                           TransactionId transaction, QLatin1StringView tail, int expected) const;
+    OsiaSession::Call credentialCall(QLatin1StringView operation, QByteArray method, const QString& requestId,
+                                     TransactionId transaction, int expected) const;
+    OsiaSession::Call personCall(QLatin1StringView operation, QByteArray method, const QString& number,
+                                 QLatin1StringView tail) const;
 
-    OsiaRegistryClient(QSslConfiguration tls, StationId station, Certificate certificate,
-                       RegistryEndpoints endpoints, const Clock& clock, HttpLimits limits);
-    Call call(QLatin1StringView operation, QByteArray method, ApplicationId id, TransactionId transaction,
-              QLatin1StringView tail, int expected) const;
-    // The body of the expected answer.
-    QCoro::Task<RegistryAnswer<QByteArray>> perform(Call call);
-    QCoro::Task<RegistryAnswer<void>> performForNothing(Call call);
-    QCoro::Task<RegistryAnswer<void>> refreshToken();
-
-    HttpExchange m_http;
-    StationId m_station;
-    Certificate m_certificate;
+    std::unique_ptr<OsiaSession> m_session;
     RegistryEndpoints m_endpoints;
-    const Clock& m_clock;
-    QByteArray m_token; // empty: none
-    std::chrono::milliseconds m_tokenEnds{0};
+    TusTransfer m_tus;
+    std::optional<bool> m_tusOffered; // nullopt: not asked yet
 };
 
-// For SyncService: reads the station's identity out of the store each time, waiting for the store's thread.
-// The token endpoint is `token` below the registry's base URL. Store and clock outlive the factory.
+// For SyncService: reads the station's identity and the services' addresses out of the store each time,
+// waiting for the store's thread. Store and clock outlive the factory.
 RegistryClientFactory osiaRegistryClientFactory(Store& store, const Clock& clock, HttpLimits limits = {});
 
 } // namespace thunhan

@@ -211,8 +211,17 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::upload(const OutboxEntry& entr
             if (progress)
                 progress(sent + std::min(part, object->size), entry.bytesTotal);
         };
-        const RegistryAnswer<QString> uploaded = co_await m_client.uploadObject(
-            entry.application, entry.transaction, loaded->ciphertext, loaded->digest, forward);
+        // Named: GCC 12 destroys an aggregate that is made inside of co_await twice.
+        ObjectUpload objectUpload;
+        objectUpload.id = entry.application;
+        objectUpload.transaction = entry.transaction;
+        objectUpload.ciphertext = loaded->ciphertext;
+        objectUpload.digest = loaded->digest;
+        objectUpload.uploadUrl = object->uploadUrl;
+        objectUpload.progress = forward;
+        objectUpload.keepUrl = [&journal = m_journal, id = entry.application, ordinal = object->ordinal](
+                                   const QString& url) { return journal.uploading(id, ordinal, url); };
+        const RegistryAnswer<QString> uploaded = co_await m_client.uploadObject(objectUpload);
         if (!uploaded.result)
             co_return stopFor(uploaded);
         object->bufferId = *uploaded.result;

@@ -3,14 +3,20 @@
 
 #include "app/base/Result.h"
 #include "app/base/StrongId.h"
+#include "app/domain/CredentialRequest.h"
+#include "app/domain/PersonalNumber.h"
 
 #include <QByteArray>
 #include <QCoroTask>
 #include <QDateTime>
+#include <QFuture>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
+#include <chrono>
 #include <functional>
+#include <optional>
 
 namespace thunhan
 {
@@ -23,6 +29,13 @@ struct RegistryAnswer {
     QDateTime notBefore;   // invalid: the registry named no time
 };
 
+// The same failure of another call.
+template <class T, class Other>
+RegistryAnswer<T> failedAnswer(const RegistryAnswer<Other>& failure)
+{
+    return {failure.result.error(), failure.registryWords, failure.notBefore};
+}
+
 // An enrollment as the registry holds it.
 struct HeldEnrollment {
     bool isFinalized = false;
@@ -30,10 +43,37 @@ struct HeldEnrollment {
     QByteArray body;      // the answer as it came: the receipt
 };
 
+// What the issuing system says of one request.
+struct CredentialReport {
+    CredentialStatus status = CredentialStatus::Pending;
+    QString reason; // of a failure or cancellation, as the registry wrote it; never for the log
+};
+
+// By how much the registry's clock is ahead of the station's, and how well that is known.
+struct ClockSkew {
+    std::chrono::milliseconds ahead{0};
+    std::chrono::milliseconds within{0}; // half of the round trip, and the second that Date is told in
+    QDateTime measuredAt;                // by the station's clock
+
+    friend bool operator==(const ClockSkew&, const ClockSkew&) = default;
+};
+
 // Both in bytes of one object.
 using UploadProgress = std::function<void(qint64 sent, qint64 total)>;
 
-// The calls of OSIA 7.1 that carry one packet. One thread, the sync thread; calls may overlap. An object of
+// One sealed object on its way.
+struct ObjectUpload {
+    ApplicationId id;
+    TransactionId transaction;
+    QByteArray ciphertext;
+    QByteArray digest;       // SHA-256 of `ciphertext`
+    QString uploadUrl;       // where an earlier attempt began a resumable upload; empty: nowhere
+    UploadProgress progress; // may be empty
+    // Called before the first byte goes to a resumable upload; its error ends the call.
+    std::function<QFuture<Result<void>>(const QString&)> keepUrl;
+};
+
+// The calls of OSIA 7.1 that a station makes. One thread, the sync thread; calls may overlap. An object of
 // this type outlives its calls: abort(), then wait for them, then destroy it.
 //
 // Errors of all calls: CertificateMissing/Expired/Invalid (the station's own, before connecting),
@@ -47,10 +87,8 @@ public:
 
     virtual QCoro::Task<RegistryAnswer<void>> create(ApplicationId id, TransactionId transaction,
                                                      QByteArray document) = 0;
-    // Returns the bufferId, safe to be put into a URI. `digest`: SHA-256 of `ciphertext`.
-    virtual QCoro::Task<RegistryAnswer<QString>> uploadObject(ApplicationId id, TransactionId transaction,
-                                                              QByteArray ciphertext, QByteArray digest,
-                                                              UploadProgress progress) = 0;
+    // Returns the bufferId, safe to be put into a URI. Large objects go resumably where that is offered.
+    virtual QCoro::Task<RegistryAnswer<QString>> uploadObject(ObjectUpload upload) = 0;
     // Replaces the whole; doing it twice is doing it once.
     virtual QCoro::Task<RegistryAnswer<void>> putReferences(ApplicationId id, TransactionId transaction,
                                                             QByteArray document) = 0;
@@ -58,6 +96,21 @@ public:
     virtual QCoro::Task<RegistryAnswer<HeldEnrollment>> readBack(ApplicationId id,
                                                                  TransactionId transaction) = 0;
 
+    // `requestId`: credentialRequestId(). RegistryConflict when it was asked for before.
+    virtual QCoro::Task<RegistryAnswer<void>> requestCredential(QString requestId, TransactionId transaction,
+                                                                QByteArray document) = 0;
+    virtual QCoro::Task<RegistryAnswer<CredentialReport>> readCredential(QString requestId,
+                                                                         TransactionId transaction) = 0;
+
+    // What the population record holds under `attributes`; what it does not tell is an object there.
+    virtual QCoro::Task<RegistryAnswer<QJsonObject>> readPerson(PersonalNumber number,
+                                                                QStringList attributes) = 0;
+    // Names out of `attributes` that the record has otherwise or not at all.
+    virtual QCoro::Task<RegistryAnswer<QStringList>> matchPerson(PersonalNumber number,
+                                                                 QJsonObject attributes) = 0;
+
+    // Measured with each answer; nullopt: none yet that told the time.
+    virtual std::optional<ClockSkew> clockSkew() const = 0;
     // Absolute, as imageRef and dataRef want it.
     virtual QUrl bufferUri(ApplicationId id, const QString& bufferId) const = 0;
     // Ends the calls under way with Cancelled, at once.

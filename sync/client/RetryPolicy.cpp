@@ -17,4 +17,11 @@ QDateTime RetryPolicy::nextAttempt(const QDateTime& now, int failures, const QDa
     return std::max(own, std::min(notBefore, now.addMSecs(longestAsked.count())));
 }
 
+QDateTime RetryPolicy::nextPoll(const QDateTime& now, int polls) const
+{
+    const std::chrono::milliseconds wait = std::min(longestPoll, firstPoll * (1 << std::clamp(polls, 0, 20)));
+    const qint64 half = wait.count() / 2;
+    return now.addMSecs(half + static_cast<qint64>(m_random.below(static_cast<quint64>(half) + 1)));
+}
+
 } // namespace thunhan

@@ -25,6 +25,13 @@ public:
     // `failures`: in a row before this one. Not before `notBefore` (Retry-After) where it is valid.
     QDateTime nextAttempt(const QDateTime& now, int failures, const QDateTime& notBefore = {}) const;
 
+    // When to ask again what became of something: after a minute, and ever less often, every six hours at
+    // last; somewhere in the second half of the wait. `polls`: answers that told nothing new.
+    static constexpr std::chrono::milliseconds firstPoll{std::chrono::minutes(1)};
+    static constexpr std::chrono::milliseconds longestPoll{std::chrono::hours(6)};
+    QDateTime nextPoll(const QDateTime& now, int polls) const;
+    QDateTime latestPoll(const QDateTime& now) const { return nextPoll(now, 20); }
+
 private:
     RandomSource& m_random;
 };

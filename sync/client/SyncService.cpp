@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/SyncService.h"
 
+#include "app/base/Deliver.h"
 #include "sync/client/SyncWorker.h"
 
 namespace thunhan
@@ -46,6 +47,17 @@ void SyncService::stop()
     Q_EMIT statusChanged(m_status);
 }
 
+QFuture<Result<RegistryRecord>> SyncService::lookUp(const PersonalNumber& number, const Applicant& declared)
+{
+    const auto promise = std::make_shared<KeptPromise<Result<RegistryRecord>>>();
+    if (m_worker != nullptr) {
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, number, declared, promise] {
+            worker->lookUp(number, declared, promise);
+        });
+    }
+    return promise->future();
+}
+
 void SyncService::notePacketQueued()
 {
     if (m_worker != nullptr)
@@ -56,6 +68,12 @@ void SyncService::sendNow()
 {
     if (m_worker != nullptr)
         QMetaObject::invokeMethod(m_worker, &SyncWorker::sendNow);
+}
+
+void SyncService::refreshStatus()
+{
+    if (m_worker != nullptr)
+        QMetaObject::invokeMethod(m_worker, &SyncWorker::refreshStatus);
 }
 
 void SyncService::pauseAfterCurrent()

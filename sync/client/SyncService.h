@@ -4,8 +4,10 @@
 #include "app/base/Clock.h"
 #include "app/base/Random.h"
 #include "app/base/Result.h"
+#include "app/domain/RegistryRecord.h"
 #include "sync/client/SyncStatus.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QThread>
 #include <functional>
@@ -44,8 +46,15 @@ public:
     void notePacketQueued();
     // Looks at the outbox now, whatever it waited for: a person asked.
     void sendNow();
+    // Something of the figures was changed elsewhere: reads them anew and sends nothing by it.
+    void refreshStatus();
     // The application under way is finished, then nothing is sent until sendNow().
     void pauseAfterCurrent();
+
+    // What the population record says of this person (see RecordLookUp.h); does not wait for what is being
+    // sent. Always ends with a value: Cancelled when the service stops first. Errors of the line and the
+    // registry; NotFound without a record. Nothing is kept of it.
+    QFuture<Result<RegistryRecord>> lookUp(const PersonalNumber& number, const Applicant& declared);
 
     const SyncStatus& status() const { return m_status; }
 

@@ -27,6 +27,8 @@ struct SyncStatus {
     int refused = 0;
     int quarantined = 0;
     int deliveredTotal = 0;
+    int awaitedResults = 0; // cards and accounts that the registry has not decided about
+    int callBacks = 0;      // applications whose citizen must be called back
 
     std::optional<ApplicationId> current;
     qint64 currentSent = 0; // bytes

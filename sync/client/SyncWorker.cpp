@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int largestBatch = 10;
 constexpr qint64 largestBatchBytes = qint64{20} * 1024 * 1024;
+constexpr int pollPage = 50;
 constexpr int lineFailuresToRest = 2; // one may be the fault of one application, two in a row are the line's
 constexpr std::chrono::milliseconds progressInterval{100};
 // The wall clock may be set: look again at least this often.
@@ -56,6 +57,7 @@ bool cameFromRegistry(const Error& error)
 SyncWorker::SyncWorker(Store& store, const Clock& clock, RandomSource& random,
                        RegistryClientFactory makeClient)
     : m_journal(store, clock),
+      m_credentials(store, clock),
       m_clock(clock),
       m_retry(random),
       m_makeClient(std::move(makeClient)),
@@ -63,8 +65,8 @@ SyncWorker::SyncWorker(Store& store, const Clock& clock, RandomSource& random,
 {
     m_wake.setSingleShot(true);
     m_wake.callOnTimeout(this, [this] {
-        if (m_clock.nowUtc() < m_status.nextAttempt)
-            wakeAt(m_status.nextAttempt);
+        if (m_clock.nowUtc() < m_wakeAt)
+            wakeAt(m_wakeAt);
         else
             wake();
     });
@@ -79,8 +81,38 @@ void SyncWorker::stop()
     m_wake.stop();
     if (m_client)
         m_client->abort();
-    if (!m_working)
+    if (m_lookUpClient)
+        m_lookUpClient->abort();
+    quitWhenDone();
+}
+
+void SyncWorker::quitWhenDone()
+{
+    if (m_stopping && !m_working && m_lookUps == 0)
         thread()->quit();
+}
+
+QCoro::Task<void> SyncWorker::lookUp(PersonalNumber number, Applicant declared, RecordPromise promise)
+{
+    if (m_stopping)
+        co_return;
+    if (!m_lookUpClient) {
+        Result<std::unique_ptr<RegistryClient>> made = m_makeClient();
+        if (!made) {
+            promise->keep(made.error());
+            co_return;
+        }
+        m_lookUpClient = std::move(made).value();
+    }
+    const std::shared_ptr<RegistryClient> client = m_lookUpClient;
+    ++m_lookUps;
+    const RegistryAnswer<RegistryRecord> answer = co_await lookUpRecord(*client, number, declared);
+    --m_lookUps;
+    // A renewed certificate counts without a restart.
+    if (!answer.result && classify(answer.result.error()) == FailureKind::WholeStation)
+        m_lookUpClient.reset();
+    promise->keep(answer.result);
+    quitWhenDone();
 }
 
 void SyncWorker::wake()
@@ -100,6 +132,23 @@ void SyncWorker::sendNow()
     wake();
 }
 
+void SyncWorker::refreshStatus()
+{
+    if (m_working || m_stopping)
+        return; // the figures are read by and by anyway
+    m_working = true;
+    const auto read = [](SyncWorker* self) -> QCoro::Task<void> {
+        co_await self->refresh();
+        self->m_working = false;
+        if (self->m_stopping)
+            co_return self->quitWhenDone();
+        self->tell();
+        if (self->m_askedAgain)
+            self->wake();
+    };
+    read(this);
+}
+
 void SyncWorker::pauseAfterCurrent()
 {
     m_pausing = true;
@@ -111,13 +160,30 @@ void SyncWorker::pauseAfterCurrent()
     }
 }
 
-// Everything that is due, batch by batch; then sleeps until something will be.
+// Everything that is due; then sleeps until something will be.
 QCoro::Task<void> SyncWorker::work()
 {
     m_working = true;
     m_wake.stop();
     m_notBefore = {};
     m_lineFailures = 0;
+    const Next next = co_await sendPackets();
+    if (next == Next::GoOn && !m_stopping && !m_pausing)
+        co_await pollResults();
+    if (!m_stopping)
+        co_await refresh();
+    m_working = false;
+    if (m_stopping) {
+        quitWhenDone();
+        co_return;
+    }
+    rest();
+    if (m_askedAgain) // while the figures were read
+        wake();
+}
+
+QCoro::Task<SyncWorker::Next> SyncWorker::sendPackets()
+{
     ApplicationId after;
     Next next = Next::GoOn;
     while (next == Next::GoOn && !m_stopping && !m_pausing) {
@@ -126,7 +192,7 @@ QCoro::Task<void> SyncWorker::work()
         const Result<QList<OutboxEntry>> due = co_await m_journal.due(largestBatch, after);
         if (!due) {
             halt(due.error());
-            break;
+            co_return Next::Rest;
         }
         const QList<OutboxEntry> batch = batchOf(*due);
         if (batch.isEmpty()) {
@@ -137,19 +203,33 @@ QCoro::Task<void> SyncWorker::work()
         // By key, so that what was postponed a moment ago does not come twice in one run.
         after = due->at(batch.size() - 1).application;
         if (!ensureClient())
-            break;
+            co_return Next::Rest;
         next = co_await sendBatch(batch);
     }
-    if (!m_stopping)
-        co_await refresh();
-    m_working = false;
-    if (m_stopping) {
-        thread()->quit();
-        co_return;
+    co_return next;
+}
+
+// What went wrong here stops no packet: each request keeps its own next time.
+QCoro::Task<void> SyncWorker::pollResults()
+{
+    std::optional<CredentialRequest> after;
+    while (!m_stopping && !m_pausing) {
+        const Result<QList<CredentialRequest>> due = co_await m_credentials.due(pollPage, after);
+        if (!due || due->isEmpty() || !ensureClient())
+            co_return;
+        for (const CredentialRequest& request : *due) {
+            ResultPolling polling(m_credentials, *m_client, m_clock, m_retry);
+            const TransferOutcome outcome = co_await polling.run(request);
+            if (m_stopping || m_pausing)
+                co_return;
+            if (!outcome.error || cameFromRegistry(*outcome.error))
+                m_status.lastAnswerAt = m_clock.nowUtc();
+            if (outcome.error &&
+                (isLineFailure(*outcome.error) || classify(*outcome.error) == FailureKind::WholeStation))
+                co_return;
+        }
+        after = due->last();
     }
-    rest();
-    if (m_askedAgain) // while the figures were read
-        wake();
 }
 
 QCoro::Task<SyncWorker::Next> SyncWorker::sendBatch(QList<OutboxEntry> batch)
@@ -241,6 +321,14 @@ QCoro::Task<void> SyncWorker::refresh()
     m_status.deliveredTotal = totals->outbox.done;
     m_status.lastReceiptAt = totals->outbox.lastReceiptAt;
     m_nextDue = totals->nextDue;
+    const Result<CredentialJournal::Totals> results = co_await m_credentials.totals();
+    if (!results) {
+        m_status.lastError = results.error();
+        co_return;
+    }
+    m_status.awaitedResults = results->open;
+    m_status.callBacks = results->callBacks;
+    m_nextPoll = results->nextDue;
 }
 
 void SyncWorker::rest()
@@ -251,11 +339,23 @@ void SyncWorker::rest()
         return;
     }
     m_status.phase = m_pausing ? SyncPhase::Paused : SyncPhase::Idle;
-    if (!m_pausing && m_nextDue) {
+    if (!m_pausing && m_nextDue)
         m_status.nextAttempt = m_notBefore.isValid() ? std::max(*m_nextDue, m_notBefore) : *m_nextDue;
-        wakeAt(m_status.nextAttempt);
-    }
+    planWake();
     tell();
+}
+
+void SyncWorker::planWake()
+{
+    if (m_pausing)
+        return;
+    m_wakeAt = m_status.nextAttempt;
+    if (m_nextPoll) {
+        const QDateTime poll = m_notBefore.isValid() ? std::max(*m_nextPoll, m_notBefore) : *m_nextPoll;
+        m_wakeAt = m_wakeAt.isValid() ? std::min(m_wakeAt, poll) : poll;
+    }
+    if (m_wakeAt.isValid())
+        wakeAt(m_wakeAt);
 }
 
 void SyncWorker::wakeAt(const QDateTime& time)

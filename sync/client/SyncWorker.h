@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/base/Cancel.h"
-#include "sync/client/PacketTransfer.h"
+#include "app/base/Deliver.h"
+#include "sync/client/RecordLookUp.h"
+#include "sync/client/ResultPolling.h"
 #include "sync/client/SyncService.h"
 
 #include <QObject>
@@ -23,6 +25,9 @@ public:
     void wake();
     void sendNow();
     void pauseAfterCurrent();
+    void refreshStatus();
+    using RecordPromise = std::shared_ptr<KeptPromise<Result<RegistryRecord>>>;
+    QCoro::Task<void> lookUp(PersonalNumber number, Applicant declared, RecordPromise promise);
 
 Q_SIGNALS:
     void statusChanged(const thunhan::SyncStatus& status);
@@ -31,26 +36,35 @@ private:
     enum class Next { GoOn, Rest };
 
     QCoro::Task<void> work();
+    QCoro::Task<Next> sendPackets();
+    QCoro::Task<void> pollResults();
     QCoro::Task<Next> sendBatch(QList<OutboxEntry> batch);
     QCoro::Task<TransferOutcome> sendOne(OutboxEntry entry);
     QCoro::Task<void> refresh();
     Next judge(const TransferOutcome& outcome);
     bool ensureClient();
+    void quitWhenDone();
     void halt(const Error& error);
     void rest();
+    void planWake();
     void wakeAt(const QDateTime& time);
     void tell();
     void tellProgress(qint64 sent, qint64 total);
 
     TransferJournal m_journal;
+    CredentialJournal m_credentials;
     const Clock& m_clock;
     RetryPolicy m_retry;
     RegistryClientFactory m_makeClient;
     std::unique_ptr<RegistryClient> m_client;
+    std::shared_ptr<RegistryClient> m_lookUpClient; // of its own: looking up goes beside sending
+    int m_lookUps = 0;                              // under way
     CancelToken m_cancel;
     QTimer m_wake;
     SyncStatus m_status;
-    std::optional<QDateTime> m_nextDue;
+    std::optional<QDateTime> m_nextDue;  // of packets
+    std::optional<QDateTime> m_nextPoll; // of results
+    QDateTime m_wakeAt;
     QDateTime m_notBefore;  // after failures of the line; invalid: no rest needed
     int m_lineFailures = 0; // in a row, of different applications
     std::chrono::milliseconds m_progressTold{0};

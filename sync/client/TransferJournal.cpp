@@ -5,6 +5,7 @@
 #include "app/base/Sha256.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
+#include "app/store/CredentialRepository.h"
 
 namespace thunhan
 {
@@ -71,11 +72,19 @@ QFuture<Result<void>> TransferJournal::uploaded(ApplicationId id, int ordinal, c
     });
 }
 
+QFuture<Result<void>> TransferJournal::uploading(ApplicationId id, int ordinal, const QString& url)
+{
+    return m_store.transact(
+        [=](Database& database) { return Outbox(database).saveUploadUrl(id, ordinal, url); });
+}
+
 QFuture<Result<void>> TransferJournal::delivered(ApplicationId id, const QByteArray& receiptBody)
 {
     return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
         const Receipt receipt{receiptBody, sha256(receiptBody), now};
+        THUNHAN_TRY_ASSIGN(const OutboxEntry entry, Outbox(database).entry(id));
         THUNHAN_TRY(Outbox(database).saveReceipt(id, receipt));
+        THUNHAN_TRY(CredentialRepository(database).addFor(id, entry.transaction, now));
         THUNHAN_TRY(move(database, id, ApplicationEvent::ReceiptVerified, now));
         return tell(database, id, AuditAction::Delivered, now);
     });

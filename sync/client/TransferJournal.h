@@ -31,7 +31,9 @@ public:
     // Progress.
     QFuture<Result<void>> reached(ApplicationId id, TransferStage stage);
     QFuture<Result<void>> uploaded(ApplicationId id, int ordinal, const QString& bufferId);
-    // Delivered.
+    // A resumable upload of the object was begun there.
+    QFuture<Result<void>> uploading(ApplicationId id, int ordinal, const QString& url);
+    // Delivered; the cards and accounts it wants are asked for from now on.
     QFuture<Result<void>> delivered(ApplicationId id, const QByteArray& receiptBody);
 
     // As it stands now.

@@ -41,6 +41,20 @@ QJsonValue withWrongHashes(const QJsonValue& value)
     return object;
 }
 
+TrainingAnswer withFailedCard(TrainingAnswer answer, const QString& reason)
+{
+    auto object = jsonObject(answer.body);
+    if (!object || !object->contains("requestData"_L1) || !object->contains("status"_L1))
+        return answer;
+    QJsonObject data = object->value("requestData"_L1).toObject();
+    data.insert("others"_L1, QJsonObject{{u"statusReason"_s, reason}});
+    object->insert("requestData"_L1, data);
+    object->insert("status"_L1, u"FAILED"_s);
+    object->remove("credentialIds"_L1);
+    answer.body = QJsonDocument(*object).toJson(QJsonDocument::Compact);
+    return answer;
+}
+
 TrainingAnswer withWrongDigests(TrainingAnswer answer)
 {
     for (auto& [name, value] : answer.headers) {
@@ -66,6 +80,7 @@ bool actsFirst(FaultKind kind)
     case FaultKind::ForeignJson:
     case FaultKind::WrongDigest:
     case FaultKind::WrongLength:
+    case FaultKind::CardFailed:
     case FaultKind::Twice: return true;
     }
     Q_UNREACHABLE();
@@ -111,6 +126,7 @@ LineAnswer faultyLineAnswer(const FaultRule& fault, TrainingAnswer answer)
                                 " \r\nContent-Length: " + QByteArray::number(answer.body.size() + 100);
         return {head + "\r\n\r\n" + answer.body, LineAnswer::Then::Close};
     }
+    case FaultKind::CardFailed: return lineAnswer(withFailedCard(std::move(answer), fault.reason));
     case FaultKind::Twice: return lineAnswer(answer);
     }
     Q_UNREACHABLE();

@@ -19,7 +19,7 @@ namespace
 
 constexpr qint64 maxPlanBytes = 1024 * 1024;
 
-constexpr EnumNames<FaultKind, 10> kindNames{{
+constexpr EnumNames<FaultKind, 11> kindNames{{
     {FaultKind::Status, "STATUS"_L1},
     {FaultKind::Html, "HTML"_L1},
     {FaultKind::Stall, "STALL"_L1},
@@ -29,6 +29,7 @@ constexpr EnumNames<FaultKind, 10> kindNames{{
     {FaultKind::ForeignJson, "FOREIGN_JSON"_L1},
     {FaultKind::WrongDigest, "WRONG_DIGEST"_L1},
     {FaultKind::WrongLength, "WRONG_LENGTH"_L1},
+    {FaultKind::CardFailed, "CARD_FAILED"_L1},
     {FaultKind::Twice, "TWICE"_L1},
 }};
 
@@ -50,8 +51,8 @@ std::optional<int> number(const QJsonValue& value, int fallback, int low, int hi
 
 Result<FaultRule> ruleFromJson(const QJsonObject& json, qsizetype index)
 {
-    static const QStringList members{u"kind"_s,  u"method"_s, u"path"_s,      u"first"_s,
-                                     u"times"_s, u"status"_s, u"retryAfter"_s};
+    static const QStringList members{u"kind"_s,  u"method"_s, u"path"_s,       u"first"_s,
+                                     u"times"_s, u"status"_s, u"retryAfter"_s, u"reason"_s};
     for (const QString& member : json.keys()) {
         if (!members.contains(member))
             return malformed(index, u"unknown member"_s);
@@ -74,6 +75,7 @@ Result<FaultRule> ruleFromJson(const QJsonObject& json, qsizetype index)
     rule.first = *first;
     rule.times = *times;
     rule.status = *status;
+    rule.reason = json[u"reason"].toString();
     if (*retryAfter >= 0)
         rule.retryAfterSeconds = *retryAfter;
     return rule;

@@ -25,6 +25,7 @@ enum class FaultKind {
     ForeignJson, // does it, then answers 200 with JSON of another shape
     WrongDigest, // does it, but tells wrong digests: the Digest header, integrity[].hash
     WrongLength, // does it, then announces a longer answer than it sends, and closes
+    CardFailed,  // does it, but says that the card asked for has failed, for `reason`
     Twice,       // does it twice, as when the line delivers a request again; answers the second time
 };
 
@@ -36,13 +37,15 @@ struct FaultRule {
     int times = 1;                // matching requests from `first` on; 0: all of them
     int status = 503;
     std::optional<int> retryAfterSeconds = {};
+    QString reason = {};
 };
 
 // Rules in the order they are asked; each counts for itself, the first that applies wins. A value.
 //
 // As a file: {"faults": [{"kind": "STATUS", "method": "POST", "path": "/buffer$", "first": 2, "times": 3,
 // "status": 503, "retryAfter": 1}, ...]}. Kinds: STATUS HTML STALL LOST_ANSWER HALF_ANSWER BROKEN_JSON
-// FOREIGN_JSON WRONG_DIGEST WRONG_LENGTH TWICE. Everything but "kind" may be left out.
+// FOREIGN_JSON WRONG_DIGEST WRONG_LENGTH CARD_FAILED TWICE, with "reason" for
+// CARD_FAILED. Everything but "kind" may be left out.
 struct FaultPlan {
     QList<FaultRule> rules;
 

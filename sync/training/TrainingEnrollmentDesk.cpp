@@ -74,6 +74,7 @@ TrainingEnrollmentDesk::TrainingEnrollmentDesk(TrainingStore& store, TrainingInt
                                                std::function<void(const AcceptedEnrollment&)> accepted)
     : m_store(store),
       m_intake(std::move(intake)),
+      m_uploads(store, clock, random),
       m_clock(clock),
       m_random(random),
       m_accepted(std::move(accepted))
@@ -99,6 +100,11 @@ TrainingAnswer TrainingEnrollmentDesk::answer(const TrainingRoute& route, const 
     case TrainingCall::FinalizeEnrollment: return finalize(*found);
     case TrainingCall::CreateBuffer: return createBuffer(*found, request);
     case TrainingCall::ReadBuffer: return readBuffer(*found, route.bufferId);
+    case TrainingCall::UploadOptions:
+    case TrainingCall::CreateUpload:
+    case TrainingCall::ReadUpload:
+    case TrainingCall::AppendUpload:
+        return found->finalizedAt.isValid() ? alreadyFinalized() : m_uploads.answer(route, request, *found);
     default: return TrainingAnswer::refusal(404, u"There is no such operation."_s);
     }
 }

@@ -5,6 +5,7 @@
 #include "app/base/Random.h"
 #include "sync/training/TrainingIntake.h"
 #include "sync/training/TrainingRoute.h"
+#include "sync/training/TrainingUploadDesk.h"
 
 #include <functional>
 
@@ -34,6 +35,7 @@ private:
 
     TrainingStore& m_store;
     TrainingIntake m_intake;
+    TrainingUploadDesk m_uploads;
     const Clock& m_clock;
     RandomSource& m_random;
     std::function<void(const AcceptedEnrollment&)> m_accepted;

@@ -37,7 +37,7 @@ private:
     Running(TrainingRegistry& owner, std::unique_ptr<TrainingStore> store, TrainingIntake intake)
         : m_store(std::move(store)),
           m_router(*m_store, std::move(intake), owner.m_clock, owner.m_random, owner.m_ledger,
-                   owner.m_setup.times),
+                   owner.m_setup.times, owner.m_setup.people),
           m_server(m_router, owner.m_faults)
     {
     }

@@ -28,6 +28,7 @@ public:
         QString folder;
         quint16 port = 0; // 0: any free one
         TrainingTimes times;
+        TrainingPeople people = {};
     };
 
     // `clock` and `random` outlive the registry.

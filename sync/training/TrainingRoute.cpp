@@ -29,6 +29,19 @@ TrainingCall credentialCall(const QByteArray& method)
     return TrainingCall::Unknown;
 }
 
+TrainingCall uploadCall(const QByteArray& method, bool isOne)
+{
+    if (!isOne && method == "OPTIONS")
+        return TrainingCall::UploadOptions;
+    if (!isOne && method == "POST")
+        return TrainingCall::CreateUpload;
+    if (isOne && method == "HEAD")
+        return TrainingCall::ReadUpload;
+    if (isOne && method == "PATCH")
+        return TrainingCall::AppendUpload;
+    return TrainingCall::Unknown;
+}
+
 } // namespace
 
 TrainingRoute trainingRoute(const QByteArray& method, const QString& path)
@@ -41,12 +54,21 @@ TrainingRoute trainingRoute(const QByteArray& method, const QString& path)
     const QString& id = parts[3];
     if (parts[2] == QLatin1StringView("credentialRequests") && parts.size() == 4)
         return {credentialCall(method), id, {}};
+    if (parts[2] == QLatin1StringView("persons")) {
+        if (parts.size() == 4 && method == "GET")
+            return {TrainingCall::ReadPerson, id, {}};
+        if (parts.size() == 5 && parts[4] == QLatin1StringView("match") && method == "POST")
+            return {TrainingCall::MatchPerson, id, {}};
+        return {};
+    }
     if (parts[2] != QLatin1StringView("enrollments"))
         return {};
     if (parts.size() == 4)
         return {enrollmentCall(method), id, {}};
     if (parts.size() == 5 && parts[4] == QLatin1StringView("finalize") && method == "PUT")
         return {TrainingCall::FinalizeEnrollment, id, {}};
+    if (parts[4] == QLatin1StringView("uploads"))
+        return {uploadCall(method, parts.size() == 6), id, parts.value(5)};
     if (parts[4] != QLatin1StringView("buffer"))
         return {};
     if (parts.size() == 5 && method == "POST")

@@ -11,7 +11,8 @@
 namespace thunhan
 {
 
-// The calls a training registry answers (OSIA Enrollment and Credential Management 1.3.0, OAuth 2.0).
+// The calls a training registry answers (OSIA Enrollment, Credential Management and Data
+// Access 1.3.0, OAuth 2.0, tus 1.0).
 enum class TrainingCall {
     Token,
     CreateEnrollment,
@@ -22,10 +23,16 @@ enum class TrainingCall {
     ReadBuffer,
     CreateCredentialRequest,
     ReadCredentialRequest,
+    ReadPerson,
+    MatchPerson,
+    UploadOptions,
+    CreateUpload,
+    ReadUpload,
+    AppendUpload,
     Unknown,
 };
 
-inline constexpr EnumNames<TrainingCall, 10> trainingCallNames{{
+inline constexpr EnumNames<TrainingCall, 16> trainingCallNames{{
     {TrainingCall::Token, QLatin1StringView("token")},
     {TrainingCall::CreateEnrollment, QLatin1StringView("createEnrollment")},
     {TrainingCall::ReadEnrollment, QLatin1StringView("readEnrollment")},
@@ -35,6 +42,12 @@ inline constexpr EnumNames<TrainingCall, 10> trainingCallNames{{
     {TrainingCall::ReadBuffer, QLatin1StringView("readBuffer")},
     {TrainingCall::CreateCredentialRequest, QLatin1StringView("createCredentialRequest")},
     {TrainingCall::ReadCredentialRequest, QLatin1StringView("readCredentialRequest")},
+    {TrainingCall::ReadPerson, QLatin1StringView("readPersonAttributes")},
+    {TrainingCall::MatchPerson, QLatin1StringView("matchPersonAttributes")},
+    {TrainingCall::UploadOptions, QLatin1StringView("uploadOptions")},
+    {TrainingCall::CreateUpload, QLatin1StringView("createUpload")},
+    {TrainingCall::ReadUpload, QLatin1StringView("readUpload")},
+    {TrainingCall::AppendUpload, QLatin1StringView("appendUpload")},
     {TrainingCall::Unknown, QLatin1StringView("unknown")},
 }};
 

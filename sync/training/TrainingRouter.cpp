@@ -3,6 +3,8 @@
 
 #include "app/base/Sha256.h"
 
+#include <QLocale>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace thunhan
@@ -29,7 +31,9 @@ std::optional<TrainingAnswer> refuseIds(const TrainingRoute& route, const Traini
     if (transaction.isEmpty())
         return TrainingAnswer::refusal(400, u"The query parameter transactionId is required."_s);
     const bool sound = isTrainingId(transaction) && isTrainingId(route.id) &&
-                       (route.call != TrainingCall::ReadBuffer || isTrainingId(route.bufferId));
+                       ((route.call != TrainingCall::ReadBuffer && route.call != TrainingCall::ReadUpload &&
+                         route.call != TrainingCall::AppendUpload) ||
+                        isTrainingId(route.bufferId));
     if (!sound)
         return TrainingAnswer::refusal(400,
                                        u"An id has more than 64 characters or one that is not allowed."_s);
@@ -39,13 +43,15 @@ std::optional<TrainingAnswer> refuseIds(const TrainingRoute& route, const Traini
 } // namespace
 
 TrainingRouter::TrainingRouter(TrainingStore& store, TrainingIntake intake, const Clock& clock,
-                               RandomSource& random, TrainingLedger& ledger, const TrainingTimes& times)
+                               RandomSource& random, TrainingLedger& ledger, const TrainingTimes& times,
+                               TrainingPeople people)
     : m_clock(clock),
       m_ledger(ledger),
       m_tokens(clock, times.tokenLifetime),
       m_enrollments(store, std::move(intake), clock, random,
                     [&ledger](const AcceptedEnrollment& enrollment) { ledger.add(enrollment); }),
-      m_credentials(store, clock, times.issueAfter)
+      m_credentials(store, clock, times.issueAfter),
+      m_persons(std::move(people))
 {
 }
 
@@ -62,6 +68,14 @@ std::optional<TrainingAnswer> TrainingRouter::refuseCaller(const TrainingRequest
 
 TrainingAnswer TrainingRouter::answer(const TrainingRequest& request)
 {
+    TrainingAnswer answer = answerTo(request);
+    answer.headers.emplace_back(
+        "Date", QLocale::c().toString(m_clock.nowUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1());
+    return answer;
+}
+
+TrainingAnswer TrainingRouter::answerTo(const TrainingRequest& request)
+{
     const TrainingRoute route = trainingRoute(request.method, request.path);
     m_ledger.count(route.call);
     if (auto refused = refuseSizes(request))
@@ -75,6 +89,8 @@ TrainingAnswer TrainingRouter::answer(const TrainingRequest& request)
         return m_tokens.issue(request, thumbprint);
     if (auto refused = m_tokens.refuse(request, thumbprint))
         return *refused;
+    if (route.call == TrainingCall::ReadPerson || route.call == TrainingCall::MatchPerson)
+        return m_persons.answer(route, request);
     if (auto refused = refuseIds(route, request))
         return *refused;
     if (route.call == TrainingCall::CreateCredentialRequest ||

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/training/CredentialDesk.h"
+#include "sync/training/PersonDesk.h"
 #include "sync/training/TrainingEnrollmentDesk.h"
 #include "sync/training/TrainingLedger.h"
 #include "sync/training/TrainingTokens.h"
@@ -21,11 +22,12 @@ class TrainingRouter
 {
 public:
     TrainingRouter(TrainingStore& store, TrainingIntake intake, const Clock& clock, RandomSource& random,
-                   TrainingLedger& ledger, const TrainingTimes& times);
+                   TrainingLedger& ledger, const TrainingTimes& times, TrainingPeople people);
 
     TrainingAnswer answer(const TrainingRequest& request);
 
 private:
+    TrainingAnswer answerTo(const TrainingRequest& request);
     std::optional<TrainingAnswer> refuseCaller(const TrainingRequest& request) const;
 
     const Clock& m_clock;
@@ -33,6 +35,7 @@ private:
     TrainingTokens m_tokens;
     TrainingEnrollmentDesk m_enrollments;
     CredentialDesk m_credentials;
+    PersonDesk m_persons;
 };
 
 } // namespace thunhan

@@ -35,6 +35,12 @@ CREATE TABLE received_object (
 CREATE TABLE credential_request (
     id TEXT PRIMARY KEY, station BLOB NOT NULL, document BLOB NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
+)"},
+                                    {2, R"(
+CREATE TABLE upload (
+    id TEXT PRIMARY KEY, enrollment TEXT NOT NULL REFERENCES enrollment(id), length INTEGER NOT NULL,
+    digest BLOB NOT NULL, media_type TEXT NOT NULL, content BLOB NOT NULL
+) STRICT;
 )"}};
 
 Result<void> makeFolder(const QString& path)
@@ -199,6 +205,45 @@ Result<QList<ReceivedObject>> TrainingStore::objectsOf(const QString& enrollment
             return objects;
         objects.append({row.text(0), row.text(1), row.integer(2), row.blob(3)});
     }
+}
+
+Result<void> TrainingStore::beginUpload(const StoredUpload& upload)
+{
+    return m_database->run("INSERT INTO upload (id, enrollment, length, digest, media_type, content)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, zeroblob(0))",
+                           upload.id, upload.enrollment, upload.length, upload.digest,
+                           QString::fromLatin1(upload.mediaType));
+}
+
+Result<StoredUpload> TrainingStore::upload(const QString& enrollment, const QString& id)
+{
+    THUNHAN_TRY_ASSIGN(auto row, m_database->query("SELECT length, digest, media_type, content FROM upload"
+                                                   " WHERE enrollment = ?1 AND id = ?2",
+                                                   enrollment, id));
+    THUNHAN_TRY_ASSIGN(const bool found, row.step());
+    if (!found)
+        return {ErrorCode::NotFound, u"upload"_s};
+    return StoredUpload{id, enrollment, row.integer(0), row.blob(1), row.text(2).toLatin1(), row.blob(3)};
+}
+
+Result<void> TrainingStore::appendUpload(const QString& id, const QByteArray& piece)
+{
+    return m_database->run("UPDATE upload SET content = CAST(content || ?2 AS BLOB) WHERE id = ?1", id,
+                           piece);
+}
+
+Result<void> TrainingStore::dropUpload(const QString& id)
+{
+    return m_database->run("DELETE FROM upload WHERE id = ?1", id);
+}
+
+Result<void> TrainingStore::finishUpload(const StoredUpload& upload, const QDateTime& at)
+{
+    THUNHAN_TRY_ASSIGN(auto transaction, Transaction::begin(*m_database));
+    THUNHAN_TRY(
+        addBuffer({upload.id, upload.enrollment, QString::fromLatin1(upload.mediaType), upload.content}, at));
+    THUNHAN_TRY(dropUpload(upload.id));
+    return transaction.commit();
 }
 
 Result<StoredCredentialRequest> TrainingStore::credentialRequest(const QString& id)

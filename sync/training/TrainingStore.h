@@ -30,6 +30,16 @@ struct StoredBuffer {
     QByteArray content;
 };
 
+// An upload that is not finished.
+struct StoredUpload {
+    QString id; // that of the buffer it becomes
+    QString enrollment;
+    qint64 length = 0;
+    QByteArray digest; // SHA-256, as announced
+    QByteArray mediaType;
+    QByteArray content; // so far
+};
+
 // One object of a finalized enrollment, decrypted.
 struct ReceivedObject {
     QString name;
@@ -77,6 +87,13 @@ public:
     Result<StoredBuffer> buffer(const QString& enrollment, const QString& id); // NotFound
     // Bytes of all buffers of an enrollment.
     Result<qint64> bufferBytes(const QString& enrollment);
+
+    Result<void> beginUpload(const StoredUpload& upload);
+    Result<StoredUpload> upload(const QString& enrollment, const QString& id); // NotFound
+    Result<void> appendUpload(const QString& id, const QByteArray& piece);
+    Result<void> dropUpload(const QString& id);
+    // It becomes a buffer.
+    Result<void> finishUpload(const StoredUpload& upload, const QDateTime& at);
 
     // `id` and the objects' names are safe as file names, and their file names differ. Writes the objects
     // into received/<id>/, then marks the enrollment finalized: a kill between the two leaves it in progress,

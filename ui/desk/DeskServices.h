@@ -3,6 +3,7 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Random.h"
+#include "app/domain/RegistryRecord.h"
 #include "app/reference/ReferenceData.h"
 #include "app/workflow/DeskQueries.h"
 #include "app/workflow/EnrollmentService.h"
@@ -10,6 +11,7 @@
 
 #include <QThreadPool>
 #include <QTimeZone>
+#include <functional>
 
 namespace thunhan
 {
@@ -24,6 +26,8 @@ struct DeskServices {
     RandomSource& random; // for ids
     QTimeZone zone;       // the station's, for dates and times on the screen
     QThreadPool& pool;    // for decoding; not the global one, whose threads Qt's painting waits for
+    // Asks the population record (SyncService::lookUp()); empty: this desk has no line to it.
+    std::function<QFuture<Result<RegistryRecord>>(const PersonalNumber&, const Applicant&)> lookUpRecord = {};
 
     QDate today() const { return clock.nowUtc().toTimeZone(zone).date(); }
 };

@@ -72,6 +72,23 @@ FindPage::FindPage(const Theme& theme, const DeskServices& services, CardScanPan
     searchRow->addWidget(m_verdictMark);
     searchRow->addWidget(m_verdict, 3);
     m_similar->body()->addLayout(searchRow);
+    if (m_services.lookUpRecord) {
+        auto* recordRow = new QHBoxLayout;
+        recordRow->setSpacing(8);
+        m_ask = new ActionButton(theme, QKeySequence(Qt::Key_F6), ActionButton::Kind::Normal,
+                                 ActionButton::Size::Medium);
+        m_ask->setObjectName(u"findAskRegistry"_s);
+        m_recordMark = new ShapeMark(theme, Shape::Idle, 16);
+        m_record = new Label(theme, TypeRole::Small, Tone::Text2);
+        m_record->setObjectName(u"findRecordVerdict"_s);
+        m_record->setWordWrap(true);
+        recordRow->addWidget(m_ask);
+        recordRow->addSpacing(8);
+        recordRow->addWidget(m_recordMark);
+        recordRow->addWidget(m_record, 1);
+        m_similar->body()->addLayout(recordRow);
+        connect(m_ask, &ActionButton::activated, this, &FindPage::askRegistry);
+    }
     m_model = new TableModel(this);
     m_list = new TableList(theme, listRowHeight);
     m_list->setObjectName(u"similarApplications"_s);
@@ -130,6 +147,8 @@ void FindPage::showApplication(const Application& application)
         m_card->reset();
     if (another) {
         m_hits.reset();
+        m_asked = Asked::No;
+        wordRecord();
         m_searched.clear();
         m_input->clear();
         refreshHits();
@@ -155,6 +174,72 @@ void FindPage::search()
                 if (asked == m_application.id)
                     showHits(hits);
             });
+}
+
+void FindPage::askRegistry()
+{
+    const auto typed = PersonalNumber::parse(m_input->text());
+    const PersonalNumber number = typed ? *typed : m_application.applicant.personalNumber;
+    if (number.isEmpty()) {
+        m_asked = Asked::NoNumber;
+        wordRecord();
+        m_input->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_asked = Asked::Waiting;
+    wordRecord();
+    deliver(m_services.lookUpRecord(number, m_application.applicant), *this,
+            [this, number, id = m_application.id](Result<RegistryRecord> record) {
+                if (id != m_application.id)
+                    return; // another citizen sits here by now
+                if (record && !record->reading.speaksOf(FieldKey::PersonalNumber)) {
+                    record->reading.fields.prepend(FieldKey::PersonalNumber);
+                    record->reading.values.personalNumber = number;
+                }
+                showRecord(record);
+            });
+}
+
+void FindPage::showRecord(const Result<RegistryRecord>& record)
+{
+    m_asked = record ? Asked::Read : Asked::Failed;
+    m_recordError = record ? std::nullopt : std::optional(record.error());
+    m_differing = record ? record->differing : QList<FieldKey>();
+    wordRecord();
+    if (record) {
+        apply([this, id = m_application.id, reading = record->reading] {
+            return m_services.enrollment.keepReading(id, reading);
+        });
+    }
+}
+
+void FindPage::wordRecord()
+{
+    if (m_ask == nullptr)
+        return;
+    m_ask->setEnabled(m_asked != Asked::Waiting);
+    const auto tell = [this](Shape shape, const QString& words) {
+        m_recordMark->setShape(shape);
+        m_record->setText(words);
+    };
+    QStringList names;
+    for (const FieldKey field : m_differing)
+        names.append(fieldLabel(field));
+    switch (m_asked) {
+    case Asked::No: return tell(Shape::Idle, tr("Fills in what the population record holds of this number."));
+    case Asked::NoNumber:
+        return tell(Shape::Warn, tr("Type the twelve digits of the personal number first."));
+    case Asked::Waiting: return tell(Shape::Wait, tr("The registry is asked. You can go on meanwhile."));
+    case Asked::Read:
+        if (!names.isEmpty())
+            return tell(Shape::Warn,
+                        tr("The record has other values than declared: %1.").arg(names.join(u", "_s)));
+        return tell(Shape::Ok, tr("The record was read and is compared field by field in the next step."));
+    case Asked::Failed:
+        if (m_recordError->code == ErrorCode::NotFound)
+            return tell(Shape::Warn, tr("The population record knows no person with this number."));
+        return tell(Shape::Bad, errorSentence(*m_recordError));
+    }
 }
 
 void FindPage::showHits(const Result<QList<ApplicationSummary>>& hits)
@@ -268,6 +353,9 @@ void FindPage::retranslate()
     m_request->retranslate();
     if (m_card)
         m_card->retranslate();
+    if (m_ask)
+        m_ask->setLabel(tr("Ask the population record"));
+    wordRecord();
     m_similar->setTitle(tr("Similar applications on this station"));
     m_input->setPlaceholderText(tr("Number, name or file number"));
     m_input->setAccessibleName(tr("Number, name or file number"));

@@ -8,6 +8,7 @@
 namespace thunhan
 {
 
+class ActionButton;
 class CardScanPanel;
 class Label;
 class LineEdit;
@@ -43,6 +44,10 @@ protected:
 
 private:
     void search();
+    // Of the number that is typed here, or else of the applicant's.
+    void askRegistry();
+    void showRecord(const Result<RegistryRecord>& record);
+    void wordRecord();
     void showHits(const Result<QList<ApplicationSummary>>& hits);
     void refreshHits();
     void refreshOrigin();
@@ -63,6 +68,14 @@ private:
     LineEdit* m_input = nullptr;
     Label* m_verdict = nullptr;
     class ShapeMark* m_verdictMark = nullptr;
+    // Of the population record; none: not asked for this application.
+    enum class Asked { No, NoNumber, Waiting, Read, Failed };
+    Asked m_asked = Asked::No;
+    std::optional<Error> m_recordError;
+    QList<FieldKey> m_differing;
+    ActionButton* m_ask = nullptr;
+    Label* m_record = nullptr;
+    class ShapeMark* m_recordMark = nullptr;
     TableModel* m_model = nullptr;
     TableList* m_list = nullptr;
 };

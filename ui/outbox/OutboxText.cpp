@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outbox/OutboxText.h"
 
+#include "sync/client/FailureKind.h"
 #include "ui/ErrorText.h"
 #include "ui/queue/StateText.h"
 
@@ -26,6 +27,12 @@ std::optional<ErrorCode> errorNamed(const QString& name)
     return found == allErrorCodes.end() ? std::nullopt : std::optional(*found);
 }
 
+bool isLineTrouble(const OutboxEntry& entry)
+{
+    const auto code = errorNamed(entry.lastError);
+    return code && isLineFailure({*code, {}});
+}
+
 } // namespace
 
 QString bytesText(qint64 bytes)
@@ -39,24 +46,49 @@ QString outboxErrorSentence(const OutboxEntry& entry)
     return code ? errorSentence({*code, {}}) : QString();
 }
 
+bool needsPerson(const OutboxItem& item)
+{
+    return item.state == ApplicationState::Refused || item.state == ApplicationState::Quarantined ||
+           item.needsCallBack;
+}
+
+bool isDone(const OutboxItem& item)
+{
+    return (item.state == ApplicationState::Delivered || item.state == ApplicationState::Processed) &&
+           !item.needsCallBack;
+}
+
 OutboxWords outboxWords(const OutboxItem& item)
 {
+    if (item.needsCallBack) {
+        const QString reason =
+            item.resultReason.isEmpty() ? OutboxText::tr("no reason given") : item.resultReason;
+        return {OutboxText::tr("The citizen must be called back: %1").arg(reason), OutboxText::tr("Clerk"),
+                true};
+    }
     switch (item.state) {
     case ApplicationState::Queued:
         if (item.entry.lastError.isEmpty())
             return {OutboxText::tr("Approved and sealed, waits for its turn"), OutboxText::tr("Nobody")};
-        return {OutboxText::tr("The line failed, tries again by itself"), OutboxText::tr("The station")};
+        return {isLineTrouble(item.entry) ? OutboxText::tr("The line failed, tries again by itself")
+                                          : OutboxText::tr("Did not go through, tries again by itself"),
+                OutboxText::tr("The station")};
     case ApplicationState::InTransit:
         if (!item.entry.lastError.isEmpty()) {
-            return {OutboxText::tr("The line failed, goes on from %1").arg(bytesText(item.entry.bytesSent)),
-                    OutboxText::tr("The station")};
+            const QString words = isLineTrouble(item.entry)
+                                      ? OutboxText::tr("The line failed, goes on from %1")
+                                      : OutboxText::tr("Did not go through, goes on from %1");
+            return {words.arg(bytesText(item.entry.bytesSent)), OutboxText::tr("The station")};
         }
         return {OutboxText::tr("Sending, %1 of %2")
                     .arg(bytesText(item.entry.bytesSent), bytesText(item.entry.bytesTotal)),
                 OutboxText::tr("Nobody")};
     case ApplicationState::Delivered:
-    case ApplicationState::Processed:
+        if (item.awaitedResults > 0)
+            return {OutboxText::tr("Receipt verified, the registry works on it"), OutboxText::tr("Nobody")};
         return {OutboxText::tr("The registry holds it, receipt verified"), OutboxText::tr("Nobody")};
+    case ApplicationState::Processed:
+        return {OutboxText::tr("Receipt verified, the registry has decided"), OutboxText::tr("Nobody")};
     case ApplicationState::Refused:
         return {OutboxText::tr("The registry refused it"), OutboxText::tr("Supervisor"), true};
     case ApplicationState::Quarantined:

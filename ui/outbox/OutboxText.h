@@ -17,6 +17,11 @@ struct OutboxWords {
     bool urgent = false; // a person must act
 };
 
+// Waits for a person: refused, on hold, or a citizen to be called back.
+bool needsPerson(const OutboxItem& item);
+// The receipt was verified and nobody has to do anything.
+bool isDone(const OutboxItem& item);
+
 OutboxWords outboxWords(const OutboxItem& item);
 // What the last error of an entry means, as a sentence; empty without an error.
 QString outboxErrorSentence(const OutboxEntry& entry);

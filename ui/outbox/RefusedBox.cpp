@@ -56,7 +56,11 @@ RefusedBox::RefusedBox(const Theme& theme, QWidget* parent) : QWidget(parent)
                                 ActionButton::Size::Medium);
     m_return->setObjectName(u"outboxReturn"_s);
     buttons->addWidget(m_resend);
+    m_called = new ActionButton(theme, QKeySequence(Qt::Key_3), ActionButton::Kind::Primary,
+                                ActionButton::Size::Medium);
+    m_called->setObjectName(u"outboxCalledBack"_s);
     buttons->addWidget(m_return);
+    buttons->addWidget(m_called);
     buttons->addStretch(1);
     right->addWidget(m_waysTitle);
     right->addWidget(m_ways);
@@ -69,6 +73,7 @@ RefusedBox::RefusedBox(const Theme& theme, QWidget* parent) : QWidget(parent)
     m_panel->body()->addLayout(columns);
     row->addWidget(m_panel);
     connect(m_resend, &ActionButton::activated, this, [this] { Q_EMIT resendRequested(m_id); });
+    connect(m_called, &ActionButton::activated, this, [this] { Q_EMIT calledBack(m_id); });
     connect(m_return, &ActionButton::activated, this, [this] { Q_EMIT returnRequested(m_id); });
     setFailure({});
 }
@@ -80,6 +85,7 @@ void RefusedBox::retranslate()
     m_waysTitle->setText(tr("What to do"));
     m_resend->setLabel(tr("Send again"));
     m_return->setLabel(tr("Return to the clerk"));
+    m_called->setLabel(tr("The citizen was called back"));
 }
 
 void RefusedBox::setFailure(const QString& sentence)
@@ -88,20 +94,29 @@ void RefusedBox::setFailure(const QString& sentence)
     m_failure->setVisible(!sentence.isEmpty());
 }
 
-void RefusedBox::show(const OutboxItem& item, bool maySupervise)
+void RefusedBox::show(const OutboxItem& item, bool maySupervise, bool mayEnroll)
 {
     if (m_id != item.entry.application)
         setFailure({});
     m_id = item.entry.application;
-    const QString words = item.entry.registryWords.left(longestWords);
+    const QString words =
+        (item.needsCallBack ? item.resultReason : item.entry.registryWords).left(longestWords);
     m_says->setText(words.isEmpty() ? tr("No words of its own") : u"“"_s + words + u"”"_s);
+    m_called->setVisible(item.needsCallBack && mayEnroll);
+    m_resend->setVisible(!item.needsCallBack && maySupervise);
+    m_return->setVisible(!item.needsCallBack && maySupervise);
+    if (item.needsCallBack) {
+        m_means->setText(tr("The card or the account was not issued. The citizen does not know yet."));
+        m_ways->setText(mayEnroll ? tr("Call the citizen, say why, and begin a new application where one is "
+                                       "needed. Then note it here.")
+                                  : tr("An enrollment officer calls the citizen back."));
+        return;
+    }
     m_means->setText(outboxErrorSentence(item.entry));
     m_ways->setText(maySupervise
                         ? tr("Mended at the registry: send it again. Wrong in the application: return it "
                              "to the clerk, who corrects it and submits it anew.")
                         : tr("A supervisor decides: sign in as one, or tell your supervisor."));
-    m_resend->setVisible(maySupervise);
-    m_return->setVisible(maySupervise);
 }
 
 } // namespace thunhan

@@ -20,13 +20,15 @@ class RefusedBox : public QWidget
 public:
     explicit RefusedBox(const Theme& theme, QWidget* parent = nullptr);
 
-    void show(const OutboxItem& item, bool maySupervise);
+    void show(const OutboxItem& item, bool maySupervise, bool mayEnroll);
     void setFailure(const QString& sentence); // of the last try to mend; empty: none
     void retranslate();
 
 Q_SIGNALS:
     void resendRequested(thunhan::ApplicationId id);
     void returnRequested(thunhan::ApplicationId id);
+    // The citizen was told.
+    void calledBack(thunhan::ApplicationId id);
 
 private:
     ApplicationId m_id;
@@ -40,6 +42,7 @@ private:
     Label* m_failure = nullptr;
     ActionButton* m_resend = nullptr;
     ActionButton* m_return = nullptr;
+    ActionButton* m_called = nullptr;
 };
 
 } // namespace thunhan

@@ -39,16 +39,6 @@ constexpr int roomForWideColumns = 1100;
 const QList<int> wideColumns{246, 0, 148, 164, 190};
 const QList<int> narrowColumns{160, 0, 112, 126, 122};
 
-bool needsPerson(const OutboxItem& item)
-{
-    return item.state == ApplicationState::Refused || item.state == ApplicationState::Quarantined;
-}
-
-bool isDelivered(const OutboxItem& item)
-{
-    return item.state == ApplicationState::Delivered || item.state == ApplicationState::Processed;
-}
-
 } // namespace
 
 SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review, const DeskServices& services,
@@ -93,6 +83,13 @@ SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review,
     };
     connect(m_refused, &RefusedBox::resendRequested, this,
             [this, mended](ApplicationId id) { deliver(m_review.resend(id), *this, mended); });
+    connect(m_refused, &RefusedBox::calledBack, this, [this](ApplicationId id) {
+        deliver(m_services.enrollment.noteCalledBack(id), *this, [this](const Result<void>& done) {
+            m_refused->setFailure(done ? QString() : errorSentence(done.error()));
+            m_sync.refreshStatus();
+            reload();
+        });
+    });
     connect(m_refused, &RefusedBox::returnRequested, this, [this, mended](ApplicationId id) {
         deliver(m_services.queries.application(id), *this,
                 [this, mended](const Result<Application>& application) {
@@ -272,11 +269,11 @@ void SyncPage::showStatus()
 bool SyncPage::isShown(const OutboxItem& item) const
 {
     switch (Filter(m_filter->current())) {
-    case Filter::Unfinished: return !isDelivered(item);
+    case Filter::Unfinished: return !isDone(item);
     case Filter::Refused: return needsPerson(item);
     case Filter::Waiting: return item.state == ApplicationState::Queued;
     case Filter::Sending: return item.state == ApplicationState::InTransit;
-    case Filter::Delivered: return isDelivered(item);
+    case Filter::Delivered: return isDone(item);
     }
     Q_UNREACHABLE();
 }
@@ -285,11 +282,12 @@ int SyncPage::countOf(Filter filter) const
 {
     const SyncStatus& status = m_sync.status();
     switch (filter) {
-    case Filter::Unfinished: return status.waiting + status.inTransit + status.refused + status.quarantined;
-    case Filter::Refused: return status.refused + status.quarantined;
+    case Filter::Unfinished:
+        return status.waiting + status.inTransit + status.refused + status.quarantined + status.callBacks;
+    case Filter::Refused: return status.refused + status.quarantined + status.callBacks;
     case Filter::Waiting: return status.waiting;
     case Filter::Sending: return status.inTransit;
-    case Filter::Delivered: return status.deliveredTotal;
+    case Filter::Delivered: return std::max(0, status.deliveredTotal - status.callBacks);
     }
     Q_UNREACHABLE();
 }
@@ -301,8 +299,8 @@ void SyncPage::showItems()
         return words + u"  "_s + QString::number(countOf(which));
     };
     m_filter->setOptions({option(tr("Unfinished"), Filter::Unfinished),
-                          option(tr("Refused"), Filter::Refused), option(tr("Waiting"), Filter::Waiting),
-                          option(tr("Sending"), Filter::Sending),
+                          option(tr("Needs a person"), Filter::Refused),
+                          option(tr("Waiting"), Filter::Waiting), option(tr("Sending"), Filter::Sending),
                           option(tr("Receipt verified"), Filter::Delivered)});
     m_filter->setCurrent(filter);
     m_shown.clear();
@@ -320,11 +318,12 @@ void SyncPage::showItems()
         // An arrow only while something is on the way.
         name.shape = item.state == ApplicationState::InTransit && !item.entry.lastError.isEmpty()
                          ? Shape::Wait
-                         : stateShape(item.state);
+                     : item.needsCallBack ? Shape::Warn
+                                          : stateShape(item.state);
         TableCell happening{words.happening};
         TableCell last{moment(item.entry.lastAttemptAt)};
         last.tone = Tone::Text2;
-        TableCell next{isDelivered(item)                    ? tr("Done")
+        TableCell next{isDone(item)                         ? tr("Done")
                        : item.entry.nextAttemptAt.isValid() ? moment(item.entry.nextAttemptAt)
                                                             : tr("Not by itself")};
         next.tone = Tone::Text2;
@@ -355,7 +354,8 @@ void SyncPage::showChosen()
     const bool person = row >= 0 && row < m_shown.size() && needsPerson(m_shown[row]);
     m_refused->setVisible(person);
     if (person)
-        m_refused->show(m_shown[row], m_services.session.require(Right::MendRefused).ok());
+        m_refused->show(m_shown[row], m_services.session.require(Right::MendRefused).ok(),
+                        m_services.session.require(Right::Enroll).ok());
 }
 
 } // namespace thunhan

@@ -26,6 +26,7 @@ namespace
 using Qt::Literals::StringLiterals::operator""_s;
 using namespace std::chrono_literals;
 
+constexpr int needsPersonFilter = 5;
 constexpr int pageLimit = 200;
 constexpr int margin = 24;
 constexpr int searchWidth = 320;
@@ -151,7 +152,7 @@ QList<ApplicationState> QueuePage::chosenStates() const
     case 2: return {ApplicationState::PendingReview};
     case 3: return {ApplicationState::Queued, ApplicationState::InTransit};
     case 4: return {ApplicationState::Delivered, ApplicationState::Processed, ApplicationState::Purged};
-    case 5:
+    case needsPersonFilter:
         return {ApplicationState::Returned, ApplicationState::Refused, ApplicationState::Quarantined,
                 ApplicationState::Rejected};
     default: return {};
@@ -166,18 +167,21 @@ void QueuePage::reload()
         for (const OperatorProfile& person : *people)
             m_operators.insert(person.id, person.name);
     });
-    deliver(m_services.queries.search(m_search->text(), chosenStates(), pageLimit), *this,
-            [this, asked = ++m_asked](const Result<QList<ApplicationSummary>>& found) {
-                if (asked != m_asked)
-                    return;
-                if (found) {
-                    showRows(*found);
-                    return;
-                }
-                m_empty->setText(errorSentence(found.error()));
-                m_table->setVisible(false);
-                m_empty->setVisible(true);
-            });
+    const bool wantsPerson = m_filter->current() == needsPersonFilter;
+    auto asked = wantsPerson
+                     ? m_services.queries.searchWithCallBacks(m_search->text(), chosenStates(), pageLimit)
+                     : m_services.queries.search(m_search->text(), chosenStates(), pageLimit);
+    deliver(asked, *this, [this, asked = ++m_asked](const Result<QList<ApplicationSummary>>& found) {
+        if (asked != m_asked)
+            return;
+        if (found) {
+            showRows(*found);
+            return;
+        }
+        m_empty->setText(errorSentence(found.error()));
+        m_table->setVisible(false);
+        m_empty->setVisible(true);
+    });
 }
 
 void QueuePage::showRows(const QList<ApplicationSummary>& found)
@@ -188,12 +192,14 @@ void QueuePage::showRows(const QList<ApplicationSummary>& found)
     for (const ApplicationSummary& summary : found) {
         TableCell name{summary.fullName.isEmpty() ? tr("No name yet") : summary.fullName.toUpper()};
         name.strong = true;
-        name.shape = stateShape(summary.state);
+        name.shape = summary.needsCallBack ? Shape::Warn : stateShape(summary.state);
         TableCell changed{shortMoment(summary.updatedAt, m_services.clock.nowUtc(), m_services.zone)};
         changed.tone = Tone::Text2;
         QString state = stateText(summary.state);
         if (summary.state == ApplicationState::Draft)
             state += u" · "_s + stepName(summary.step);
+        if (summary.needsCallBack)
+            state = tr("Call the citizen back");
         rows.push_back({{name,
                          {summary.personalNumber},
                          {summary.fileNumber},
@@ -239,7 +245,9 @@ void QueuePage::showHolder()
     const bool known = row >= 0 && row < m_found.size();
     m_openHint->setVisible(canOpen(row));
     m_holder->setVisible(known && !canOpen(row));
-    m_holder->setText(known ? holderText(m_found[row].state) : QString());
+    m_holder->setText(!known                       ? QString()
+                      : m_found[row].needsCallBack ? tr("The reason stands on the sync page: Alt+4")
+                                                   : holderText(m_found[row].state));
 }
 
 } // namespace thunhan

@@ -7,7 +7,7 @@ namespace thunhan
 {
 
 // A real client with a word before and after each call. Calls are counted from 1.
-class HookedClient final : public RegistryClient
+class HookedClient : public RegistryClient
 {
 public:
     // True: the call ends as interrupted, before it was made or after the registry acted.
@@ -27,15 +27,12 @@ public:
         RegistryAnswer<void> answer = co_await m_real.create(id, transaction, document);
         co_return m_after(call) ? interrupted<void>() : answer;
     }
-    QCoro::Task<RegistryAnswer<QString>> uploadObject(ApplicationId id, TransactionId transaction,
-                                                      QByteArray ciphertext, QByteArray digest,
-                                                      UploadProgress progress) override
+    QCoro::Task<RegistryAnswer<QString>> uploadObject(ObjectUpload upload) override
     {
         const int call = ++m_calls;
         if (m_before(call))
             co_return interrupted<QString>();
-        RegistryAnswer<QString> answer =
-            co_await m_real.uploadObject(id, transaction, ciphertext, digest, progress);
+        RegistryAnswer<QString> answer = co_await m_real.uploadObject(upload);
         co_return m_after(call) ? interrupted<QString>() : answer;
     }
     QCoro::Task<RegistryAnswer<void>> putReferences(ApplicationId id, TransactionId transaction,
@@ -63,6 +60,35 @@ public:
         RegistryAnswer<HeldEnrollment> answer = co_await m_real.readBack(id, transaction);
         co_return m_after(call) ? interrupted<HeldEnrollment>() : answer;
     }
+    QCoro::Task<RegistryAnswer<void>> requestCredential(QString requestId, TransactionId transaction,
+                                                        QByteArray document) override
+    {
+        const int call = ++m_calls;
+        if (m_before(call))
+            co_return interrupted<void>();
+        RegistryAnswer<void> answer = co_await m_real.requestCredential(requestId, transaction, document);
+        co_return m_after(call) ? interrupted<void>() : answer;
+    }
+    QCoro::Task<RegistryAnswer<CredentialReport>> readCredential(QString requestId,
+                                                                 TransactionId transaction) override
+    {
+        const int call = ++m_calls;
+        if (m_before(call))
+            co_return interrupted<CredentialReport>();
+        RegistryAnswer<CredentialReport> answer = co_await m_real.readCredential(requestId, transaction);
+        co_return m_after(call) ? interrupted<CredentialReport>() : answer;
+    }
+    QCoro::Task<RegistryAnswer<QJsonObject>> readPerson(PersonalNumber number,
+                                                        QStringList attributes) override
+    {
+        co_return co_await m_real.readPerson(number, attributes);
+    }
+    QCoro::Task<RegistryAnswer<QStringList>> matchPerson(PersonalNumber number,
+                                                         QJsonObject attributes) override
+    {
+        co_return co_await m_real.matchPerson(number, attributes);
+    }
+    std::optional<ClockSkew> clockSkew() const override { return m_real.clockSkew(); }
     QUrl bufferUri(ApplicationId id, const QString& bufferId) const override
     {
         return m_real.bufferUri(id, bufferId);

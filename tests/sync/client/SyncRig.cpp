@@ -38,7 +38,8 @@ void dropFingers(Application& application)
 
 } // namespace
 
-SyncRig::SyncRig() : line(static_cast<quint16>(training.url.port()))
+SyncRig::SyncRig(const TrainingTimes& times, const TrainingPeople& people)
+    : training(times, people), line(static_cast<quint16>(training.url.port()))
 {
     store = must(Store::create(m_folder.path(), m_storeKey));
     const auto own = std::make_shared<StationIdentity>(identity());
@@ -62,6 +63,23 @@ StationIdentity SyncRig::identity() const
 
 ApplicationId SyncRig::queue()
 {
+    drawFixture();
+    return queueFixture();
+}
+
+ApplicationId SyncRig::queueLarge(qsizetype pageBytes)
+{
+    drawFixture();
+    const SecureBytes noise = SecureBytes::random(std::size_t(pageBytes));
+    const DigestedBytes page(QByteArray(reinterpret_cast<const char*>(noise.data()), pageBytes));
+    DocumentScan& scan = training.fixture.application.documents.first();
+    scan.imageDigest = page.digest();
+    training.fixture.documentImages.insert(scan.id, page);
+    return queueFixture();
+}
+
+void SyncRig::drawFixture()
+{
     PacketFixture& fixture = training.fixture;
     const PacketFixture fresh(++m_seed);
     fixture.application = fresh.application;
@@ -70,6 +88,11 @@ ApplicationId SyncRig::queue()
     fixture.clock.setWall(clock.nowUtc());
     dropFingers(fixture.application);
     fixture.application.state = ApplicationState::Queued;
+}
+
+ApplicationId SyncRig::queueFixture()
+{
+    PacketFixture& fixture = training.fixture;
     const SealedPacket packet = must(fixture.seal());
     const Application application = fixture.application;
     const auto transaction = makeId<TransactionId>(clock, random);

@@ -18,10 +18,12 @@ namespace thunhan
 class SyncRig
 {
 public:
-    SyncRig();
+    explicit SyncRig(const TrainingTimes& times = {}, const TrainingPeople& people = {});
 
     // Seals and enqueues an application of three objects as approving it does; its id.
     ApplicationId queue();
+    // The same with a page of so many bytes.
+    ApplicationId queueLarge(qsizetype pageBytes);
     void queueMany(int count);
 
     StationIdentity identity() const;
@@ -49,6 +51,9 @@ public:
     std::unique_ptr<Store> store;
 
 private:
+    void drawFixture(); // another application, not sealed yet
+    ApplicationId queueFixture();
+
     QTemporaryDir m_folder;
     SecureBytes m_storeKey = SecureBytes::random(32);
     quint64 m_seed = 100;

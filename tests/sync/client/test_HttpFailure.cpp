@@ -35,6 +35,7 @@ void HttpFailureTest::mapsEveryStatus_data()
         {413, ErrorCode::RegistryRefused},
         {422, ErrorCode::RegistryRefused},
         {429, ErrorCode::RegistryBusy},
+        {460, ErrorCode::RegistryFailed},
         {500, ErrorCode::RegistryFailed},
         {502, ErrorCode::RegistryFailed},
         {503, ErrorCode::RegistryBusy},
@@ -88,7 +89,8 @@ void HttpFailureTest::readsRetryAfter()
 {
     QFETCH(const QByteArray, header);
     QFETCH(const QDateTime, expected);
-    QCOMPARE(failureOf({503, {}, header}, "create"_L1, ManualClock::start()).notBefore, expected);
+    QCOMPARE(failureOf({503, {}, {{"retry-after", header}}}, "create"_L1, ManualClock::start()).notBefore,
+             expected);
 }
 
 QTEST_GUILESS_MAIN(HttpFailureTest)

@@ -45,7 +45,8 @@ QByteArray makeTestRequest(const QString& commonName, const QByteArray& keyPem)
     return {bytes, size};
 }
 
-TrainingRig::TrainingRig(const TrainingTimes& asked) : clock(SystemClock().nowUtc()), times(asked)
+TrainingRig::TrainingRig(const TrainingTimes& asked, TrainingPeople known)
+    : clock(SystemClock().nowUtc()), times(asked), people(std::move(known))
 {
     restart();
     const TrainingAuthority authority = must(TrainingAuthority::open(folder.filePath(u"authority"_s), clock));
@@ -63,8 +64,8 @@ TrainingRig::TrainingRig(const TrainingTimes& asked) : clock(SystemClock().nowUt
 void TrainingRig::restart()
 {
     registry.reset();
-    registry =
-        std::make_unique<TrainingRegistry>(TrainingRegistry::Setup{folder.path(), 0, times}, clock, random);
+    registry = std::make_unique<TrainingRegistry>(TrainingRegistry::Setup{folder.path(), 0, times, people},
+                                                  clock, random);
     url = must(registry->start());
     if (client) {
         client->setBase(url);

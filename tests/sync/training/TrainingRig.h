@@ -22,7 +22,7 @@ class TrainingRig
 {
 public:
     // Starts the registry. The clock begins at the machine's time, which TLS goes by, and is moved by hand.
-    explicit TrainingRig(const TrainingTimes& times = {});
+    explicit TrainingRig(const TrainingTimes& times = {}, TrainingPeople people = {});
 
     // A certificate of the registry's authority for this key.
     QByteArray certify(const QByteArray& key, const std::optional<Validity>& validity = {}) const;
@@ -46,6 +46,7 @@ public:
     ManualClock clock;
     SeededRandom random;
     TrainingTimes times;
+    TrainingPeople people;
     std::unique_ptr<TrainingRegistry> registry;
     QUrl url;
     PacketFixture fixture; // sealed for this registry, by the station below

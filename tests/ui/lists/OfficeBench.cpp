@@ -2,6 +2,7 @@
 #include "tests/ui/lists/OfficeBench.h"
 
 #include "app/store/OperatorRepository.h"
+#include "sync/client/CredentialJournal.h"
 #include "sync/client/RegistryClient.h"
 #include "sync/client/TransferJournal.h"
 
@@ -172,6 +173,16 @@ ApplicationId OfficeBench::delivered(quint64 seed)
     TransferJournal journal(station.store(), station.clock);
     must(await(journal.reached(id, TransferStage::ReadBack)));
     must(await(journal.delivered(id, "{}"_ba)));
+    return id;
+}
+
+ApplicationId OfficeBench::notIssued(quint64 seed, const QString& reason)
+{
+    const ApplicationId id = delivered(seed);
+    CredentialJournal journal(station.store(), station.clock);
+    const auto requests = must(await(
+        station.store().run([id](Database& database) { return CredentialRepository(database).of(id); })));
+    must(await(journal.answered(requests.first(), CredentialStatus::Failed, reason, {})));
     return id;
 }
 

@@ -37,6 +37,8 @@ public:
     ApplicationId inTransit(quint64 seed);
     ApplicationId refused(quint64 seed, ErrorCode code, const QString& words);
     ApplicationId delivered(quint64 seed);
+    // Delivered, and the card was not issued.
+    ApplicationId notIssued(quint64 seed, const QString& reason);
 
     // Starts sending over a line that leads nowhere: the station halts with the certificate's error.
     void startSync();

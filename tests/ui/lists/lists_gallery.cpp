@@ -26,6 +26,7 @@ void fill(OfficeBench& bench)
     bench.refused(52, ErrorCode::RegistryRefused,
                   u"UIN already has a PENDING credential request of another enrollment."_s);
     bench.refused(53, ErrorCode::RegistryConflict, u"transactionId differs"_s);
+    bench.notIssued(59, u"Ảnh chân dung không so khớp được với ảnh thẻ đã cấp lần trước."_s);
     bench.failedOnTheLine(54);
     bench.inTransit(55);
     bench.queued(56);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aClerkIsSentToASupervisor();
     void resendingPutsItBackInLine();
     void returningSendsItToTheClerk();
+    void aCitizenToBeCalledBackIsTheClerks();
     void aStoppedLineSaysWhy();
     void nothingIsCut_data();
     void nothingIsCut();
@@ -127,6 +128,25 @@ void TestSyncPage::returningSendsItToTheClerk()
     QTest::keyClick(f.table, Qt::Key_2);
     QTRY_VERIFY(!f.giveBack->isVisible());
     QCOMPARE(f.bench.station.load(id).state, ApplicationState::Returned);
+}
+
+void TestSyncPage::aCitizenToBeCalledBackIsTheClerks()
+{
+    Fixture f(m_theme);
+    const ApplicationId id = f.bench.notIssued(11, u"Ảnh mờ"_s);
+    f.bench.station.signIn(f.bench.station.clerk);
+    f.open();
+    QTRY_COMPARE(f.rows(), 1);
+    QVERIFY(f.cell(0, 0).shape != Shape::Ok);
+    QCOMPARE(f.cell(0, 1).text, u"The citizen must be called back: Ảnh mờ"_s);
+    QCOMPARE(f.cell(0, 4).text, u"Clerk"_s);
+    auto* called = f.page->findChild<ActionButton*>(u"outboxCalledBack"_s);
+    QTRY_VERIFY(called->isVisible());
+    QVERIFY(!f.resend->isVisible());
+    QTest::keyClick(f.table, Qt::Key_3);
+    QTRY_VERIFY(!called->isVisible());
+    QTRY_COMPARE(f.rows(), 0); // finished
+    QCOMPARE(f.bench.station.load(id).state, ApplicationState::Processed);
 }
 
 void TestSyncPage::aStoppedLineSaysWhy()
