@@ -1241,6 +1241,58 @@
         <source>What a supervisor approves is sent by itself</source>
         <translation>Hồ sơ được duyệt sẽ tự gửi đi</translation>
     </message>
+    <message>
+        <source>no reason given</source>
+        <translation>không nêu lý do</translation>
+    </message>
+    <message>
+        <source>The citizen must be called back: %1</source>
+        <translation>Phải gọi lại cho công dân: %1</translation>
+    </message>
+    <message>
+        <source>Did not go through, tries again by itself</source>
+        <translation>Chưa gửi được, trạm tự thử lại</translation>
+    </message>
+    <message>
+        <source>Did not go through, goes on from %1</source>
+        <translation>Chưa gửi được, sẽ gửi tiếp từ %1</translation>
+    </message>
+    <message>
+        <source>Receipt verified, the registry works on it</source>
+        <translation>Biên nhận đã xác minh, Trung tâm đang xử lý</translation>
+    </message>
+    <message>
+        <source>Receipt verified, the registry has decided</source>
+        <translation>Biên nhận đã xác minh, Trung tâm đã có kết quả</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The station&apos;s clock is %n minute(s) slow. Set it; sealing goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The station&apos;s clock is %n minute(s) fast. Set it; sealing goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataText</name>
@@ -3237,6 +3289,34 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>Reason to be chosen</source>
         <translation>Chưa chọn lý do</translation>
     </message>
+    <message>
+        <source>Fills in what the population record holds of this number.</source>
+        <translation>Điền những gì cơ sở dữ liệu dân cư có về số này.</translation>
+    </message>
+    <message>
+        <source>Type the twelve digits of the personal number first.</source>
+        <translation>Hãy gõ đủ mười hai chữ số định danh cá nhân trước.</translation>
+    </message>
+    <message>
+        <source>The registry is asked. You can go on meanwhile.</source>
+        <translation>Đang hỏi Trung tâm. Trong lúc đó vẫn làm tiếp được.</translation>
+    </message>
+    <message>
+        <source>The record has other values than declared: %1.</source>
+        <translation>Cơ sở dữ liệu có giá trị khác với khai báo: %1.</translation>
+    </message>
+    <message>
+        <source>The record was read and is compared field by field in the next step.</source>
+        <translation>Đã đọc dữ liệu; bước sau sẽ đối chiếu từng trường.</translation>
+    </message>
+    <message>
+        <source>The population record knows no person with this number.</source>
+        <translation>Cơ sở dữ liệu dân cư không có ai mang số này.</translation>
+    </message>
+    <message>
+        <source>Ask the population record</source>
+        <translation>Hỏi cơ sở dữ liệu dân cư</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::FingerStrip</name>
@@ -4213,6 +4293,14 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>No application fits. Check the spelling, or search a part of the number.</source>
         <translation>Không tìm thấy hồ sơ. Kiểm tra chính tả hoặc tìm theo một phần của số.</translation>
     </message>
+    <message>
+        <source>Call the citizen back</source>
+        <translation>Gọi lại cho công dân</translation>
+    </message>
+    <message>
+        <source>The reason stands on the sync page: Alt+4</source>
+        <translation>Lý do ở trang Đồng bộ: Alt+4</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::ReadBackPage</name>
@@ -4363,6 +4451,22 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>A supervisor decides: sign in as one, or tell your supervisor.</source>
         <translation>Cán bộ duyệt quyết định: đăng nhập bằng tài khoản cán bộ duyệt, hoặc báo cán bộ duyệt.</translation>
+    </message>
+    <message>
+        <source>The citizen was called back</source>
+        <translation>Đã gọi lại cho công dân</translation>
+    </message>
+    <message>
+        <source>The card or the account was not issued. The citizen does not know yet.</source>
+        <translation>Thẻ hoặc tài khoản không được cấp. Công dân chưa biết.</translation>
+    </message>
+    <message>
+        <source>Call the citizen, say why, and begin a new application where one is needed. Then note it here.</source>
+        <translation>Gọi cho công dân, nói rõ lý do, lập hồ sơ mới nếu cần. Sau đó ghi nhận tại đây.</translation>
+    </message>
+    <message>
+        <source>An enrollment officer calls the citizen back.</source>
+        <translation>Cán bộ thu nhận gọi lại cho công dân.</translation>
     </message>
 </context>
 <context>
@@ -4895,10 +4999,6 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <translation>Chưa xong</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>Bị từ chối</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>Chờ</translation>
     </message>
@@ -4925,6 +5025,46 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>No application is in this state.</source>
         <translation>Không có hồ sơ nào ở trạng thái này.</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Cần người xử lý</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the station sends by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the line costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hourly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metered line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "ui/desk/DeskArea.h"
 
 #include <QApplication>
+#include <QNetworkInformation>
 #include <QTimeZone>
 #include <algorithm>
 
@@ -240,6 +241,14 @@ void Station::openWork()
     m_sync = std::make_unique<SyncService>(*m_store, *m_clock, *m_random,
                                            osiaRegistryClientFactory(*m_store, *m_clock));
     connect(m_review.get(), &ReviewService::queued, m_sync.get(), &SyncService::notePacketQueued);
+    // A line that comes back ends every wait for it. Without a backend the waits run out by themselves.
+    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_sync.get(),
+                [sync = m_sync.get()](QNetworkInformation::Reachability reachability) {
+                    if (reachability == QNetworkInformation::Reachability::Online)
+                        sync->noteNetwork();
+                });
+    }
     m_sync->start();
     // In the background: no window waits for a hundred megabytes.
     const CaptureServices capture{*m_devices.manager,

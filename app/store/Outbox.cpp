@@ -66,14 +66,17 @@ Result<void> Outbox::enqueue(ApplicationId application, TransactionId transactio
         application, transaction, now);
 }
 
-Result<QList<OutboxEntry>> Outbox::due(const QDateTime& now, int limit, ApplicationId after)
+Result<QList<OutboxEntry>> Outbox::due(const QDateTime& now, int limit, ApplicationId after,
+                                       bool confirmedOnly)
 {
     return readRows(m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS " FROM outbox o"
                                      " WHERE o.stage <> 'DONE' AND (o.next_attempt_at <= ?1 OR"
                                      " o.next_attempt_at > ?4) AND o.number >"
                                      " coalesce((SELECT number FROM outbox WHERE application = ?3), 0)"
+                                     " AND (?5 = 0 OR o.stage IN ('REFERENCE', 'FINALIZE', 'READ_BACK'))"
                                      " ORDER BY o.number LIMIT ?2",
-                                     now, limit, after, now.addMSecs(longestWait.count())),
+                                     now, limit, after, now.addMSecs(longestWait.count()),
+                                     confirmedOnly ? 1 : 0),
                     entryFrom);
 }
 
@@ -171,6 +174,14 @@ Result<void> Outbox::release(ApplicationId application, const QDateTime& now)
                                " WHERE application = ?1 AND stage <> 'DONE'",
                                application, now));
     return changedOne();
+}
+
+Result<void> Outbox::releaseFrom(ErrorCode code, const QDateTime& now)
+{
+    const std::string_view name = errorName(code);
+    return m_database.run("UPDATE outbox SET next_attempt_at = ?2 WHERE stage <> 'DONE'"
+                          " AND next_attempt_at > ?2 AND last_error = ?1",
+                          QString::fromLatin1(name.data(), qsizetype(name.size())), now);
 }
 
 Result<void> Outbox::restart(ApplicationId application, TransactionId transaction, const QDateTime& now)

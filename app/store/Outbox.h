@@ -75,8 +75,10 @@ public:
     Result<void> enqueue(ApplicationId application, TransactionId transaction, const QDateTime& now);
 
     // Entries to attempt at `now`, in the order of enqueuing, after `after` (null: from the start): a run
-    // over many pages sees each entry once although their rows change meanwhile.
-    Result<QList<OutboxEntry>> due(const QDateTime& now, int limit, ApplicationId after = {});
+    // over many pages sees each entry once although their rows change meanwhile. `confirmedOnly`: those whose
+    // objects are all there, which need a few hundred bytes more.
+    Result<QList<OutboxEntry>> due(const QDateTime& now, int limit, ApplicationId after = {},
+                                   bool confirmedOnly = false);
     // When the earliest entry that is not held becomes due; nullopt: nothing to send.
     Result<std::optional<QDateTime>> nextDue(const QDateTime& now);
     Result<OutboxEntry> entry(ApplicationId application); // NotFound
@@ -97,6 +99,8 @@ public:
 
     // A person's decision to try (again) now; keeps stage and transaction.
     Result<void> release(ApplicationId application, const QDateTime& now);
+    // What failed with `code` and is not held is due now; its failures go on being counted.
+    Result<void> releaseFrom(ErrorCode code, const QDateTime& now);
     // From the first call on, under a new transaction and without the receipt: the registry lost, never had
     // or refused what we sent.
     Result<void> restart(ApplicationId application, TransactionId transaction, const QDateTime& now);

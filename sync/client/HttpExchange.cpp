@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/HttpExchange.h"
 
+#include "sync/client/ThrottledBody.h"
+
 #include <QCoroSignal>
 #include <QNetworkReply>
 #include <QSslConfiguration>
@@ -63,6 +65,20 @@ HttpExchange::HttpExchange(QSslConfiguration tls, HttpLimits limits) : m_tls(std
     m_manager.setAutoDeleteReplies(false);
 }
 
+QNetworkReply* HttpExchange::begin(const QByteArray& method, QNetworkRequest request, const QByteArray& body)
+{
+    if (method == "HEAD")
+        return m_manager.head(request);
+    if (m_byteRate <= 0 || body.isEmpty())
+        return m_manager.sendCustomRequest(request, method, body);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto* throttled = new ThrottledBody(body, m_byteRate);
+    QNetworkReply* reply = m_manager.sendCustomRequest(request, method, throttled);
+    throttled->setParent(reply);
+    return reply;
+}
+
 QCoro::Task<Result<HttpAnswer>> HttpExchange::send(QByteArray method, QNetworkRequest request,
                                                    QByteArray body, Progress progress)
 {
@@ -72,8 +88,7 @@ QCoro::Task<Result<HttpAnswer>> HttpExchange::send(QByteArray method, QNetworkRe
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setRawHeader("Accept-Encoding", "identity");
 
-    const std::unique_ptr<QNetworkReply, ReplyDeleter> reply(
-        method == "HEAD" ? m_manager.head(request) : m_manager.sendCustomRequest(request, method, body));
+    const std::unique_ptr<QNetworkReply, ReplyDeleter> reply(begin(method, request, body));
     QNetworkReply* const raw = reply.get();
     m_open.append(raw);
 

@@ -41,14 +41,19 @@ public:
     // RegistryAnswerMalformed, Cancelled. The exchange outlives the call.
     QCoro::Task<Result<HttpAnswer>> send(QByteArray method, QNetworkRequest request, QByteArray body,
                                          Progress progress = {});
+    // No more than so many bytes of bodies a second from the next call on; 0: as many as the line takes.
+    void setByteRate(qint64 bytesPerSecond) { m_byteRate = bytesPerSecond; }
     // Ends the calls under way with Cancelled.
     void abort();
 
 private:
+    QNetworkReply* begin(const QByteArray& method, QNetworkRequest request, const QByteArray& body);
+
     QNetworkAccessManager m_manager;
     QSslConfiguration m_tls;
     HttpLimits m_limits;
     QList<QPointer<QNetworkReply>> m_open;
+    qint64 m_byteRate = 0;
     int m_aborts = 0;
 };
 

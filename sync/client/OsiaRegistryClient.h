@@ -58,6 +58,7 @@ public:
                                                          QJsonObject attributes) override;
     QUrl bufferUri(ApplicationId id, const QString& bufferId) const override;
     std::optional<ClockSkew> clockSkew() const override { return m_session->clockSkew(); }
+    void setByteRate(qint64 bytesPerSecond) override { m_session->setByteRate(bytesPerSecond); }
     void abort() override { m_session->abort(); }
 
 private:

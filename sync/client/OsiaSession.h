@@ -37,6 +37,7 @@ public:
     QCoro::Task<RegistryAnswer<HttpAnswer>> perform(Call call);
     QCoro::Task<RegistryAnswer<void>> performForNothing(Call call);
     std::optional<ClockSkew> clockSkew() const { return m_skew; }
+    void setByteRate(qint64 bytesPerSecond) { m_http.setByteRate(bytesPerSecond); }
     void abort() { m_http.abort(); }
 
 private:

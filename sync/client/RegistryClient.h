@@ -5,6 +5,7 @@
 #include "app/base/StrongId.h"
 #include "app/domain/CredentialRequest.h"
 #include "app/domain/PersonalNumber.h"
+#include "sync/client/ClockSkew.h"
 
 #include <QByteArray>
 #include <QCoroTask>
@@ -47,15 +48,6 @@ struct HeldEnrollment {
 struct CredentialReport {
     CredentialStatus status = CredentialStatus::Pending;
     QString reason; // of a failure or cancellation, as the registry wrote it; never for the log
-};
-
-// By how much the registry's clock is ahead of the station's, and how well that is known.
-struct ClockSkew {
-    std::chrono::milliseconds ahead{0};
-    std::chrono::milliseconds within{0}; // half of the round trip, and the second that Date is told in
-    QDateTime measuredAt;                // by the station's clock
-
-    friend bool operator==(const ClockSkew&, const ClockSkew&) = default;
 };
 
 // Both in bytes of one object.
@@ -113,6 +105,8 @@ public:
     virtual std::optional<ClockSkew> clockSkew() const = 0;
     // Absolute, as imageRef and dataRef want it.
     virtual QUrl bufferUri(ApplicationId id, const QString& bufferId) const = 0;
+    // Upwards, from the next call on; 0: as many as the line takes.
+    virtual void setByteRate(qint64 bytesPerSecond) = 0;
     // Ends the calls under way with Cancelled, at once.
     virtual void abort() = 0;
 };

@@ -8,8 +8,13 @@ namespace thunhan
 {
 
 SyncService::SyncService(Store& store, const Clock& clock, RandomSource& random,
-                         RegistryClientFactory makeClient, QObject* parent)
-    : QObject(parent), m_store(store), m_clock(clock), m_random(random), m_makeClient(std::move(makeClient))
+                         RegistryClientFactory makeClient, QObject* parent, QTimeZone zone)
+    : QObject(parent),
+      m_store(store),
+      m_clock(clock),
+      m_random(random),
+      m_makeClient(std::move(makeClient)),
+      m_zone(std::move(zone))
 {
     m_thread.setObjectName(QStringLiteral("sync"));
 }
@@ -23,15 +28,16 @@ void SyncService::start()
 {
     if (m_worker != nullptr)
         return;
-    m_worker = new SyncWorker(m_store, m_clock, m_random, m_makeClient);
+    m_worker = new SyncWorker(m_store, m_clock, m_random, m_makeClient, m_zone);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SyncWorker::statusChanged, this, [this](const SyncStatus& status) {
         m_status = status;
         Q_EMIT statusChanged(m_status);
     });
+    connect(m_worker, &SyncWorker::rested, this, &SyncService::rested);
     m_thread.start();
-    sendNow();
+    QMetaObject::invokeMethod(m_worker, &SyncWorker::begin);
 }
 
 void SyncService::stop()
@@ -74,6 +80,24 @@ void SyncService::refreshStatus()
 {
     if (m_worker != nullptr)
         QMetaObject::invokeMethod(m_worker, &SyncWorker::refreshStatus);
+}
+
+void SyncService::pauseNow()
+{
+    if (m_worker != nullptr)
+        QMetaObject::invokeMethod(m_worker, &SyncWorker::pauseNow);
+}
+
+void SyncService::setPlan(const SyncPlan& plan)
+{
+    if (m_worker != nullptr)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, plan] { worker->setPlan(plan); });
+}
+
+void SyncService::noteNetwork()
+{
+    if (m_worker != nullptr)
+        QMetaObject::invokeMethod(m_worker, &SyncWorker::noteNetwork);
 }
 
 void SyncService::pauseAfterCurrent()

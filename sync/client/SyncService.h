@@ -35,8 +35,9 @@ class SyncService final : public QObject
 {
     Q_OBJECT
 public:
+    // `zone`: of the plan's night.
     SyncService(Store& store, const Clock& clock, RandomSource& random, RegistryClientFactory makeClient,
-                QObject* parent = nullptr);
+                QObject* parent = nullptr, QTimeZone zone = QTimeZone("Asia/Ho_Chi_Minh"));
     ~SyncService() override; // stops
 
     void start();
@@ -48,6 +49,12 @@ public:
     void sendNow();
     // Something of the figures was changed elsewhere: reads them anew and sends nothing by it.
     void refreshStatus();
+    // Ends the call under way at once, then as pauseAfterCurrent(). The packet goes on where it was.
+    void pauseNow();
+    // How it sends by itself from now on; kept in the store.
+    void setPlan(const SyncPlan& plan);
+    // A network is there (again), or the machine woke up: what the line kept waiting waits no longer.
+    void noteNetwork();
     // The application under way is finished, then nothing is sent until sendNow().
     void pauseAfterCurrent();
 
@@ -60,12 +67,15 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const thunhan::SyncStatus& status);
+    // A run is over; status() tells how it ended and when the next one begins by itself.
+    void rested();
 
 private:
     Store& m_store;
     const Clock& m_clock;
     RandomSource& m_random;
     RegistryClientFactory m_makeClient;
+    QTimeZone m_zone;
     QThread m_thread;
     SyncWorker* m_worker = nullptr; // lives on m_thread and ends with it; null: stopped
     SyncStatus m_status;

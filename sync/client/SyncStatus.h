@@ -3,6 +3,8 @@
 
 #include "app/base/Error.h"
 #include "app/base/StrongId.h"
+#include "sync/client/ClockSkew.h"
+#include "sync/client/SyncPlan.h"
 
 #include <QDateTime>
 #include <QMetaType>
@@ -33,11 +35,15 @@ struct SyncStatus {
     std::optional<ApplicationId> current;
     qint64 currentSent = 0; // bytes
     qint64 currentTotal = 0;
+    qint64 bytesWaiting = 0;   // of all that is not confirmed yet, what is under way included
+    qint64 bytesPerSecond = 0; // of the line lately; 0: not known
+    SyncPlan plan;
 
-    std::optional<Error> lastError; // of the last transfer; cleared by a delivery
-    QDateTime lastReceiptAt;        // invalid: none yet
-    QDateTime lastAnswerAt;         // when the registry last answered, refusals included, since the start
-    QDateTime nextAttempt;          // invalid: nothing to send, or not by itself
+    std::optional<Error> lastError;     // of the last transfer; cleared by a delivery
+    std::optional<ClockSkew> clockSkew; // as measured last
+    QDateTime lastReceiptAt;            // invalid: none yet
+    QDateTime lastAnswerAt;             // when the registry last answered, refusals included, since the start
+    QDateTime nextAttempt;              // invalid: nothing to send, or not by itself
 
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };

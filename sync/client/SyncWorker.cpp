@@ -55,13 +55,14 @@ bool cameFromRegistry(const Error& error)
 } // namespace
 
 SyncWorker::SyncWorker(Store& store, const Clock& clock, RandomSource& random,
-                       RegistryClientFactory makeClient)
+                       RegistryClientFactory makeClient, QTimeZone zone)
     : m_journal(store, clock),
       m_credentials(store, clock),
       m_clock(clock),
       m_retry(random),
       m_makeClient(std::move(makeClient)),
-      m_wake(this)
+      m_wake(this),
+      m_zone(std::move(zone))
 {
     m_wake.setSingleShot(true);
     m_wake.callOnTimeout(this, [this] {
@@ -115,10 +116,76 @@ QCoro::Task<void> SyncWorker::lookUp(PersonalNumber number, Applicant declared, 
     quitWhenDone();
 }
 
+void SyncWorker::begin()
+{
+    m_working = true; // until the plan is known
+    readPlan();
+}
+
+QCoro::Task<void> SyncWorker::readPlan()
+{
+    const Result<SyncPlan> plan = co_await m_journal.loadPlan();
+    m_working = false;
+    if (m_stopping)
+        co_return quitWhenDone();
+    if (plan)
+        m_status.plan = *plan;
+    wake();
+    if (!m_working)
+        co_await refreshAndRest();
+}
+
+QCoro::Task<void> SyncWorker::refreshAndRest()
+{
+    m_working = true;
+    co_await refresh();
+    m_working = false;
+    if (m_stopping)
+        co_return quitWhenDone();
+    rest();
+}
+
+QCoro::Task<void> SyncWorker::setPlan(SyncPlan plan)
+{
+    m_status.plan = plan;
+    if (m_client)
+        m_client->setByteRate(plan.bytesPerSecond);
+    const Result<void> stored = co_await m_journal.savePlan(plan);
+    if (!stored)
+        m_status.lastError = stored.error();
+    if (m_stopping)
+        co_return;
+    tell();
+    if (!m_working)
+        rest();
+    wake();
+}
+
+QCoro::Task<void> SyncWorker::noteNetwork()
+{
+    const Result<void> released = co_await m_journal.releaseFromLine();
+    if (!released || m_stopping)
+        co_return;
+    m_notBefore = {};
+    // A sign-in page of somebody's network shows a certificate of its own.
+    const bool wasStranger = m_status.phase == SyncPhase::Halted && m_status.lastError &&
+                             m_status.lastError->code == ErrorCode::RegistryCertificateInvalid;
+    if (wasStranger)
+        m_status.phase = SyncPhase::Idle;
+    wake();
+}
+
+bool SyncWorker::mayGoOn() const
+{
+    return !m_stopping && !m_pausing && (m_asked || m_status.plan.mayGoOn(m_clock.nowUtc(), m_zone));
+}
+
 void SyncWorker::wake()
 {
     m_askedAgain = true;
-    const bool isResting = m_notBefore.isValid() && m_clock.nowUtc() < m_notBefore;
+    const QDateTime now = m_clock.nowUtc();
+    const QDateTime begins = m_asked ? now : m_status.plan.beginning(now, now, m_lastRun, m_zone);
+    const bool isResting = (m_notBefore.isValid() && now < m_notBefore) || !begins.isValid() || begins > now;
     if (!m_working && !m_stopping && !m_pausing && !isResting && m_status.phase != SyncPhase::Halted)
         work();
 }
@@ -127,9 +194,17 @@ void SyncWorker::sendNow()
 {
     m_notBefore = {};
     m_pausing = false;
+    m_asked = true;
     if (m_status.phase == SyncPhase::Halted)
         m_status.phase = SyncPhase::Idle;
     wake();
+}
+
+void SyncWorker::pauseNow()
+{
+    pauseAfterCurrent();
+    if (m_working && m_client)
+        m_client->abort();
 }
 
 void SyncWorker::refreshStatus()
@@ -167,9 +242,19 @@ QCoro::Task<void> SyncWorker::work()
     m_wake.stop();
     m_notBefore = {};
     m_lineFailures = 0;
-    const Next next = co_await sendPackets();
-    if (next == Next::GoOn && !m_stopping && !m_pausing)
+    // Where every byte costs, what is small and wanted goes first: receipts and results.
+    Next next = Next::GoOn;
+    if (m_status.plan.metered) {
+        next = co_await sendPackets(true);
+        if (next == Next::GoOn && mayGoOn())
+            co_await pollResults();
+    }
+    if (next == Next::GoOn)
+        next = co_await sendPackets(false);
+    if (next == Next::GoOn && mayGoOn() && !m_status.plan.metered)
         co_await pollResults();
+    m_asked = false;
+    m_lastRun = m_clock.nowUtc();
     if (!m_stopping)
         co_await refresh();
     m_working = false;
@@ -182,14 +267,14 @@ QCoro::Task<void> SyncWorker::work()
         wake();
 }
 
-QCoro::Task<SyncWorker::Next> SyncWorker::sendPackets()
+QCoro::Task<SyncWorker::Next> SyncWorker::sendPackets(bool confirmedOnly)
 {
     ApplicationId after;
     Next next = Next::GoOn;
-    while (next == Next::GoOn && !m_stopping && !m_pausing) {
+    while (next == Next::GoOn && mayGoOn()) {
         if (std::exchange(m_askedAgain, false))
             after = {};
-        const Result<QList<OutboxEntry>> due = co_await m_journal.due(largestBatch, after);
+        const Result<QList<OutboxEntry>> due = co_await m_journal.due(largestBatch, after, confirmedOnly);
         if (!due) {
             halt(due.error());
             co_return Next::Rest;
@@ -213,14 +298,14 @@ QCoro::Task<SyncWorker::Next> SyncWorker::sendPackets()
 QCoro::Task<void> SyncWorker::pollResults()
 {
     std::optional<CredentialRequest> after;
-    while (!m_stopping && !m_pausing) {
+    while (mayGoOn()) {
         const Result<QList<CredentialRequest>> due = co_await m_credentials.due(pollPage, after);
         if (!due || due->isEmpty() || !ensureClient())
             co_return;
         for (const CredentialRequest& request : *due) {
             ResultPolling polling(m_credentials, *m_client, m_clock, m_retry);
             const TransferOutcome outcome = co_await polling.run(request);
-            if (m_stopping || m_pausing)
+            if (!mayGoOn())
                 co_return;
             if (!outcome.error || cameFromRegistry(*outcome.error))
                 m_status.lastAnswerAt = m_clock.nowUtc();
@@ -239,7 +324,7 @@ QCoro::Task<SyncWorker::Next> SyncWorker::sendBatch(QList<OutboxEntry> batch)
         if (m_stopping)
             co_return Next::Rest;
         co_await refresh();
-        if (judge(outcome) == Next::Rest || m_pausing)
+        if (judge(outcome) == Next::Rest || !mayGoOn())
             co_return Next::Rest;
     }
     co_return Next::GoOn;
@@ -250,6 +335,7 @@ QCoro::Task<TransferOutcome> SyncWorker::sendOne(OutboxEntry entry)
     m_status.phase = SyncPhase::Sending;
     m_status.current = entry.application;
     m_status.currentSent = entry.bytesSent;
+    m_rateSent = entry.bytesSent;
     m_status.currentTotal = entry.bytesTotal;
     m_status.nextAttempt = {};
     tell();
@@ -266,6 +352,8 @@ QCoro::Task<TransferOutcome> SyncWorker::sendOne(OutboxEntry entry)
 
 SyncWorker::Next SyncWorker::judge(const TransferOutcome& outcome)
 {
+    if (outcome.error && outcome.error->code == ErrorCode::Cancelled)
+        return Next::GoOn; // a person's word, no trouble
     m_status.lastError = outcome.error;
     if (!outcome.error || cameFromRegistry(*outcome.error))
         m_status.lastAnswerAt = m_clock.nowUtc();
@@ -297,6 +385,7 @@ bool SyncWorker::ensureClient()
         return false;
     }
     m_client = std::move(made).value();
+    m_client->setByteRate(m_status.plan.bytesPerSecond);
     return true;
 }
 
@@ -319,6 +408,9 @@ QCoro::Task<void> SyncWorker::refresh()
     m_status.refused = totals->states.value(ApplicationState::Refused);
     m_status.quarantined = totals->states.value(ApplicationState::Quarantined);
     m_status.deliveredTotal = totals->outbox.done;
+    m_status.bytesWaiting = totals->outbox.bytesWaiting;
+    if (m_client)
+        m_status.clockSkew = m_client->clockSkew();
     m_status.lastReceiptAt = totals->outbox.lastReceiptAt;
     m_nextDue = totals->nextDue;
     const Result<CredentialJournal::Totals> results = co_await m_credentials.totals();
@@ -336,13 +428,23 @@ void SyncWorker::rest()
     m_status.nextAttempt = {};
     if (m_status.phase == SyncPhase::Halted) {
         tell();
+        Q_EMIT rested();
         return;
     }
     m_status.phase = m_pausing ? SyncPhase::Paused : SyncPhase::Idle;
     if (!m_pausing && m_nextDue)
-        m_status.nextAttempt = m_notBefore.isValid() ? std::max(*m_nextDue, m_notBefore) : *m_nextDue;
+        m_status.nextAttempt = beginningFor(*m_nextDue);
+    m_rate.pause();
     planWake();
     tell();
+    Q_EMIT rested();
+}
+
+// By the plan, and not before the line may be tried again; invalid: not by itself.
+QDateTime SyncWorker::beginningFor(const QDateTime& due) const
+{
+    const QDateTime earliest = m_notBefore.isValid() ? std::max(due, m_notBefore) : due;
+    return m_status.plan.beginning(earliest, m_clock.nowUtc(), m_lastRun, m_zone);
 }
 
 void SyncWorker::planWake()
@@ -351,8 +453,10 @@ void SyncWorker::planWake()
         return;
     m_wakeAt = m_status.nextAttempt;
     if (m_nextPoll) {
-        const QDateTime poll = m_notBefore.isValid() ? std::max(*m_nextPoll, m_notBefore) : *m_nextPoll;
-        m_wakeAt = m_wakeAt.isValid() ? std::min(m_wakeAt, poll) : poll;
+        const QDateTime poll = beginningFor(*m_nextPoll);
+        m_wakeAt = m_wakeAt.isValid() && poll.isValid() ? std::min(m_wakeAt, poll)
+                   : m_wakeAt.isValid()                 ? m_wakeAt
+                                                        : poll;
     }
     if (m_wakeAt.isValid())
         wakeAt(m_wakeAt);
@@ -374,6 +478,8 @@ void SyncWorker::tellProgress(qint64 sent, qint64 total)
     m_status.currentSent = sent;
     m_status.currentTotal = total;
     const std::chrono::milliseconds now = m_clock.monotonic();
+    m_rate.add(std::max<qint64>(0, sent - std::exchange(m_rateSent, sent)), now);
+    m_status.bytesPerSecond = m_rate.bytesPerSecond();
     if (now - m_progressTold < progressInterval)
         return;
     m_progressTold = now;

@@ -3,6 +3,7 @@
 
 #include "app/base/Cancel.h"
 #include "app/base/Deliver.h"
+#include "sync/client/LineRate.h"
 #include "sync/client/RecordLookUp.h"
 #include "sync/client/ResultPolling.h"
 #include "sync/client/SyncService.h"
@@ -18,34 +19,44 @@ class SyncWorker final : public QObject
 {
     Q_OBJECT
 public:
-    SyncWorker(Store& store, const Clock& clock, RandomSource& random, RegistryClientFactory makeClient);
+    SyncWorker(Store& store, const Clock& clock, RandomSource& random, RegistryClientFactory makeClient,
+               QTimeZone zone);
     ~SyncWorker() override;
 
+    void begin(); // reads the plan, then looks
     void stop();
     void wake();
     void sendNow();
     void pauseAfterCurrent();
+    void pauseNow();
+    QCoro::Task<void> setPlan(SyncPlan plan);
+    QCoro::Task<void> noteNetwork();
     void refreshStatus();
     using RecordPromise = std::shared_ptr<KeptPromise<Result<RegistryRecord>>>;
     QCoro::Task<void> lookUp(PersonalNumber number, Applicant declared, RecordPromise promise);
 
 Q_SIGNALS:
     void statusChanged(const thunhan::SyncStatus& status);
+    void rested();
 
 private:
     enum class Next { GoOn, Rest };
 
+    QCoro::Task<void> readPlan();
     QCoro::Task<void> work();
-    QCoro::Task<Next> sendPackets();
+    bool mayGoOn() const; // with the next application, by the plan or by a person's word
+    QCoro::Task<Next> sendPackets(bool confirmedOnly);
     QCoro::Task<void> pollResults();
     QCoro::Task<Next> sendBatch(QList<OutboxEntry> batch);
     QCoro::Task<TransferOutcome> sendOne(OutboxEntry entry);
     QCoro::Task<void> refresh();
+    QCoro::Task<void> refreshAndRest();
     Next judge(const TransferOutcome& outcome);
     bool ensureClient();
     void quitWhenDone();
     void halt(const Error& error);
     void rest();
+    QDateTime beginningFor(const QDateTime& due) const;
     void planWake();
     void wakeAt(const QDateTime& time);
     void tell();
@@ -65,6 +76,11 @@ private:
     std::optional<QDateTime> m_nextDue;  // of packets
     std::optional<QDateTime> m_nextPoll; // of results
     QDateTime m_wakeAt;
+    QTimeZone m_zone;
+    LineRate m_rate;
+    qint64 m_rateSent = 0;  // of the application under way, as told last
+    QDateTime m_lastRun;    // invalid: none since the start
+    bool m_asked = false;   // a person wants it now, whatever the plan says
     QDateTime m_notBefore;  // after failures of the line; invalid: no rest needed
     int m_lineFailures = 0; // in a row, of different applications
     std::chrono::milliseconds m_progressTold{0};

@@ -6,6 +6,8 @@
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/CredentialRepository.h"
+#include "app/store/StationRepository.h"
+#include "sync/client/FailureKind.h"
 
 namespace thunhan
 {
@@ -13,6 +15,11 @@ namespace
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+QString planSetting()
+{
+    return u"sync.plan"_s;
+}
 
 QString nameOf(ErrorCode code)
 {
@@ -135,10 +142,37 @@ QFuture<Result<void>> TransferJournal::setAside(ApplicationId id, const Error& e
     });
 }
 
-QFuture<Result<QList<OutboxEntry>>> TransferJournal::due(int limit, ApplicationId after)
+QFuture<Result<QList<OutboxEntry>>> TransferJournal::due(int limit, ApplicationId after, bool confirmedOnly)
 {
-    return m_store.run(
-        [=, now = m_clock.nowUtc()](Database& database) { return Outbox(database).due(now, limit, after); });
+    return m_store.run([=, now = m_clock.nowUtc()](Database& database) {
+        return Outbox(database).due(now, limit, after, confirmedOnly);
+    });
+}
+
+QFuture<Result<void>> TransferJournal::releaseFromLine()
+{
+    return m_store.transact([now = m_clock.nowUtc()](Database& database) -> Result<void> {
+        for (const ErrorCode code : allErrorCodes) {
+            if (isLineFailure({code, {}}))
+                THUNHAN_TRY(Outbox(database).releaseFrom(code, now));
+        }
+        return {};
+    });
+}
+
+QFuture<Result<SyncPlan>> TransferJournal::loadPlan()
+{
+    return m_store.run([](Database& database) -> Result<SyncPlan> {
+        THUNHAN_TRY_ASSIGN(const auto kept, StationRepository(database).setting(planSetting()));
+        return kept ? SyncPlan::fromJson(kept->toUtf8()) : SyncPlan();
+    });
+}
+
+QFuture<Result<void>> TransferJournal::savePlan(const SyncPlan& plan)
+{
+    return m_store.transact([plan](Database& database) {
+        return StationRepository(database).saveSetting(planSetting(), QString::fromUtf8(plan.toJson()));
+    });
 }
 
 QFuture<Result<TransferJournal::Totals>> TransferJournal::totals()

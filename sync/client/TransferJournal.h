@@ -6,6 +6,7 @@
 #include "app/store/PacketRepository.h"
 #include "app/store/Store.h"
 #include "app/workflow/ApplicationStateMachine.h"
+#include "sync/client/SyncPlan.h"
 
 #include <QFuture>
 #include <QHash>
@@ -49,7 +50,13 @@ public:
     QFuture<Result<void>> setAside(ApplicationId id, const Error& error, const QString& registryWords,
                                    ApplicationEvent event);
 
-    QFuture<Result<QList<OutboxEntry>>> due(int limit, ApplicationId after);
+    QFuture<Result<QList<OutboxEntry>>> due(int limit, ApplicationId after, bool confirmedOnly = false);
+
+    // What waits because of the line alone is due now.
+    QFuture<Result<void>> releaseFromLine();
+    // The plan of sending; the usual one where none was kept.
+    QFuture<Result<SyncPlan>> loadPlan();
+    QFuture<Result<void>> savePlan(const SyncPlan& plan);
 
     struct Totals {
         OutboxCounts outbox;

@@ -40,6 +40,31 @@ QString bytesText(qint64 bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
+QString timeLeftText(const SyncStatus& status)
+{
+    if (status.bytesPerSecond <= 0 || status.phase != SyncPhase::Sending)
+        return {};
+    const qint64 seconds = status.bytesWaiting / status.bytesPerSecond;
+    if (seconds < 60)
+        return OutboxText::tr("less than a minute left");
+    if (seconds < 2 * 3600)
+        return OutboxText::tr("about %n minute(s) left", nullptr, int((seconds + 30) / 60));
+    return OutboxText::tr("about %n hour(s) left", nullptr, int((seconds + 1800) / 3600));
+}
+
+QString clockWarning(const SyncStatus& status)
+{
+    if (!status.clockSkew || !status.clockSkew->isBeyondTolerance())
+        return {};
+    const auto minutes = int(std::chrono::round<std::chrono::minutes>(status.clockSkew->ahead).count());
+    const QString words =
+        minutes > 0 ? OutboxText::tr("The station's clock is %n minute(s) slow. Set it; sealing goes on.",
+                                     nullptr, minutes)
+                    : OutboxText::tr("The station's clock is %n minute(s) fast. Set it; sealing goes on.",
+                                     nullptr, -minutes);
+    return words;
+}
+
 QString outboxErrorSentence(const OutboxEntry& entry)
 {
     const auto code = errorNamed(entry.lastError);

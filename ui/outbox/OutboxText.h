@@ -34,6 +34,10 @@ struct LineWords {
 };
 
 LineWords lineWords(const SyncStatus& status);
+// How long what waits takes at the line's speed, as a clerk would say it; empty: nobody knows.
+QString timeLeftText(const SyncStatus& status);
+// By how much the station's clock is wrong, and what that means; empty within tolerance.
+QString clockWarning(const SyncStatus& status);
 QString bytesText(qint64 bytes); // "6.1 MB", in the language of the moment
 
 } // namespace thunhan

@@ -33,7 +33,7 @@ constexpr int pageLimit = 200;
 constexpr int margin = 24;
 constexpr int gap = 16;
 constexpr int lineWidth = 384;
-constexpr int headHeight = 126;
+constexpr int headHeight = 168;
 constexpr int rowHeight = 39;
 constexpr int roomForWideColumns = 1100;
 const QList<int> wideColumns{246, 0, 148, 164, 190};
@@ -71,6 +71,9 @@ SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review,
     connect(m_filter, &SegmentedControl::chosen, this, &SyncPage::showItems);
     connect(m_table, &TableList::rowChosen, this, &SyncPage::showChosen);
     connect(m_pause, &ActionButton::activated, &m_sync, &SyncService::pauseAfterCurrent);
+    connect(m_stop, &ActionButton::activated, &m_sync, &SyncService::pauseNow);
+    for (SegmentedControl* control : {m_start, m_cost})
+        connect(control, &SegmentedControl::chosen, this, &SyncPage::choosePlan);
     connect(m_send, &ActionButton::activated, &m_sync, &SyncService::sendNow);
     connect(&m_sync, &SyncService::statusChanged, this, [this] {
         showStatus();
@@ -165,10 +168,24 @@ QWidget* SyncPage::makeProgress()
     m_send = new ActionButton(theme(), QKeySequence(Qt::CTRL | Qt::Key_S), ActionButton::Kind::Normal,
                               ActionButton::Size::Medium);
     m_send->setObjectName(u"syncSend"_s);
-    buttons->addWidget(m_pause);
+    m_stop = new ActionButton(theme(), QKeySequence(Qt::CTRL | Qt::Key_B), ActionButton::Kind::Normal,
+                              ActionButton::Size::Medium);
+    m_stop->setObjectName(u"syncStop"_s);
     buttons->addWidget(m_send);
+    buttons->addWidget(m_pause);
+    buttons->addWidget(m_stop);
     buttons->addStretch(1);
     m_progressPanel->body()->addLayout(buttons);
+    auto* plan = new QHBoxLayout;
+    plan->setSpacing(8);
+    m_start = new SegmentedControl(theme());
+    m_start->setObjectName(u"syncPlanStart"_s);
+    m_cost = new SegmentedControl(theme());
+    m_cost->setObjectName(u"syncPlanCost"_s);
+    plan->addWidget(m_start);
+    plan->addWidget(m_cost);
+    plan->addStretch(1);
+    m_progressPanel->body()->addLayout(plan);
     return m_progressPanel;
 }
 
@@ -195,6 +212,11 @@ void SyncPage::retranslate()
     m_receiptLabel->setText(tr("Last receipt"));
     m_pause->setLabel(tr("Pause after this one"));
     m_send->setLabel(tr("Send now"));
+    m_stop->setLabel(tr("Stop now"));
+    m_start->setAccessibleName(tr("When the station sends by itself"));
+    m_cost->setAccessibleName(tr("What the line costs"));
+    m_start->setOptions({tr("At once"), tr("Hourly"), tr("At night"), tr("By hand")});
+    m_cost->setOptions({tr("Free line"), tr("Metered line")});
     m_model->setHeaders({tr("Application"), tr("What is going on"), tr("Last attempt"), tr("Next attempt"),
                          tr("Who must act")});
     m_greenRule->setText(tr("Green appears only when the receipt has been verified"));
@@ -241,6 +263,14 @@ void SyncPage::reload()
     });
 }
 
+void SyncPage::choosePlan()
+{
+    SyncPlan plan = m_sync.status().plan;
+    plan.start = SyncPlan::Start(m_start->current());
+    plan.metered = m_cost->current() == 1;
+    m_sync.setPlan(plan);
+}
+
 void SyncPage::showStatus()
 {
     const SyncStatus& status = m_sync.status();
@@ -253,15 +283,24 @@ void SyncPage::showStatus()
     m_receipt->setText(moment(status.lastReceiptAt));
     const int unfinished = status.waiting + status.inTransit;
     m_progressTitle->setText(tr("%n application(s) to be sent", nullptr, unfinished));
-    m_progressSum->setText(tr("%1 with a receipt, %2 waiting, %3 on the way")
-                               .arg(status.deliveredTotal)
-                               .arg(status.waiting)
-                               .arg(status.inTransit));
+    const QString warning = clockWarning(status);
+    m_progressSum->setText(!warning.isEmpty() ? warning
+                                              : tr("%1 with a receipt, %2 waiting, %3 on the way")
+                                                    .arg(status.deliveredTotal)
+                                                    .arg(status.waiting)
+                                                    .arg(status.inTransit));
+    m_progressSum->setTone(warning.isEmpty() ? Tone::Text2 : Tone::AmberInk);
+    m_start->setCurrent(int(status.plan.start));
+    m_cost->setCurrent(status.plan.metered ? 1 : 0);
+    m_stop->setEnabled(status.phase == SyncPhase::Sending);
     const bool sending = status.phase == SyncPhase::Sending && status.currentTotal > 0;
     m_progress->setValue(sending ? double(status.currentSent) / double(status.currentTotal) : 0);
-    m_bytes->setText(sending
-                         ? tr("%1 of %2").arg(bytesText(status.currentSent), bytesText(status.currentTotal))
-                         : QString());
+    QString bytes;
+    if (sending)
+        bytes = tr("%1 of %2").arg(bytesText(status.currentSent), bytesText(status.currentTotal));
+    if (const QString left = timeLeftText(status); !left.isEmpty())
+        bytes += u" · "_s + left;
+    m_bytes->setText(bytes);
     m_pause->setEnabled(status.phase == SyncPhase::Sending);
     m_send->setEnabled(status.phase != SyncPhase::Stopped && unfinished > 0);
 }
@@ -323,9 +362,10 @@ void SyncPage::showItems()
         TableCell happening{words.happening};
         TableCell last{moment(item.entry.lastAttemptAt)};
         last.tone = Tone::Text2;
-        TableCell next{isDone(item)                         ? tr("Done")
-                       : item.entry.nextAttemptAt.isValid() ? moment(item.entry.nextAttemptAt)
-                                                            : tr("Not by itself")};
+        TableCell next{isDone(item) ? tr("Done")
+                       : item.entry.nextAttemptAt.isValid() && !item.needsCallBack
+                           ? moment(item.entry.nextAttemptAt)
+                           : tr("Not by itself")};
         next.tone = Tone::Text2;
         TableCell who{words.whoActs};
         who.strong = words.urgent;

@@ -43,6 +43,7 @@ private:
     QWidget* makeTable();
     void retranslate() override;
     void reload();
+    void choosePlan();
     void showStatus();
     void showItems();
     void showChosen();
@@ -73,6 +74,9 @@ private:
     Label* m_bytes = nullptr;
     ActionButton* m_pause = nullptr;
     ActionButton* m_send = nullptr;
+    ActionButton* m_stop = nullptr;
+    SegmentedControl* m_start = nullptr;
+    SegmentedControl* m_cost = nullptr;
     SegmentedControl* m_filter = nullptr;
     TableModel* m_model = nullptr;
     TableList* m_table = nullptr;

@@ -7,6 +7,7 @@
 #include "app/main/ctl/Terminal.h"
 #include "app/store/StationRepository.h"
 #include "app/workflow/Rights.h"
+#include "sync/client/OsiaRegistryClient.h"
 
 namespace thunhan
 {
@@ -20,7 +21,22 @@ constexpr qint64 largestCertificate = 256 * 1024; // a few authorities in one fi
 struct Certificates {
     QByteArray station, registry, authority;
     QUrl url;
+    QList<std::pair<RegistryService, QString>> services; // addresses that differ; empty: not any more
 };
+
+QList<std::pair<QString, RegistryService>> serviceOptions()
+{
+    return {{u"enrollment-url"_s, RegistryService::Enrollment},
+            {u"credentials-url"_s, RegistryService::Credentials},
+            {u"persons-url"_s, RegistryService::Persons},
+            {u"token-url"_s, RegistryService::Token}};
+}
+
+bool isHttps(const QString& address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    return url.isValid() && url.scheme() == u"https"_s && !url.host().isEmpty();
+}
 
 Result<Certificates> readFiles(const QCommandLineParser& parser)
 {
@@ -29,6 +45,10 @@ Result<Certificates> readFiles(const QCommandLineParser& parser)
     THUNHAN_TRY_ASSIGN(read.station, readSmallFile(parser.value(u"station-cert"_s), largestCertificate));
     THUNHAN_TRY_ASSIGN(read.registry, readSmallFile(parser.value(u"registry-cert"_s), largestCertificate));
     THUNHAN_TRY_ASSIGN(read.authority, readSmallFile(parser.value(u"registry-ca"_s), largestCertificate));
+    for (const auto& [option, service] : serviceOptions()) {
+        if (parser.isSet(option))
+            read.services.append({service, parser.value(option)});
+    }
     return read;
 }
 
@@ -48,6 +68,8 @@ Result<void> store(Database& database, const Certificates& given, OperatorId per
     identity.registryCa = given.authority;
     identity.baseUrl = given.url;
     THUNHAN_TRY(stations.saveIdentity(identity));
+    for (const auto& [service, url] : given.services)
+        THUNHAN_TRY(stations.saveSetting(registryServiceSetting(service), url));
     const QString thumbprint = QString::fromLatin1(certificate.thumbprint().toHex());
     return AuditLog(database).append({now, person, AuditAction::CertificateChanged, {}, thumbprint, {}});
 }
@@ -84,6 +106,9 @@ public:
                            {u"registry-cert"_s, u"What packets are encrypted for (PEM)."_s, u"FILE"_s},
                            {u"registry-ca"_s, u"The anchor of the line (PEM, one or more)."_s, u"FILE"_s},
                            {u"url"_s, u"Where the registry listens."_s, u"URL"_s}});
+        for (const auto& [option, service] : serviceOptions())
+            parser.addOption(
+                {option, u"Where this service listens, if elsewhere; empty: no more."_s, u"URL"_s});
         addSignInOptions(parser);
     }
 
@@ -95,10 +120,16 @@ public:
                 return ExitCode::Usage;
             }
         }
-        const QUrl url(parser.value(u"url"_s), QUrl::StrictMode);
-        if (!url.isValid() || url.scheme() != u"https"_s || url.host().isEmpty()) {
-            complain(u"--url takes an address that begins with https://."_s);
-            return ExitCode::Usage;
+        QStringList addresses{u"url"_s};
+        for (const auto& [option, service] : serviceOptions()) {
+            if (!parser.value(option).isEmpty())
+                addresses.append(option);
+        }
+        for (const QString& option : addresses) {
+            if (!isHttps(parser.value(option))) {
+                complain(u"--%1 takes an address that begins with https://."_s.arg(option));
+                return ExitCode::Usage;
+            }
         }
         if (const auto certified = certify(parser, folder); !certified) {
             complain(certified.error());

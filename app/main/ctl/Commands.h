@@ -13,6 +13,7 @@ std::unique_ptr<Command> makeInitCommand();
 std::unique_ptr<Command> makeCertifyCommand();
 std::unique_ptr<Command> makeSelfCheckCommand();
 std::unique_ptr<Command> makeQueueCommand();
+std::unique_ptr<Command> makeSyncCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeReferenceCommand();
 std::unique_ptr<Command> makeRegistryCommand();
@@ -29,6 +30,7 @@ inline std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeCertifyCommand());
     commands.push_back(makeSelfCheckCommand());
     commands.push_back(makeQueueCommand());
+    commands.push_back(makeSyncCommand());
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeReferenceCommand());
     commands.push_back(makeRegistryCommand());

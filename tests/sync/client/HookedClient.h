@@ -93,6 +93,7 @@ public:
     {
         return m_real.bufferUri(id, bufferId);
     }
+    void setByteRate(qint64 bytesPerSecond) override { m_real.setByteRate(bytesPerSecond); }
     void abort() override { m_real.abort(); }
 
     int calls() const { return m_calls; }

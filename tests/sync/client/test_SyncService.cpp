@@ -22,6 +22,13 @@ private Q_SLOTS:
     void stopCutsTheCallUnderWay();
     void saysWhyItCannotConnect();
     void neverCountsWhatHasNoReceipt();
+    void hearsOfTheCard();
+    void byHandWaitsForAHand();
+    void aNetworkEndsTheWait();
+    void stopsAtOnceAndGoesOn();
+    void keepsToTheCap();
+    void receiptsGoFirstOnAMeteredLine();
+    void tellsAWrongClock();
 };
 
 namespace
@@ -193,6 +200,132 @@ void SyncServiceTest::neverCountsWhatHasNoReceipt()
     QCOMPARE(service.status().deliveredTotal, 0); // the station does not know
     QCOMPARE(service.status().inTransit, 1);
     QCOMPARE(service.status().lastError->code, ErrorCode::RegistryAnswerMalformed);
+}
+
+void SyncServiceTest::hearsOfTheCard()
+{
+    SyncRig rig;
+    const ApplicationId id = rig.queue();
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().awaitedResults, 1, 10'000);
+    QTRY_COMPARE(service.status().phase, SyncPhase::Idle);
+    rig.clock.advance(std::chrono::minutes(2));
+    service.sendNow();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.state(id), ApplicationState::Processed, 10'000);
+    QTRY_COMPARE(service.status().awaitedResults, 0);
+    QCOMPARE(service.status().callBacks, 0);
+}
+
+void SyncServiceTest::byHandWaitsForAHand()
+{
+    SyncRig rig;
+    const ApplicationId id = rig.queue();
+    const SyncPlan byHand{.start = SyncPlan::Start::ByHand};
+    {
+        TransferJournal journal(*rig.store, rig.clock);
+        QVERIFY(journal.savePlan(byHand).result());
+    }
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_COMPARE(service.status().plan, byHand);
+    QTRY_COMPARE(service.status().waiting, 1);
+    service.notePacketQueued();
+    service.refreshStatus();
+    QTRY_COMPARE(service.status().waiting, 1);
+    QVERIFY(!service.status().nextAttempt.isValid());
+    QCOMPARE(rig.training.registry->callCounts().value(TrainingCall::CreateEnrollment), 0);
+    service.sendNow();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.accepted(id), 1, 10'000);
+    const ApplicationId next = rig.queue();
+    service.setPlan({});
+    QTRY_COMPARE_WITH_TIMEOUT(rig.accepted(next), 1, 10'000);
+}
+
+void SyncServiceTest::aNetworkEndsTheWait()
+{
+    SyncRig rig;
+    rig.queueMany(3);
+    rig.line.setMode(CuttingProxy::Mode::Refuse);
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_VERIFY_WITH_TIMEOUT(service.status().nextAttempt.isValid() && service.status().inTransit == 2,
+                             10'000);
+    rig.line.setMode(CuttingProxy::Mode::Pass);
+    service.noteNetwork(); // the clock stands still: nothing is due by itself
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().deliveredTotal, 3, 10'000);
+}
+
+void SyncServiceTest::stopsAtOnceAndGoesOn()
+{
+    SyncRig rig;
+    const ApplicationId id = rig.queue();
+    FaultRule stall = statusAt(0, u"/finalize$"_s, 1);
+    stall.kind = FaultKind::Stall;
+    rig.training.registry->setFaults({{stall}});
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.entry(id).stage, TransferStage::Finalize, 10'000);
+    service.pauseNow(); // would last the minute of the deadline otherwise
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().phase, SyncPhase::Paused, 10'000);
+    QCOMPARE(rig.entry(id).attempts, 0); // nobody's failure
+    QVERIFY(!service.status().lastError);
+    service.sendNow();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.accepted(id), 1, 10'000);
+}
+
+void SyncServiceTest::keepsToTheCap()
+{
+    SyncRig rig;
+    const ApplicationId id = rig.queueLarge(200'000);
+    TransferJournal journal(*rig.store, rig.clock);
+    QVERIFY(journal.savePlan({.bytesPerSecond = 400'000}).result());
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.accepted(id), 1, 20'000);
+    QVERIFY(rig.holdsWhatWasSealed(id));
+}
+
+void SyncServiceTest::receiptsGoFirstOnAMeteredLine()
+{
+    SyncRig rig;
+    const ApplicationId first = rig.queue();
+    const ApplicationId second = rig.queue();
+    TransferJournal journal(*rig.store, rig.clock);
+    QVERIFY(journal.savePlan({.metered = true}).result());
+    {
+        // The second one lacks its receipt only.
+        const auto client = rig.client();
+        FaultRule lost = statusAt(503, u"^/v1/enrollments/[^/]+$"_s);
+        lost.method = u"GET"_s;
+        rig.training.registry->setFaults({{lost}});
+        QCOMPARE(rig.transfer(second, *client).end, TransferOutcome::End::Postponed);
+        rig.training.registry->setFaults({});
+        rig.clock.advance(std::chrono::hours(1));
+    }
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    QList<ApplicationId> order;
+    connect(&service, &SyncService::statusChanged, this, [&](const SyncStatus& status) {
+        if (status.current && (order.isEmpty() || order.last() != *status.current))
+            order.append(*status.current);
+    });
+    service.start();
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().deliveredTotal, 2, 10'000);
+    QCOMPARE(order, (QList<ApplicationId>{second, first}));
+}
+
+void SyncServiceTest::tellsAWrongClock()
+{
+    SyncRig rig;
+    rig.queue();
+    ManualClock slow(rig.clock.nowUtc().addSecs(-600)); // the station's own
+    SyncService service(*rig.store, slow, rig.random, osiaRegistryClientFactory(*rig.store, slow));
+    service.start();
+    service.sendNow();
+    QTRY_VERIFY_WITH_TIMEOUT(service.status().clockSkew.has_value(), 10'000);
+    QVERIFY(service.status().clockSkew->isBeyondTolerance());
+    const auto ahead = std::chrono::abs(service.status().clockSkew->ahead - std::chrono::minutes(10));
+    QVERIFY(ahead <= service.status().clockSkew->within + std::chrono::seconds(1));
 }
 
 QTEST_GUILESS_MAIN(SyncServiceTest)
