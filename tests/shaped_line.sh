@@ -10,7 +10,8 @@ kilobytes=${2:-2000}
 rate=${3:-1000000}
 program=${THUNHAN_SYNC_LINE:-build/release/bin/thunhan_sync_line}
 
-# The frames of a real line: the loopback's own are 64 kB and would go past the shaper as one.
+# The frames of a real line: the loopback's own are 64 kB and would go past the shaper as one. A line has two
+# directions and the loopback one queue: acknowledgements and answers take their share of it here.
 unshare --net bash -euc '
     ip link set dev lo mtu 1500 up
     tc qdisc add dev lo root tbf rate "$3bit" burst 8kb latency 400ms

@@ -25,30 +25,30 @@
     <name>OutboxText</name>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The station&apos;s clock is %n minute(s) slow. Set it; sealing goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The station&apos;s clock is %n minute slow. Set it; sealing goes on.</numerusform>
+            <numerusform>The station&apos;s clock is %n minutes slow. Set it; sealing goes on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The station&apos;s clock is %n minute(s) fast. Set it; sealing goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The station&apos;s clock is %n minute fast. Set it; sealing goes on.</numerusform>
+            <numerusform>The station&apos;s clock is %n minutes fast. Set it; sealing goes on.</numerusform>
         </translation>
     </message>
 </context>

@@ -1267,30 +1267,30 @@
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>còn chưa đến một phút</translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>còn khoảng %n phút</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>còn khoảng %n giờ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The station&apos;s clock is %n minute(s) slow. Set it; sealing goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đồng hồ của trạm chậm %n phút. Hãy chỉnh lại; hồ sơ vẫn được niêm phong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The station&apos;s clock is %n minute(s) fast. Set it; sealing goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đồng hồ của trạm nhanh %n phút. Hãy chỉnh lại; hồ sơ vẫn được niêm phong.</numerusform>
         </translation>
     </message>
 </context>
@@ -5032,39 +5032,39 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     </message>
     <message>
         <source>Stop now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng ngay</translation>
     </message>
     <message>
         <source>When the station sends by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi nào trạm tự gửi</translation>
     </message>
     <message>
         <source>What the line costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cước đường truyền</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi ngay</translation>
     </message>
     <message>
         <source>Hourly</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi giờ</translation>
     </message>
     <message>
         <source>At night</source>
-        <translation type="unfinished"></translation>
+        <translation>Ban đêm</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Bằng tay</translation>
     </message>
     <message>
         <source>Free line</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tính cước</translation>
     </message>
     <message>
         <source>Metered line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính theo dung lượng</translation>
     </message>
 </context>
 <context>

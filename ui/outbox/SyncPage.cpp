@@ -9,6 +9,7 @@
 #include "ui/outbox/RefusedBox.h"
 #include "ui/queue/StateText.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Marks.h"
 #include "ui/widgets/Panel.h"
@@ -33,9 +34,10 @@ constexpr int pageLimit = 200;
 constexpr int margin = 24;
 constexpr int gap = 16;
 constexpr int lineWidth = 384;
-constexpr int headHeight = 168;
+constexpr int headHeight = 126;
 constexpr int rowHeight = 39;
 constexpr int roomForWideColumns = 1100;
+constexpr int roomForPlan = 560;
 const QList<int> wideColumns{246, 0, 148, 164, 190};
 const QList<int> narrowColumns{160, 0, 112, 126, 122};
 
@@ -55,9 +57,14 @@ SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review,
     head->addWidget(makeProgress(), 1);
     column->addLayout(head);
     m_filter = new SegmentedControl(theme);
-    auto* filters = new QHBoxLayout;
-    filters->addWidget(m_filter);
-    filters->addStretch(1);
+    m_start = new SegmentedControl(theme);
+    m_start->setObjectName(u"syncPlanStart"_s);
+    m_cost = new SegmentedControl(theme);
+    m_cost->setObjectName(u"syncPlanCost"_s);
+    auto* filters = new FlowLayout;
+    filters->setSpacing(gap);
+    for (SegmentedControl* control : {m_filter, m_start, m_cost})
+        filters->addWidget(control);
     column->addLayout(filters);
     column->addWidget(makeTable(), 1);
     m_refused = new RefusedBox(theme);
@@ -160,7 +167,7 @@ QWidget* SyncPage::makeProgress()
     m_progress = new ProgressBar(theme(), ProgressBar::Fill::Slate, 10);
     m_progressPanel->body()->addWidget(m_progress);
     m_progressPanel->body()->addStretch(1);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout; // two rows where the window is narrow
     buttons->setSpacing(8);
     m_pause = new ActionButton(theme(), QKeySequence(Qt::Key_P), ActionButton::Kind::Normal,
                                ActionButton::Size::Medium);
@@ -174,18 +181,7 @@ QWidget* SyncPage::makeProgress()
     buttons->addWidget(m_send);
     buttons->addWidget(m_pause);
     buttons->addWidget(m_stop);
-    buttons->addStretch(1);
     m_progressPanel->body()->addLayout(buttons);
-    auto* plan = new QHBoxLayout;
-    plan->setSpacing(8);
-    m_start = new SegmentedControl(theme());
-    m_start->setObjectName(u"syncPlanStart"_s);
-    m_cost = new SegmentedControl(theme());
-    m_cost->setObjectName(u"syncPlanCost"_s);
-    plan->addWidget(m_start);
-    plan->addWidget(m_cost);
-    plan->addStretch(1);
-    m_progressPanel->body()->addLayout(plan);
     return m_progressPanel;
 }
 
@@ -236,6 +232,9 @@ void SyncPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     m_table->setColumnWidths(width() < roomForWideColumns ? narrowColumns : wideColumns);
+    // A low window keeps its rows for the applications; the plan is changed in a higher one.
+    for (SegmentedControl* control : {m_start, m_cost})
+        control->setVisible(height() >= roomForPlan);
 }
 
 QString SyncPage::moment(const QDateTime& utc) const
@@ -292,7 +291,11 @@ void SyncPage::showStatus()
     m_progressSum->setTone(warning.isEmpty() ? Tone::Text2 : Tone::AmberInk);
     m_start->setCurrent(int(status.plan.start));
     m_cost->setCurrent(status.plan.metered ? 1 : 0);
-    m_stop->setEnabled(status.phase == SyncPhase::Sending);
+    const bool isSending = status.phase == SyncPhase::Sending;
+    m_stop->setEnabled(isSending);
+    m_stop->setVisible(isSending);
+    m_pause->setVisible(isSending);
+    m_send->setVisible(!isSending);
     const bool sending = status.phase == SyncPhase::Sending && status.currentTotal > 0;
     m_progress->setValue(sending ? double(status.currentSent) / double(status.currentTotal) : 0);
     QString bytes;

@@ -63,10 +63,11 @@ SyncStatus runOnce(Store& store)
     const SystemClock clock;
     SystemRandom random;
     SyncService service(store, clock, random, osiaRegistryClientFactory(store, clock));
-    // The service looks by itself when it starts, by its plan; then it is told to, whatever the plan says.
+    // The service looks by itself when it starts, if its plan lets it; else it is told to.
     bool told = false;
     QObject::connect(&service, &SyncService::rested, &service, [&] {
-        if (std::exchange(told, true))
+        const bool looked = service.status().plan.start == SyncPlan::Start::AtOnce;
+        if (std::exchange(told, true) || looked)
             QCoreApplication::quit();
         else
             service.sendNow();
