@@ -16,10 +16,10 @@ enum class SummaryOrder {
 
 struct SummaryFilter {
     QList<ApplicationState> states; // empty: all
-    bool orCallBack = false;        // and whatever needs a call to the citizen, in any state
     // Any part of the name without diacritics, of the personal, file or phone number; empty: all.
-    QString search;
+    QString search = {};
     SummaryOrder order = SummaryOrder::NewestFirst;
+    bool orCallBack = false; // beside `states`: whatever needs a call to the citizen, in any state
 };
 
 // One submission, for figures.

@@ -84,7 +84,7 @@ DeskQueries::search(const QString& text, const QList<ApplicationState>& states, 
 QFuture<Result<QList<ApplicationSummary>>>
 DeskQueries::searchWithCallBacks(const QString& text, const QList<ApplicationState>& states, int limit) const
 {
-    return page({.states = states, .orCallBack = true, .search = text}, limit);
+    return page({.states = states, .search = text, .orCallBack = true}, limit);
 }
 
 QFuture<Result<QList<ApplicationSummary>>> DeskQueries::page(SummaryFilter filter, int limit) const
