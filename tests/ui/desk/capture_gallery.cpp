@@ -4,6 +4,8 @@
 #include "tests/ui/SampleFrame.h"
 #include "tests/ui/desk/CaptureBench.h"
 #include "ui/desk/EnrollmentDesk.h"
+#include "ui/desk/capture/AdviceBox.h"
+#include "ui/desk/capture/PortraitText.h"
 #include "ui/frame/MainWindow.h"
 #include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/ActionButton.h"
@@ -83,11 +85,21 @@ public:
         }));
     }
     TwinFinger& finger() { return m_bench.finger; }
+    bool isGuided()
+    {
+        using enum PortraitAdvice;
+        const QString words = m_area->findChild<AdviceBox*>(u"portraitAdvice"_s)->words();
+        for (const PortraitAdvice advice : {LeanLeft, LeanRight, TurnLeft, TurnRight, MoveLeft, MoveRight}) {
+            if (words == adviceText(advice))
+                return true;
+        }
+        return m_desk.load(m_id).keptSample(BiometricModality::Face) != nullptr;
+    }
     bool isCalibrated() const { return m_bench.cameras->calibration().has_value(); }
     bool button(const char* name) const
     {
         const auto* found = m_area->findChild<ActionButton*>(QString::fromLatin1(name));
-        return found && !found->isBlocked();
+        return found && found->isVisible() && !found->isBlocked();
     }
 
     bool saved = true;
@@ -149,7 +161,8 @@ void showPortrait(Show& show)
     application.confirmations.clear();
     show.open(application, EnrollmentStep::Portrait);
     show.save("portrait-loading");
-    QTest::qWait(2500);
+    // Until the person who sits down is told what to do.
+    (void)QTest::qWaitFor([&show] { return show.isGuided(); }, patience);
     show.save("portrait-guided");
     show.until([](const Application& a) { return a.keptSample(BiometricModality::Face) != nullptr; });
     show.press(Qt::Key_1);
