@@ -35,7 +35,15 @@ private Q_SLOTS:
         row("GET", u"/v1/enrollments/..%2Fx"_s, u"readEnrollment"_s, u"..%2Fx"_s);
         row("POST", u"/v1/credentialRequests/c"_s, u"createCredentialRequest"_s, u"c"_s);
         row("GET", u"/v1/credentialRequests/c"_s, u"readCredentialRequest"_s, u"c"_s);
-        row("GET", u"/v1/persons/1"_s, u"unknown"_s, {});
+        row("GET", u"/v1/persons/1"_s, u"readPersonAttributes"_s, u"1"_s);
+        row("POST", u"/v1/persons/1/match"_s, u"matchPersonAttributes"_s, u"1"_s);
+        row("POST", u"/v1/persons/1/verify"_s, u"unknown"_s, {});
+        row("OPTIONS", u"/v1/enrollments/e/uploads"_s, u"uploadOptions"_s, u"e"_s);
+        row("POST", u"/v1/enrollments/e/uploads"_s, u"createUpload"_s, u"e"_s);
+        row("HEAD", u"/v1/enrollments/e/uploads/u"_s, u"readUpload"_s, u"e"_s);
+        row("PATCH", u"/v1/enrollments/e/uploads/u"_s, u"appendUpload"_s, u"e"_s);
+        row("PATCH", u"/v1/enrollments/e/uploads"_s, u"unknown"_s, u"e"_s);
+        row("GET", u"/v1/passports/1"_s, u"unknown"_s, {});
         row("GET", u""_s, u"unknown"_s, {});
         row("GET", u"v1/v1/enrollments/e"_s, u"unknown"_s, {});
     }
