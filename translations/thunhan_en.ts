@@ -104,6 +104,37 @@
     </message>
 </context>
 <context>
+    <name>thunhan::CleanDataTags</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) without a reason</source>
+        <translation>
+            <numerusform>%n warning without a reason</numerusform>
+            <numerusform>%n warnings without a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) with a reason</source>
+        <translation>
+            <numerusform>%n warning with a reason</numerusform>
+            <numerusform>%n warnings with a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>%n thing missing</numerusform>
+            <numerusform>%n things missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thunhan::DeskHomePage</name>
     <message numerus="yes">
         <source>%n refused or held</source>

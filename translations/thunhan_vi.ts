@@ -2798,6 +2798,77 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
 </context>
 <context>
+    <name>thunhan::CleanDataTags</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n lỗi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) without a reason</source>
+        <translation>
+            <numerusform>%n cảnh báo chưa có lý do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) with a reason</source>
+        <translation>
+            <numerusform>%n cảnh báo đã có lý do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All rules hold</source>
+        <translation>Mọi quy tắc đều khớp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>Còn thiếu %n mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Không thiếu gì</translation>
+    </message>
+    <message>
+        <source>No other application of this person waits here</source>
+        <translation>Trạm không có hồ sơ nào khác của người này</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Sống</translation>
+    </message>
+    <message>
+        <source>Not compared with the population record yet</source>
+        <translation>Chưa đối chiếu CSDL dân cư</translation>
+    </message>
+    <message>
+        <source>Compared with the population record on %1</source>
+        <translation>Đã đối chiếu CSDL dân cư ngày %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Đúng</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Đủ</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Sạch</translation>
+    </message>
+    <message>
+        <source>%1 has the same number</source>
+        <translation>%1 trùng số định danh</translation>
+    </message>
+    <message>
+        <source>%1 has the same name and birth date</source>
+        <translation>%1 trùng họ tên và ngày sinh</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::CorrectionPanel</name>
     <message>
         <source>Nothing there</source>
@@ -3802,6 +3873,84 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
 </context>
 <context>
+    <name>thunhan::PaperDesk</name>
+    <message>
+        <source>Sheet CC01</source>
+        <translation>Phiếu CC01</translation>
+    </message>
+    <message>
+        <source>Slip CC02</source>
+        <translation>Giấy hẹn CC02</translation>
+    </message>
+    <message>
+        <source>Form TK01</source>
+        <translation>Tờ khai TK01</translation>
+    </message>
+    <message>
+        <source>Number notice</source>
+        <translation>Thông báo số</translation>
+    </message>
+    <message>
+        <source>%1 is with the printer.</source>
+        <translation>%1 đã chuyển tới máy in.</translation>
+    </message>
+    <message>
+        <source>Hand it to the citizen.</source>
+        <translation>Giao cho công dân.</translation>
+    </message>
+    <message>
+        <source>%1 was not printed: this machine has no print service.</source>
+        <translation>%1 chưa in: máy này không có dịch vụ in.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to install cups-client.</source>
+        <translation>Báo quản trị cài gói cups-client.</translation>
+    </message>
+    <message>
+        <source>%1 was not printed: no printer is chosen.</source>
+        <translation>%1 chưa in: chưa chọn máy in.</translation>
+    </message>
+    <message>
+        <source>Connect one or choose one at the read-back, then print again from the queue (Alt+2).</source>
+        <translation>Nối máy in hoặc chọn ở bước đối chiếu, rồi in lại từ hàng chờ (Alt+2).</translation>
+    </message>
+    <message>
+        <source>%1 was not printed: the printer does not answer.</source>
+        <translation>%1 chưa in: máy in không trả lời.</translation>
+    </message>
+    <message>
+        <source>Look at its power and cable, then print again.</source>
+        <translation>Kiểm tra nguồn và cáp máy in, rồi in lại.</translation>
+    </message>
+    <message>
+        <source>%1 was not printed: the print service refused it.</source>
+        <translation>%1 chưa in: dịch vụ in từ chối.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or print again.</source>
+        <translation>Chọn máy in khác hoặc in lại.</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::PaperPanel</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, trang %2</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>What will be printed</source>
+        <translation>Bản sẽ in ra</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::PassphraseField</name>
     <message>
         <source>&amp;Passphrase</source>
@@ -4301,6 +4450,10 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>The reason stands on the sync page: Alt+4</source>
         <translation>Lý do ở trang Đồng bộ: Alt+4</translation>
     </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In giấy hẹn</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::ReadBackPage</name>
@@ -4341,14 +4494,6 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>another officer reviews it</source>
         <translation>cán bộ khác duyệt</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Sau đó</translation>
-    </message>
-    <message>
-        <source>approved, it is sent to the Centre</source>
-        <translation>duyệt xong thì gửi Trung tâm</translation>
     </message>
     <message>
         <source>recorded: cannot sign</source>
@@ -4401,6 +4546,22 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Correct the line with this digit</source>
         <translation>Sửa dòng mang chữ số này</translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation>Về phần đọc lại</translation>
+    </message>
+    <message>
+        <source>Papers to print</source>
+        <translation>Giấy để in</translation>
+    </message>
+    <message>
+        <source>Ready on</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4796,10 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Portrait · %1</source>
         <translation>Ảnh · %1</translation>
+    </message>
+    <message>
+        <source>This person may have another application here.</source>
+        <translation>Người này có thể đã có hồ sơ khác ở trạm.</translation>
     </message>
 </context>
 <context>

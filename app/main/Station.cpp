@@ -58,6 +58,7 @@ Station::Station(StationSetup setup)
     : m_setup(std::move(setup)),
       m_clock(std::make_shared<SystemClock>()),
       m_random(std::make_unique<SystemRandom>()),
+      m_printQueue(m_setup.prints ? PrintQueue::Service::System : PrintQueue::Service::None),
       m_nextPerson(m_setup.personSeed)
 {
     m_settings.profile = m_setup.profile;
@@ -266,13 +267,21 @@ void Station::openWork()
                                                     }),
                                   QtConcurrent::run(&m_backgroundPool, loadZoneReader),
                                   m_cameras.get()};
-    m_shell->openWork(
-        {DeskServices{*m_enrollment, *m_queries, *m_session, m_reference.data, *m_clock, *m_random,
-                      stationZone(), m_backgroundPool,
-                      [sync = m_sync.get()](const PersonalNumber& number, const Applicant& declared) {
-                          return sync->lookUp(number, declared);
-                      }},
-         *m_review, *m_sync, capture});
+    const DeskServices desk{*m_enrollment,
+                            *m_queries,
+                            *m_session,
+                            m_reference.data,
+                            *m_clock,
+                            *m_random,
+                            stationZone(),
+                            m_backgroundPool,
+                            [sync = m_sync.get()](const PersonalNumber& number, const Applicant& declared) {
+                                return sync->lookUp(number, declared);
+                            }};
+    m_papers = std::make_unique<PaperDesk>(desk, m_printQueue,
+                                           PaperOffice{m_settings.unitName, m_settings.parentUnitName, {}});
+    m_printQueue.refresh();
+    m_shell->openWork({desk, *m_review, *m_sync, capture, *m_papers});
     if (m_citizen) {
         // The next citizen comes when the desk is free again.
         connect(m_shell.get(), &StationShell::deskFreed, this, [this] { m_citizen->seat({++m_nextPerson}); });

@@ -15,6 +15,7 @@
 #include "capture/portrait/CameraSelection.h"
 #include "sync/client/SyncService.h"
 #include "sync/training/TrainingRegistry.h"
+#include "ui/desk/PaperDesk.h"
 #include "ui/shell/StationShell.h"
 #include "ui/theme/LanguageSwitch.h"
 #include "ui/theme/Theme.h"
@@ -34,6 +35,7 @@ struct StationSetup {
     KeyCost keyCost;              // of new key slots
     QString trainingRegistryRoot; // empty: beside the station's folder
     quint64 personSeed = 1;       // the first training citizen; the next ones count on
+    bool prints = true;           // a rehearsal must not waste an office's paper
 };
 
 // The wiring of the whole program: who is made in which order, and who is stopped in which (sync, devices,
@@ -101,6 +103,8 @@ private:
     std::unique_ptr<ReferenceService> m_referenceService;
     std::unique_ptr<DeskQueries> m_queries;
     std::unique_ptr<SyncService> m_sync;
+    PrintQueue m_printQueue;
+    std::unique_ptr<PaperDesk> m_papers;
     std::unique_ptr<StationShell> m_shell; // last: its pages use everything above
     quint64 m_nextPerson = 0;
     bool m_ready = false;

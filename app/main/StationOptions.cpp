@@ -105,6 +105,7 @@ StationSetup StationOptions::stationSetup() const
     if (rehearsal) {
         setup.trainingRegistryRoot = rehearsal->folder + u"/registry"_s;
         setup.personSeed = rehearsal->seed;
+        setup.prints = false;
     }
     return setup;
 }

@@ -8,8 +8,11 @@
 #include "ui/desk/DeskHomePage.h"
 #include "ui/desk/EnrollmentDesk.h"
 #include "ui/desk/FindPage.h"
+#include "ui/desk/PaperDesk.h"
+#include "ui/print/PaperChoice.h"
 
 #include <QLocale>
+#include <QPointer>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,9 +36,11 @@ bool isNumber(const QString& text)
 
 } // namespace
 
-DeskArea::DeskArea(const Theme& theme, const DeskServices& services, DeskHomePage* home, QWidget* parent)
+DeskArea::DeskArea(const Theme& theme, const DeskServices& services, PaperDesk& papers, DeskHomePage* home,
+                   QWidget* parent)
     : Page(theme, parent),
       m_services(services),
+      m_papers(papers),
       m_stack(new QStackedWidget),
       m_home(home),
       m_desk(new EnrollmentDesk(theme, services))
@@ -55,11 +60,23 @@ DeskArea::DeskArea(const Theme& theme, const DeskServices& services, DeskHomePag
     connect(m_home, &DeskHomePage::newRequested, this, &DeskArea::begin);
     connect(m_home, &DeskHomePage::openRequested, this, &DeskArea::open);
     connect(m_desk, &EnrollmentDesk::left, this, &DeskArea::showHome);
-    connect(m_desk, &EnrollmentDesk::submitted, this, [this](const Application& application) {
-        showHome();
-        m_home->showNote(
-            true, tr("%1 is submitted: %2.").arg(application.fileNumber, application.applicant.fullName),
-            tr("Another officer reviews it. The next applicant can sit down."));
+    connect(m_desk, &EnrollmentDesk::submitted, this, &DeskArea::finish);
+}
+
+void DeskArea::finish(const Application& submitted)
+{
+    showHome();
+    const QString done = tr("%1 is submitted: %2.").arg(submitted.fileNumber, submitted.applicant.fullName);
+    m_home->showNote(true, done, tr("Another officer reviews it. The next applicant can sit down."));
+    if (m_papers.printer().isEmpty())
+        return;
+    const Paper slip = papersOf(submitted).first();
+    m_papers.print(submitted, slip, [self = QPointer(this), done, slip](PrintOutcome outcome) {
+        if (!self)
+            return;
+        const auto [fact, action] = printText(outcome, slip);
+        const bool printed = outcome == PrintOutcome::Taken;
+        self->m_home->showNote(printed, printed ? done : fact, printed ? fact + u' ' + action : action);
     });
 }
 

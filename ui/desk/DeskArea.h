@@ -13,6 +13,7 @@ namespace thunhan
 
 class DeskHomePage;
 class EnrollmentDesk;
+class PaperDesk;
 
 // The page behind Alt+1: the desk between two applicants, or one application on it.
 class DeskArea final : public Page
@@ -20,7 +21,8 @@ class DeskArea final : public Page
     Q_OBJECT
 public:
     // Becomes the parent of `home`.
-    DeskArea(const Theme& theme, const DeskServices& services, DeskHomePage* home, QWidget* parent = nullptr);
+    DeskArea(const Theme& theme, const DeskServices& services, PaperDesk& papers, DeskHomePage* home,
+             QWidget* parent = nullptr);
 
     // Becomes the page's parent; one page for each step before an application is taken up. Each is best added
     // in a turn of its own: all at once they hold the window still for longer than a key may wait.
@@ -51,10 +53,13 @@ protected:
 
 private:
     void showHome();
+    // Tells of it, and hands the citizen's paper to the printer where there is one.
+    void finish(const Application& submitted);
     void take(const Result<Application>& result);
     void prefill(const Application& application, const QString& typed);
 
     const DeskServices m_services;
+    PaperDesk& m_papers;
     QStackedWidget* m_stack = nullptr;
     DeskHomePage* m_home = nullptr;
     QScrollArea* m_homeArea = nullptr;

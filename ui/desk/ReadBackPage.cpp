@@ -4,10 +4,14 @@
 #include "app/base/Deliver.h"
 #include "app/base/Sha256.h"
 #include "app/base/Uuid7.h"
+#include "ui/desk/CleanDataTags.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FactList.h"
+#include "ui/desk/PaperDesk.h"
+#include "ui/desk/PaperPanel.h"
 #include "ui/desk/ReadBackLines.h"
 #include "ui/desk/ReadBackList.h"
+#include "ui/desk/RequestText.h"
 #include "ui/desk/StoredImage.h"
 #include "ui/widgets/CheckRow.h"
 #include "ui/widgets/Label.h"
@@ -19,6 +23,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,13 +40,14 @@ constexpr int factLabelWidth = 84;
 constexpr QSize signatureSize(900, 900);
 } // namespace
 
-ReadBackPage::ReadBackPage(const Theme& theme, const DeskServices& services, QWidget* parent)
+ReadBackPage::ReadBackPage(const Theme& theme, const DeskServices& services, PaperDesk& papers,
+                           QWidget* parent)
     : StepPage(EnrollmentStep::ReadBack, parent), m_theme(theme), m_services(services)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(16);
-    row->addWidget(makeLeft(), 1);
+    row->addWidget(makeLeft(papers), 1);
     row->addWidget(makeRight());
     m_penRests.setSingleShot(true);
     m_penRests.setInterval(penRest);
@@ -58,7 +64,7 @@ ReadBackPage::ReadBackPage(const Theme& theme, const DeskServices& services, QWi
     retranslate();
 }
 
-QWidget* ReadBackPage::makeLeft()
+QWidget* ReadBackPage::makeLeft(PaperDesk& papers)
 {
     m_panel = new Panel(m_theme);
     m_panel->body()->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +84,11 @@ QWidget* ReadBackPage::makeLeft()
     m_lines->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
     m_panel->body()->addWidget(area, 1);
-    return m_panel;
+    m_papers = new PaperPanel(m_theme, papers);
+    m_left = new QStackedWidget;
+    m_left->addWidget(m_panel);
+    m_left->addWidget(m_papers);
+    return m_left;
 }
 
 QWidget* ReadBackPage::makeRight()
@@ -127,8 +137,10 @@ QWidget* ReadBackPage::makeRight()
     m_afterTitle = new Label(m_theme, TypeRole::Subhead);
     m_after = new FactList(m_theme, factLabelWidth);
     after->body()->addWidget(m_afterTitle);
+    m_checks = new CleanDataTags(m_theme);
     after->body()->addWidget(m_after);
     after->body()->addStretch(1);
+    after->body()->addWidget(m_checks);
     column->addWidget(after, 1);
     return right;
 }
@@ -140,16 +152,21 @@ void ReadBackPage::showApplication(const Application& application)
         m_penRests.stop();
         m_pad->clear();
         m_shownSignature = {};
+        m_left->setCurrentWidget(m_panel);
     }
     m_application = application;
     m_readBack->setChecked(application.isConfirmed(ConfirmationKind::DataReadBack));
     m_consent->setChecked(application.isConfirmed(ConfirmationKind::BiometricConsent));
+    m_papers->showApplication(application);
     refreshLines();
     refreshSignature();
+    if (isVisible())
+        refreshChecks();
 }
 
 void ReadBackPage::enter()
 {
+    refreshChecks();
     m_readBack->setFocus();
 }
 
@@ -257,6 +274,27 @@ void ReadBackPage::goToMissing()
         (first.confirmation == ConfirmationKind::BiometricConsent ? m_consent : m_readBack)->setFocus();
 }
 
+QList<StepAction> ReadBackPage::actions() const
+{
+    const bool open = m_left->currentWidget() == m_papers;
+    StepAction papers;
+    papers.id = u"papers"_s;
+    papers.text = open ? tr("Back to reading") : tr("Papers to print");
+    papers.key = QKeySequence(Qt::Key_P);
+    return {papers};
+}
+
+void ReadBackPage::trigger(const QString& /*actionId*/)
+{
+    const bool open = m_left->currentWidget() == m_papers;
+    m_left->setCurrentWidget(open ? static_cast<QWidget*>(m_panel) : m_papers);
+    if (open)
+        m_readBack->setFocus();
+    else
+        m_papers->begin();
+    Q_EMIT changed();
+}
+
 bool ReadBackPage::letterPressed(QChar letter)
 {
     const qsizetype line = letter.digitValue() - 1;
@@ -276,9 +314,28 @@ void ReadBackPage::refreshLines()
 {
     m_lines->setLines(
         readBackLines(m_application, m_services.enrollment.findingsOf(m_application), m_services.reference));
-    m_after->setFacts({{Icon::Book, tr("File"), m_application.fileNumber, true},
-                       {Icon::Review, tr("Next"), tr("another officer reviews it")},
-                       {Icon::Sync, tr("Then"), tr("approved, it is sent to the Centre")}});
+    refreshAfter();
+}
+
+void ReadBackPage::refreshAfter()
+{
+    const RuleContext rules = m_services.enrollment.ruleContext();
+    QList<Fact> facts{{Icon::Book, tr("File"), m_application.fileNumber, true}};
+    if (papersOf(m_application).contains(Paper::AppointmentSlip)) {
+        facts.append({Icon::Clock, tr("Ready on"), dueText(dueDate(rules)), true});
+        facts.append({Icon::Doc, tr("Fee"), feeText(feeFor(m_application, rules))});
+    }
+    facts.append({Icon::Review, tr("Next"), tr("another officer reviews it")});
+    m_after->setFacts(facts);
+}
+
+void ReadBackPage::refreshChecks()
+{
+    const ApplicationId id = m_application.id;
+    deliver(m_services.enrollment.cleanDataOf(id), *this, [this, id](const Result<CleanDataReport>& report) {
+        if (report && id == m_application.id)
+            m_checks->setReport(*report, m_services.zone);
+    });
 }
 
 void ReadBackPage::refreshSignature()
@@ -326,9 +383,11 @@ void ReadBackPage::retranslate()
     m_readBack->setText(tr("Read back, found right"));
     m_consent->setText(tr("Consents to the use of biometrics"));
     m_afterTitle->setText(tr("After submitting"));
+    m_papers->retranslate();
     if (!m_application.id.isNull()) {
         refreshLines();
         refreshSignature();
+        refreshChecks();
     }
 }
 

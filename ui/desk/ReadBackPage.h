@@ -8,14 +8,18 @@
 #include <QTimer>
 
 class QScrollArea;
+class QStackedWidget;
 
 namespace thunhan
 {
 
 class CheckRow;
+class CleanDataTags;
 class FactList;
 class Label;
 class Panel;
+class PaperDesk;
+class PaperPanel;
 class ReadBackList;
 class SignaturePad;
 
@@ -24,7 +28,8 @@ class ReadBackPage final : public StepPage, public KeyTeller
 {
     Q_OBJECT
 public:
-    ReadBackPage(const Theme& theme, const DeskServices& services, QWidget* parent = nullptr);
+    ReadBackPage(const Theme& theme, const DeskServices& services, PaperDesk& papers,
+                 QWidget* parent = nullptr);
 
     void showApplication(const Application& application) override;
     void enter() override;
@@ -32,6 +37,8 @@ public:
     StepStatus stepStatus() const override;
     QString blockedReason() const override;
     void goToMissing() override;
+    QList<StepAction> actions() const override;
+    void trigger(const QString& actionId) override;
     bool letterPressed(QChar letter) override;
     QList<KeyHelp> keysTold() const override;
 
@@ -39,13 +46,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* makeLeft();
+    QWidget* makeLeft(PaperDesk& papers);
     QWidget* makeRight();
     QList<Gap> gaps() const;
     void storeSignature();
     void signAgain();
     void confirm(ConfirmationKind kind, bool holds);
     void refreshLines();
+    void refreshAfter();
+    void refreshChecks();
     void refreshSignature();
     void retranslate();
 
@@ -56,6 +65,8 @@ private:
     bool m_again = false; // the pad was cleared: the signature kept so far does not count any more
     QTimer m_penRests;    // the signature is stored when the pen rests
 
+    QStackedWidget* m_left = nullptr;
+    PaperPanel* m_papers = nullptr;
     Panel* m_panel = nullptr;
     ReadBackList* m_lines = nullptr;
     Label* m_heading = nullptr;
@@ -68,6 +79,7 @@ private:
     CheckRow* m_consent = nullptr;
     Label* m_afterTitle = nullptr;
     FactList* m_after = nullptr;
+    CleanDataTags* m_checks = nullptr;
 };
 
 } // namespace thunhan

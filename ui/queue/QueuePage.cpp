@@ -4,16 +4,21 @@
 #include "app/base/Deliver.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
+#include "ui/desk/PaperDesk.h"
+#include "ui/print/PaperChoice.h"
 #include "ui/queue/StateText.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/LineEdit.h"
+#include "ui/widgets/NoteBox.h"
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/TableList.h"
 #include "ui/widgets/TableModel.h"
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <chrono>
@@ -43,8 +48,8 @@ bool isClerks(ApplicationState state)
 
 } // namespace
 
-QueuePage::QueuePage(const Theme& theme, const DeskServices& services, QWidget* parent)
-    : Page(theme, parent), m_services(services)
+QueuePage::QueuePage(const Theme& theme, const DeskServices& services, PaperDesk& papers, QWidget* parent)
+    : Page(theme, parent), m_services(services), m_papers(papers)
 {
     setObjectName(u"queuePage"_s);
     auto* column = new QVBoxLayout(this);
@@ -75,7 +80,15 @@ QueuePage::QueuePage(const Theme& theme, const DeskServices& services, QWidget* 
     m_holder->setObjectName(u"queueHolder"_s);
     filters->addWidget(m_openHint);
     filters->addWidget(m_holder);
+    m_print = new ActionButton(theme, QKeySequence(Qt::Key_P), ActionButton::Kind::Normal,
+                               ActionButton::Size::Small);
+    m_print->setObjectName(u"queuePrint"_s);
+    filters->addSpacing(8);
+    filters->addWidget(m_print);
     column->addLayout(filters);
+    m_note = new NoteBox(theme, Severity::Warn, Shape::Warn);
+    m_note->setVisible(false);
+    column->addWidget(m_note);
 
     m_panel = new Panel(theme);
     m_panel->body()->setContentsMargins(1, 1, 1, 1);
@@ -97,7 +110,11 @@ QueuePage::QueuePage(const Theme& theme, const DeskServices& services, QWidget* 
     connect(m_search, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
     connect(m_filter, &SegmentedControl::chosen, this, &QueuePage::reload);
     connect(m_table, &TableList::rowActivated, this, &QueuePage::open);
-    connect(m_table, &TableList::rowChosen, this, &QueuePage::showHolder);
+    connect(m_table, &TableList::rowChosen, this, [this] {
+        m_note->setVisible(false);
+        showHolder();
+    });
+    connect(m_print, &ActionButton::activated, this, &QueuePage::printPaper);
     connect(&m_services.enrollment, &EnrollmentService::changed, this, [this] {
         if (isVisible())
             reload();
@@ -114,6 +131,7 @@ void QueuePage::retranslate()
     m_search->setAccessibleName(tr("Search the applications of this station"));
     m_searchHint->setText(tr("Search"));
     m_openHint->setText(tr("Open the selected application"));
+    m_print->setLabel(tr("Print the slip"));
     const int filter = m_filter->current();
     m_filter->setOptions({tr("All"), tr("In progress"), tr("In review"), tr("To be sent"), tr("Delivered"),
                           tr("Needs a person")});
@@ -125,6 +143,8 @@ void QueuePage::retranslate()
 
 void QueuePage::enter()
 {
+    m_note->setVisible(false);
+    m_papers.queue().refresh();
     reload();
     // An empty list is hidden: the page keeps the keys until there is one.
     (m_found.isEmpty() ? static_cast<QWidget*>(this) : m_table)->setFocus(Qt::OtherFocusReason);
@@ -248,6 +268,33 @@ void QueuePage::showHolder()
     m_holder->setText(!known                       ? QString()
                       : m_found[row].needsCallBack ? tr("The reason stands on the sync page: Alt+4")
                                                    : holderText(m_found[row].state));
+    m_print->setVisible(known && m_found[row].state != ApplicationState::Draft);
+}
+
+void QueuePage::printPaper()
+{
+    const int row = m_table->currentRow();
+    if (row < 0 || row >= m_found.size())
+        return;
+    deliver(m_services.queries.application(m_found[row].id), *this, [this](const Result<Application>& read) {
+        if (!read) {
+            m_note->setSeverity(Severity::Bad, Shape::Bad);
+            m_note->setNote(errorSentence(read.error()));
+            m_note->setVisible(true);
+            return;
+        }
+        const Paper paper = papersOf(*read).first();
+        m_papers.print(*read, paper, [self = QPointer(this), paper](PrintOutcome outcome) {
+            if (!self)
+                return;
+            const bool printed = outcome == PrintOutcome::Taken;
+            const auto [fact, action] = printText(outcome, paper);
+            self->m_note->setSeverity(printed ? Severity::Ok : Severity::Warn,
+                                      printed ? Shape::Ok : Shape::Warn);
+            self->m_note->setNote(fact, action);
+            self->m_note->setVisible(true);
+        });
+    });
 }
 
 } // namespace thunhan

@@ -12,8 +12,11 @@ namespace thunhan
 
 class KeyHint;
 class Label;
+class ActionButton;
 class LineEdit;
+class NoteBox;
 class Panel;
+class PaperDesk;
 class SegmentedControl;
 class TableList;
 class TableModel;
@@ -24,7 +27,7 @@ class QueuePage final : public Page
 {
     Q_OBJECT
 public:
-    QueuePage(const Theme& theme, const DeskServices& services, QWidget* parent = nullptr);
+    QueuePage(const Theme& theme, const DeskServices& services, PaperDesk& papers, QWidget* parent = nullptr);
 
     void reload();
     void focusSearch();
@@ -43,10 +46,12 @@ private:
     void showRows(const QList<ApplicationSummary>& found);
     bool canOpen(int row) const;
     void open(int row);
+    void printPaper(); // the citizen's, of the selected row, once more
     void showHolder(); // of the selected row, where Enter opens nothing
     QList<ApplicationState> chosenStates() const;
 
     DeskServices m_services;
+    PaperDesk& m_papers;
     QList<ApplicationSummary> m_found;
     QHash<OperatorId, QString> m_operators;
     int m_asked = 0; // answers of older questions are dropped
@@ -63,6 +68,8 @@ private:
     Label* m_empty = nullptr;
     KeyHint* m_openHint = nullptr;
     Label* m_holder = nullptr;
+    ActionButton* m_print = nullptr;
+    NoteBox* m_note = nullptr;
 };
 
 } // namespace thunhan

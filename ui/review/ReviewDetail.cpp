@@ -3,6 +3,7 @@
 
 #include "app/base/Deliver.h"
 #include "app/domain/Reason.h"
+#include "ui/desk/CleanDataTags.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FindingText.h"
 #include "ui/desk/StoredImage.h"
@@ -49,6 +50,8 @@ ReviewDetail::ReviewDetail(const Theme& theme, const DeskServices& services, QWi
     head->addWidget(m_name, 1);
     head->addWidget(m_risk);
     column->addLayout(head);
+    m_checks = new CleanDataTags(theme);
+    column->addWidget(m_checks);
 
     auto* top = new QHBoxLayout;
     top->setSpacing(16);
@@ -118,6 +121,9 @@ void ReviewDetail::show(const WaitingApplication& waiting, const Application& ap
     m_fingers->setApplication(application);
     showDocuments(application);
     readImages(application);
+    if (!sameAgain)
+        m_checks->setVisible(false);
+    showChecks();
 }
 
 void ReviewDetail::showFacts(const Application& application, const QHash<OperatorId, QString>& operatorNames)
@@ -187,6 +193,19 @@ void ReviewDetail::showNotes(const Application& application, const QList<Finding
     }
     if (m_notes->count() == 0)
         addNote(Shape::Ok, tr("Nothing stands out."), tr("All rules hold and every sample passed."));
+}
+
+void ReviewDetail::showChecks()
+{
+    const ApplicationId id = m_shown;
+    deliver(m_services.enrollment.cleanDataOf(id), *this, [this, id](const Result<CleanDataReport>& report) {
+        if (!report || id != m_shown)
+            return;
+        m_checks->setReport(*report, m_services.zone);
+        if (!report->isClean())
+            addNote(Shape::Warn, tr("This person may have another application here."),
+                    duplicatesText(report->duplicates) + u'.');
+    });
 }
 
 void ReviewDetail::showDocuments(const Application& application)

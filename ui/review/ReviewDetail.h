@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace thunhan
 {
 
+class CleanDataTags;
 class FingerStrip;
 class Label;
 class PortraitView;
@@ -38,6 +39,7 @@ private:
     void showNotes(const Application& application, const QList<Finding>& findings,
                    const QHash<OperatorId, QString>& operatorNames);
     void showDocuments(const Application& application);
+    void showChecks();
     void readImages(const Application& application);
     void addNote(Shape shape, const QString& fact, const QString& action);
 
@@ -46,6 +48,7 @@ private:
     ApplicationId m_shown;
     Label* m_name = nullptr;
     StateTag* m_risk = nullptr;
+    CleanDataTags* m_checks = nullptr;
     PortraitView* m_portrait = nullptr;
     Label* m_portraitCaption = nullptr;
     QVBoxLayout* m_facts = nullptr;

@@ -176,7 +176,8 @@ void StationShell::makePages()
     // One page a turn: building them all at once would hold the window still for longer than a key may wait.
     auto steps = std::make_shared<std::vector<std::function<void()>>>();
     steps->push_back([this] {
-        m_desk = new DeskArea(m_theme, m_work->desk, new DeskHomePage(m_theme, m_work->desk, &m_devices));
+        m_desk = new DeskArea(m_theme, m_work->desk, m_work->papers,
+                              new DeskHomePage(m_theme, m_work->desk, &m_devices));
         connect(m_desk, &DeskArea::frontWanted, this, [this] { m_window->showPage(PageId::Desk); });
         connect(m_desk, &DeskArea::occupiedChanged, this, [this] {
             if (!m_desk->isOccupied())
@@ -192,9 +193,9 @@ void StationShell::makePages()
         [this] { m_desk->addStep(new FingerprintsPage(m_theme, m_work->desk, m_work->capture)); });
     steps->push_back([this] { m_desk->addStep(new PortraitPage(m_theme, m_work->desk, m_work->capture)); });
     steps->push_back([this] { m_desk->addStep(new DocumentsPage(m_theme, m_work->desk, m_work->capture)); });
-    steps->push_back([this] { m_desk->addStep(new ReadBackPage(m_theme, m_work->desk)); });
+    steps->push_back([this] { m_desk->addStep(new ReadBackPage(m_theme, m_work->desk, m_work->papers)); });
     steps->push_back([this] {
-        auto* queue = new QueuePage(m_theme, m_work->desk);
+        auto* queue = new QueuePage(m_theme, m_work->desk, m_work->papers);
         connect(queue, &QueuePage::openRequested, this, [this](ApplicationId id) {
             if (m_window->showPage(PageId::Desk))
                 m_desk->open(id);

@@ -23,6 +23,7 @@ namespace thunhan
 {
 
 class DeskArea;
+class PaperDesk;
 class SyncService;
 
 // What the station is called and how it is set: known before any key is.
@@ -46,6 +47,7 @@ struct WorkServices {
     ReviewService& review;
     SyncService& sync;
     CaptureServices capture;
+    PaperDesk& papers;
 };
 
 // Between services and the frame: words the facts for the window, takes its wishes to the services, makes the

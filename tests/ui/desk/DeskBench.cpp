@@ -33,7 +33,8 @@ DeskBench::DeskBench()
               std::chrono::hours(8)),
       enrollment(*database, session, reference, clock, random,
                  {u"HC03"_s, u"HC03"_s, SourceChannel::Desk, zone}),
-      queries(*database, clock, zone)
+      queries(*database, clock, zone),
+      papers(services(), printQueue, {u"Công an phường Hòa Cường"_s, u"Công an thành phố Đà Nẵng"_s, {}})
 {
     const OperatorProfile person = clerk;
     must(eventually(database->transact([person](Database& db) -> Result<void> {
@@ -65,10 +66,11 @@ ApplicationId DeskBench::store(const Application& application, EnrollmentStep st
 std::unique_ptr<DeskArea> DeskBench::desk(const Theme& theme, const QList<StepPage*>& capturePages,
                                           const DeviceManager* devices)
 {
-    auto area = std::make_unique<DeskArea>(theme, services(), new DeskHomePage(theme, services(), devices));
+    auto area =
+        std::make_unique<DeskArea>(theme, services(), papers, new DeskHomePage(theme, services(), devices));
     for (StepPage* page : capturePages)
         area->addStep(page);
-    area->addStep(new ReadBackPage(theme, services()));
+    area->addStep(new ReadBackPage(theme, services(), papers));
     area->addStep(new FindPage(theme, services()));
     area->addStep(new PersonalDataPage(theme, services()));
     return area;

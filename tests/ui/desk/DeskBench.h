@@ -9,6 +9,7 @@
 #include "tests/support/SampleApplications.h"
 #include "tests/support/SeededRandom.h"
 #include "ui/desk/DeskArea.h"
+#include "ui/desk/PaperDesk.h"
 
 #include <QTest>
 
@@ -51,6 +52,8 @@ public:
     OperatorSession session;
     EnrollmentService enrollment;
     DeskQueries queries;
+    PrintQueue printQueue{PrintQueue::Service::None};
+    PaperDesk papers;
 };
 
 // Stands in for a step with a device: says what the gate says and has nothing to capture with.

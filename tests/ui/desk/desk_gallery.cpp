@@ -158,6 +158,9 @@ int main(int argc, char** argv)
         (void)eventually(bench.enrollment.saveStep(id, EnrollmentStep::ReadBack));
         area->open(id);
         save("read-back");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_P);
+        save("read-back-papers");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_P);
         saveHelp("read-back-help");
         window.resize(960, 540);
         saveHelp("read-back-help-narrow");

@@ -2,14 +2,20 @@
 // A clerk's flow with the real widgets, the real services and a real store.
 #include "tests/support/TextFit.h"
 #include "tests/ui/desk/DeskBench.h"
+#include "ui/desk/CleanDataTags.h"
 #include "ui/desk/DeskHomePage.h"
 #include "ui/desk/EnrollmentDesk.h"
+#include "ui/desk/ReadBackList.h"
 #include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/SignaturePad.h"
+#include "ui/widgets/StateTag.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,6 +35,8 @@ private Q_SLOTS:
     void keepsEveryFieldAsItIsLeft();
     void blockedNextGoesToWhatIsMissing();
     void textThatIsNoValueBlocksAndStays();
+    void papersAreLookedAtBeforeTheyArePrinted();
+    void theFourChecksStandBesideTheSignature();
     void twoPressesMoveOneStep();
     void pausesAndResumesAtTheStep();
     void takesUpWhatWasInterrupted();
@@ -193,6 +201,49 @@ void TestDeskArea::textThatIsNoValueBlocksAndStays()
     QTRY_COMPARE(QApplication::focusWidget(), input("birthDate"));
     QCOMPARE(input("birthDate")->text(), u"31022001"_s);
     QCOMPARE(desk().currentStep(), EnrollmentStep::PersonalData);
+}
+
+void TestDeskArea::papersAreLookedAtBeforeTheyArePrinted()
+{
+    takeUp(m_bench->store(sampleApplication(3), EnrollmentStep::ReadBack));
+    auto* lines = m_area->findChild<ReadBackList*>();
+    auto* pages = m_area->findChild<QScrollArea*>(u"paperPages"_s);
+    QVERIFY(lines->isVisible() && !pages->isVisible());
+    press(Qt::Key_P);
+    QTRY_VERIFY(pages->isVisible() && !lines->isVisible());
+    const auto shown = [pages] { return pages->findChildren<QLabel*>(); };
+    QTRY_COMPARE(shown().size(), 1); // the slip
+    const QImage slip = shown().first()->pixmap().toImage();
+    QVERIFY(slip.width() >= pages->viewport()->width() - 1);
+    QVERIFY(slip != QImage(slip.size(), slip.format()));
+    auto* which = m_area->findChild<SegmentedControl*>(u"paperChoice"_s);
+    which->findChildren<QAbstractButton*>().at(1)->click();
+    QTRY_VERIFY(!shown().isEmpty() && shown().first()->pixmap().toImage() != slip);
+    // Without a printer it says so, and what to do.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier);
+    const auto says = [this](const QString& words) {
+        const QList<QLabel*> all = m_area->findChildren<QLabel*>();
+        return std::any_of(all.begin(), all.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    QTRY_VERIFY(says(u"chưa chọn máy in"_s));
+    press(Qt::Key_P);
+    QTRY_VERIFY(lines->isVisible());
+}
+
+void TestDeskArea::theFourChecksStandBesideTheSignature()
+{
+    takeUp(m_bench->store(sampleApplication(3), EnrollmentStep::ReadBack));
+    auto* checks = m_area->findChild<CleanDataTags*>();
+    QTRY_VERIFY(checks->isVisible());
+    const QList<StateTag*> tags = checks->findChildren<StateTag*>();
+    QStringList words;
+    for (const StateTag* tag : tags)
+        words.append(tag->text());
+    QCOMPARE(words, (QStringList{u"Đúng"_s, u"Đủ"_s, u"Sạch"_s, u"Sống"_s}));
+    QCOMPARE(tags.at(2)->accessibleDescription(), u"Trạm không có hồ sơ nào khác của người này"_s);
+    QVERIFY(tags.at(3)->accessibleDescription().startsWith(u"Chưa đối chiếu"_s));
 }
 
 void TestDeskArea::twoPressesMoveOneStep()

@@ -38,6 +38,7 @@ OfficeBench::OfficeBench()
         })));
     }
     station.signIn(station.supervisor);
+    m_papers = std::make_unique<PaperDesk>(services(), printQueue, PaperOffice{});
 }
 
 DeskServices OfficeBench::services()

@@ -4,6 +4,7 @@
 #include "sync/client/SyncService.h"
 #include "tests/app/workflow/DeskFixture.h"
 #include "ui/desk/DeskServices.h"
+#include "ui/desk/PaperDesk.h"
 
 namespace thunhan
 {
@@ -18,6 +19,7 @@ public:
     DeskServices services();
     ReviewService& review() { return station.review(); }
     SyncService& sync() { return *m_sync; }
+    PaperDesk& papers() { return *m_papers; }
 
     // What a clerk left unfinished.
     ApplicationId draft(quint64 seed);
@@ -46,12 +48,14 @@ public:
     DeskFixture station;
     QThreadPool pool;
     ReferenceData reference;
+    PrintQueue printQueue{PrintQueue::Service::None};
 
 private:
     ApplicationId submitted(const Application& draft);
     ApplicationId begin(const Application& sample);
 
     std::unique_ptr<SyncService> m_sync;
+    std::unique_ptr<PaperDesk> m_papers;
 };
 
 } // namespace thunhan

@@ -66,7 +66,7 @@ int main(int argc, char** argv)
             MainWindow window(theme, language);
             window.setTopBar(sampleTopBar());
             window.setNavigation(sampleNavigation());
-            window.addPage(PageId::Queue, new QueuePage(theme, bench->services()));
+            window.addPage(PageId::Queue, new QueuePage(theme, bench->services(), bench->papers()));
             window.addPage(PageId::Review, new ReviewPage(theme, bench->review(), bench->services()));
             window.addPage(PageId::Sync,
                            new SyncPage(theme, bench->sync(), bench->review(), bench->services()));

@@ -45,7 +45,7 @@ public:
 
     void open()
     {
-        show(u"queueTable"_s, m_theme, bench.services());
+        show(u"queueTable"_s, m_theme, bench.services(), bench.papers());
         search = page->findChild<LineEdit*>(u"queueSearch"_s);
         filter = page->findChild<SegmentedControl*>();
     }
