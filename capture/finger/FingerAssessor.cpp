@@ -18,7 +18,7 @@ namespace
 using Qt::Literals::StringLiterals::operator""_L1;
 
 constexpr auto algorithm = "thunhan.finger"_L1;
-constexpr auto algorithmVersion = "2"_L1;
+constexpr auto algorithmVersion = "3"_L1;
 
 constexpr double blankArea = 8'000;         // less skin than this is no presentation
 constexpr double ridgelessCertainty = 0.30; // noise and cloth have less direction ...
@@ -26,7 +26,6 @@ constexpr double ridgelessCoherence = 0.50; // ... and none in common with their
 constexpr double ridgelessPurity = 0.45;    // what repeats at no distance is a face or a sleeve
 constexpr double stillClear = 0.85;
 constexpr double dragged = 0.22;
-constexpr double strictness = 1.8; // so that a print at half the worst damage falls below 60
 constexpr double unspoilt = 0.995;
 constexpr double largestSide = 3.5; // inches of a plate that takes one finger, rolled too
 
@@ -36,7 +35,8 @@ bool isBeyondAnyPlate(const Frame& frame)
     return std::max(frame.image.width(), frame.image.height()) > largestSide * ppi;
 }
 
-// Collects the judgements: the score is a power of the product of what each measure leaves.
+// Collects the judgements: the score is the product of what each measure leaves, so that a print loses by
+// degrees, and all of it to a single measure only when that measure is worth nothing.
 class Judgement
 {
 public:
@@ -50,7 +50,7 @@ public:
         m_measures.append({{algorithm + u'.' + measure.name(), algorithmVersion, raw}, scale.limit, passed});
     }
 
-    int score() const { return static_cast<int>(std::lround(100 * std::pow(m_left, strictness))); }
+    int score() const { return static_cast<int>(std::lround(100 * m_left)); }
     const QList<FingerMeasure>& measures() const { return m_measures; }
 
     // What costs most first. A print that is refused gets at least one cause, so that the citizen is told

@@ -44,7 +44,7 @@ struct FingerMeasure {
 };
 
 struct FingerAssessment {
-    int score = 0; // 0..100, of algorithm thunhan.finger version 2; nothing else's scale
+    int score = 0; // 0..100, of algorithm thunhan.finger version 3; nothing else's scale
     bool passed = false;
     QList<FingerMeasure> measures;
     QList<FingerDefect> causes;        // most important first; empty when nothing is to be said

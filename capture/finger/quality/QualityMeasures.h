@@ -33,7 +33,7 @@ using Qt::Literals::StringLiterals::operator""_L1;
 class AreaMeasure final : public ScaledMeasure
 {
 public:
-    AreaMeasure() : ScaledMeasure("area"_L1, FingerBlame::Size, {15'000, 60'000, 85'000, 0.8}) {}
+    AreaMeasure() : ScaledMeasure("area"_L1, FingerBlame::Size, {15'000, 60'000, 125'000, 0.65}) {}
     double raw(const PrintEvidence& print) const override;
 };
 
@@ -58,7 +58,7 @@ public:
 class ContrastMeasure final : public ScaledMeasure
 {
 public:
-    ContrastMeasure() : ScaledMeasure("contrast"_L1, FingerBlame::Surface, {4, 36, 52, 0.55}) {}
+    ContrastMeasure() : ScaledMeasure("contrast"_L1, FingerBlame::Surface, {4, 36, 52, 1.1}) {}
     double raw(const PrintEvidence& print) const override;
 };
 
@@ -66,7 +66,7 @@ public:
 class SharpnessMeasure final : public ScaledMeasure
 {
 public:
-    SharpnessMeasure() : ScaledMeasure("sharpness"_L1, FingerBlame::Surface, {2.3, 4.4, 4.55, 0.7}) {}
+    SharpnessMeasure() : ScaledMeasure("sharpness"_L1, FingerBlame::Surface, {2.3, 4.4, 4.7, 0.9}) {}
     double raw(const PrintEvidence& print) const override;
 };
 
@@ -75,7 +75,7 @@ class OrientationCertaintyMeasure final : public ScaledMeasure
 {
 public:
     OrientationCertaintyMeasure()
-        : ScaledMeasure("orientation-certainty"_L1, FingerBlame::Surface, {0.30, 0.82, 0.89, 0.8})
+        : ScaledMeasure("orientation-certainty"_L1, FingerBlame::Surface, {0.30, 0.82, 0.918, 1.2})
     {
     }
     double raw(const PrintEvidence& print) const override;
@@ -86,7 +86,7 @@ class OrientationCoherenceMeasure final : public ScaledMeasure
 {
 public:
     OrientationCoherenceMeasure()
-        : ScaledMeasure("orientation-coherence"_L1, FingerBlame::Surface, {0.40, 0.85, 0.895, 0.5})
+        : ScaledMeasure("orientation-coherence"_L1, FingerBlame::Surface, {0.40, 0.85, 0.953, 0.5})
     {
     }
     double raw(const PrintEvidence& print) const override;
@@ -96,7 +96,7 @@ public:
 class FrequencyPurityMeasure final : public ScaledMeasure
 {
 public:
-    FrequencyPurityMeasure() : ScaledMeasure("ridge-purity"_L1, FingerBlame::Surface, {0.5, 0.80, 0.86, 0.4})
+    FrequencyPurityMeasure() : ScaledMeasure("ridge-purity"_L1, FingerBlame::Surface, {0.5, 0.80, 0.902, 0.4})
     {
     }
     double raw(const PrintEvidence& print) const override;
@@ -128,7 +128,9 @@ public:
 class ClearRidgesMeasure final : public ScaledMeasure
 {
 public:
-    ClearRidgesMeasure() : ScaledMeasure("clear-ridges"_L1, FingerBlame::Surface, {0.05, 0.85, 0.92, 0.5}) {}
+    ClearRidgesMeasure() : ScaledMeasure("clear-ridges"_L1, FingerBlame::Surface, {0.05, 0.85, 0.929, 0.06})
+    {
+    }
     double raw(const PrintEvidence& print) const override;
 };
 
