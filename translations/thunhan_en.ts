@@ -216,6 +216,20 @@
             <numerusform>%n fingers too low</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This person may already be in the queue: %n application(s) with the same finger</source>
+        <translation>
+            <numerusform>This person may already be in the queue: %n application with the same finger</numerusform>
+            <numerusform>This person may already be in the queue: %n applications with the same finger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) could not be compared</source>
+        <translation>
+            <numerusform>%n application could not be compared</numerusform>
+            <numerusform>%n applications could not be compared</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thunhan::PersonalDataPage</name>

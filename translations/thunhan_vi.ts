@@ -1113,6 +1113,82 @@
         <source>Lift it, lay it down, hold still</source>
         <translation>Nhấc lên, đặt lại, giữ yên</translation>
     </message>
+    <message>
+        <source>Lay on the glass: %1</source>
+        <translation>Đặt lên kính: %1</translation>
+    </message>
+    <message>
+        <source>The left hand is on the glass</source>
+        <translation>Tay trái đang trên kính</translation>
+    </message>
+    <message>
+        <source>The right hand is on the glass</source>
+        <translation>Tay phải đang trên kính</translation>
+    </message>
+    <message>
+        <source>%1 is not on the glass</source>
+        <translation>%1 chưa chạm kính</translation>
+    </message>
+    <message>
+        <source>Not all fingers are on the glass</source>
+        <translation>Chưa đủ ngón trên kính</translation>
+    </message>
+    <message>
+        <source>Lay all fingers flat, side by side</source>
+        <translation>Đặt phẳng đủ các ngón, cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Fingers touch each other</source>
+        <translation>Các ngón chạm nhau</translation>
+    </message>
+    <message>
+        <source>Spread the fingers a little</source>
+        <translation>Xòe các ngón ra một chút</translation>
+    </message>
+    <message>
+        <source>%1 reaches over the edge</source>
+        <translation>%1 lấn ra mép kính</translation>
+    </message>
+    <message>
+        <source>A finger reaches over the edge</source>
+        <translation>Có ngón lấn ra mép kính</translation>
+    </message>
+    <message>
+        <source>Move the hand to the middle of the glass</source>
+        <translation>Đưa tay vào giữa kính</translation>
+    </message>
+    <message>
+        <source>Too many fingers on the glass</source>
+        <translation>Quá nhiều ngón trên kính</translation>
+    </message>
+    <message>
+        <source>Roll from nail to nail: %1</source>
+        <translation>Lăn từ mép này sang mép kia: %1</translation>
+    </message>
+    <message>
+        <source>rolled</source>
+        <translation>lăn</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>ấn phẳng</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one finger</source>
+        <translation>%1 và %2 là cùng một ngón</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one finger: hands swapped</source>
+        <translation>%1 và %2 là một ngón: đặt nhầm tay</translation>
+    </message>
+    <message>
+        <source>%1: the plain and the rolled print are of two fingers</source>
+        <translation>%1: vân ấn và vân lăn là của hai ngón khác nhau</translation>
+    </message>
+    <message>
+        <source>%1 is the officer&apos;s own</source>
+        <translation>%1 là vân của cán bộ</translation>
+    </message>
 </context>
 <context>
     <name>HomeLists</name>
@@ -3611,10 +3687,6 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>Không có ngón</translation>
     </message>
     <message>
-        <source>plain · %1 ppi</source>
-        <translation>ấn phẳng · %1 ppi</translation>
-    </message>
-    <message>
         <source>The print as it was taken</source>
         <translation>Vân đã lấy</translation>
     </message>
@@ -3637,6 +3709,66 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>
             <numerusform>%n ngón dưới ngưỡng</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>This person may already be in the queue: %n application(s) with the same finger</source>
+        <translation>
+            <numerusform>Người này có thể đã có trong hàng chờ: %n hồ sơ cùng vân tay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) could not be compared</source>
+        <translation>
+            <numerusform>Chưa đối chiếu được %n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not compared with the applications that wait here</source>
+        <translation>Chưa đối chiếu với hồ sơ đang chờ ở trạm</translation>
+    </message>
+    <message>
+        <source>Good prints</source>
+        <translation>Vân đạt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fingers passed</source>
+        <translation>%1/%2 ngón đạt</translation>
+    </message>
+    <message>
+        <source>Two prints clash</source>
+        <translation>Hai vân mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>4 right fingers</source>
+        <translation>4 ngón phải</translation>
+    </message>
+    <message>
+        <source>4 left fingers</source>
+        <translation>4 ngón trái</translation>
+    </message>
+    <message>
+        <source>2 thumbs</source>
+        <translation>2 ngón cái</translation>
+    </message>
+    <message>
+        <source>Rolled one by one, %1/%2</source>
+        <translation>Lăn từng ngón, %1/%2</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng chờ</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ppi</source>
+        <translation>%1 · %2 ppi</translation>
+    </message>
+    <message>
+        <source>Space takes the chosen finger again, O asks to let it pass.</source>
+        <translation>Space: lấy lại ngón đang chọn. O: xin duyệt ngoại lệ.</translation>
     </message>
 </context>
 <context>

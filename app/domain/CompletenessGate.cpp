@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/CompletenessGate.h"
 
+#include "app/domain/Prints.h"
 #include "app/domain/Reason.h"
 
 #include <algorithm>
@@ -112,7 +113,7 @@ private:
         const Demand demand = m_asks.of(modality);
         if (demand == Demand::NotAsked || isSaid(m_application.exceptionFor(modality, site)))
             return;
-        const BiometricSample* sample = m_application.keptSample(modality, site);
+        const BiometricSample* sample = worstKept(m_application, modality, site);
         const bool isBelow = sample && !sample->passed && !isSaid(m_application.overrideFor(modality, site));
         if ((sample || demand != Demand::Required) && !isBelow)
             return;

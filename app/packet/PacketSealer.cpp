@@ -84,7 +84,11 @@ private:
 QString sampleName(const BiometricSample& sample)
 {
     const QString site = siteName(sample.site);
-    return site.isEmpty() ? toName(sample.modality) : toName(sample.modality) + u'-' + site;
+    QString name = site.isEmpty() ? toName(sample.modality) : toName(sample.modality) + u'-' + site;
+    // The one impression that a finger may have beside its plain one.
+    if (sample.impression == Impression::LiveScanRolled)
+        name += u"-ROLLED"_s;
+    return name;
 }
 
 // What is sealed is what was captured: `digest` was taken then.

@@ -43,9 +43,11 @@ Result<void> SampleRepository::insert(ApplicationId application, const Biometric
         return {ErrorCode::MalformedInput, u"the image is not the one the sample names"_s};
     THUNHAN_TRY(ApplicationRepository(m_database).touch(application, s.capturedAt));
     if (s.kept)
-        THUNHAN_TRY(m_database.run("UPDATE sample SET kept = 0"
-                                   " WHERE application = ?1 AND modality = ?2 AND site = ?3 AND kept = 1",
-                                   application, toName(s.modality), siteName(s.site)));
+        THUNHAN_TRY(
+            m_database.run("UPDATE sample SET kept = 0"
+                           " WHERE application = ?1 AND modality = ?2 AND site = ?3 AND impression = ?4"
+                           " AND kept = 1",
+                           application, toName(s.modality), siteName(s.site), toName(s.impression)));
     THUNHAN_TRY(m_database.run(
         "INSERT INTO sample (id, application, modality, site, impression, origin, media_type, width, height,"
         " bit_depth, ppi, device, captured_at, captured_by, attempt, passed, kept, image_digest)"
@@ -60,6 +62,35 @@ Result<void> SampleRepository::insert(ApplicationId application, const Biometric
                                    s.id, i, score.algorithm, score.version, score.value));
     }
     return m_database.run("INSERT INTO sample_image (sample, image) VALUES (?1, ?2)", s.id, image);
+}
+
+Result<void> SampleRepository::saveFeatures(SampleId id, const QByteArray& features)
+{
+    return m_database.run("INSERT INTO sample_features (sample, features) VALUES (?1, ?2)", id, features);
+}
+
+Result<QList<SampleFeatures>> SampleRepository::waitingFeatures(ApplicationId except,
+                                                                const QList<FingerPosition>& fingers)
+{
+    QStringList sites;
+    for (const FingerPosition position : fingers)
+        sites.append(siteName(position));
+    return readRows(
+        m_database.query("SELECT sample.application, site, features FROM sample"
+                         " JOIN sample_features ON sample_features.sample = sample.id"
+                         " JOIN application ON application.id = sample.application"
+                         " WHERE kept = 1 AND modality = ?1 AND sample.application <> ?2"
+                         " AND instr(?3, ' ' || site || ' ') > 0 AND state NOT IN (?4, ?5)",
+                         toName(BiometricModality::Finger), except, u' ' + sites.join(u' ') + u' ',
+                         toName(ApplicationState::Rejected), toName(ApplicationState::Purged)),
+        [](const Statement& row) -> Result<SampleFeatures> {
+            SampleFeatures found;
+            found.application = row.id<ApplicationId>(0);
+            THUNHAN_TRY_ASSIGN(const auto site, known(biometricSiteFromName(row.text(1)), "site"));
+            found.position = std::get<FingerPosition>(site);
+            found.features = row.blob(2);
+            return found;
+        });
 }
 
 Result<QList<BiometricSample>> SampleRepository::list(ApplicationId application)
@@ -97,8 +128,8 @@ Result<void> SampleRepository::markKept(ApplicationId application, SampleId id, 
 {
     THUNHAN_TRY(ApplicationRepository(m_database).touch(application, now));
     THUNHAN_TRY(
-        m_database.run("UPDATE sample SET kept = 0 WHERE application = ?1 AND kept = 1 AND (modality, site) ="
-                       " (SELECT modality, site FROM sample WHERE id = ?2)",
+        m_database.run("UPDATE sample SET kept = 0 WHERE application = ?1 AND kept = 1 AND (modality, site,"
+                       " impression) = (SELECT modality, site, impression FROM sample WHERE id = ?2)",
                        application, id));
     THUNHAN_TRY(
         m_database.run("UPDATE sample SET kept = 1 WHERE application = ?1 AND id = ?2", application, id));

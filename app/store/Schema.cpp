@@ -370,9 +370,19 @@ CREATE INDEX credential_request_call ON credential_request (number)
     WHERE status IN ('FAILED', 'CANCELLED') AND settled_at IS NULL;
 )sql";
 
+// A finger's plain and its rolled print are kept side by side; what prints are compared by lies beside them.
+constexpr char printSchema[] = R"sql(
+DROP INDEX sample_kept;
+CREATE UNIQUE INDEX sample_kept ON sample (application, modality, site, impression) WHERE kept = 1;
+CREATE TABLE sample_features (
+    sample TEXT PRIMARY KEY REFERENCES sample ON DELETE CASCADE,
+    features BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array migrations{Migration{1, firstSchema}, Migration{2, referenceSchema},
                                 Migration{3, requestSchema}, Migration{4, recordSchema},
-                                Migration{5, sendingSchema}};
+                                Migration{5, sendingSchema}, Migration{6, printSchema}};
 
 } // namespace
 

@@ -122,6 +122,14 @@ QFuture<Result<QByteArray>> DeskQueries::sampleImage(SampleId id) const
     });
 }
 
+QFuture<Result<QList<SampleFeatures>>>
+DeskQueries::waitingFeatures(ApplicationId except, const QList<FingerPosition>& fingers) const
+{
+    return m_store.run([except, fingers](Database& database) {
+        return SampleRepository(database).waitingFeatures(except, fingers);
+    });
+}
+
 QFuture<Result<QByteArray>> DeskQueries::pageImage(DocumentId id) const
 {
     return m_store.run([id](Database& database) -> Result<QByteArray> {

@@ -7,6 +7,7 @@
 #include "app/domain/OperatorProfile.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/Outbox.h"
+#include "app/store/SampleRepository.h"
 
 #include <QFuture>
 #include <QHash>
@@ -59,6 +60,9 @@ public:
     QFuture<Result<QList<OperatorProfile>>> operators() const;
     QFuture<Result<Application>> application(ApplicationId id) const;
     QFuture<Result<QByteArray>> sampleImage(SampleId id) const;
+    // For comparing: of these fingers in every other application that waits here in any state.
+    QFuture<Result<QList<SampleFeatures>>> waitingFeatures(ApplicationId except,
+                                                           const QList<FingerPosition>& fingers) const;
     QFuture<Result<QByteArray>> pageImage(DocumentId id) const;
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of EnrollmentService that keeps what was captured, and what is said instead of it.
+#include "app/domain/Prints.h"
 #include "app/domain/Reason.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/DocumentRepository.h"
@@ -25,22 +26,32 @@ bool isBetter(const BiometricSample& a, const BiometricSample& b)
     return rank(a) > rank(b);
 }
 
+const BiometricSample* keptOfItsKind(const Application& application, const BiometricSample& sample)
+{
+    return sample.modality == BiometricModality::Finger
+               ? keptPrint(application, sample.site, sample.impression)
+               : application.keptSample(sample.modality, sample.site);
+}
+
 } // namespace
 
 EnrollmentService::Changed EnrollmentService::addSample(ApplicationId id, const BiometricSample& sample,
-                                                        const QByteArray& image)
+                                                        const QByteArray& image, const QByteArray& features)
 {
-    return change(id, Trace{AuditAction::SampleAdded, siteName(sample.site), sample.device},
-                  [sample = BiometricSample(sample), image](Database& database, const Application& before,
+    return change(
+        id, Trace{AuditAction::SampleAdded, siteName(sample.site), sample.device},
+        [sample = BiometricSample(sample), image, features](Database& database, const Application& before,
                                                             const QDateTime& now) mutable -> Result<void> {
-                      const BiometricSample* best = before.keptSample(sample.modality, sample.site);
-                      sample.kept = !best || !isBetter(*best, sample);
-                      if (sample.kept) {
-                          THUNHAN_TRY(endOverride(database, before, sample.modality, sample.site, now));
-                          THUNHAN_TRY(endException(database, before, sample.modality, sample.site, now));
-                      }
-                      return SampleRepository(database).insert(before.id, sample, image);
-                  });
+            const BiometricSample* best = keptOfItsKind(before, sample);
+            sample.kept = !best || !isBetter(*best, sample);
+            if (sample.kept) {
+                THUNHAN_TRY(endOverride(database, before, sample.modality, sample.site, now));
+                THUNHAN_TRY(endException(database, before, sample.modality, sample.site, now));
+            }
+            SampleRepository samples(database);
+            THUNHAN_TRY(samples.insert(before.id, sample, image));
+            return features.isEmpty() ? Result<void>() : samples.saveFeatures(sample.id, features);
+        });
 }
 
 EnrollmentService::Changed EnrollmentService::keepSample(ApplicationId id, SampleId sample)
@@ -76,7 +87,7 @@ EnrollmentService::Changed EnrollmentService::recordException(ApplicationId id, 
         id, Trace{AuditAction::ExceptionRecorded, siteName(site)},
         [exception](Database& database, const Application& before, const QDateTime& now) -> Result<void> {
             // What shows no finger after all is not kept beside the statement that there is none.
-            if (const auto* kept = before.keptSample(exception.modality, exception.site))
+            for (const auto* kept : keptSamples(before, exception.modality, exception.site))
                 THUNHAN_TRY(SampleRepository(database).remove(before.id, kept->id, now));
             THUNHAN_TRY(endOverride(database, before, exception.modality, exception.site, now));
             return ApplicationRepository(database).saveException(before.id, exception);
@@ -103,11 +114,13 @@ EnrollmentService::Changed EnrollmentService::grantOverride(ApplicationId id, Bi
         return refused({ErrorCode::ReasonMissing, u"override"_s});
     return change(id, Trace{AuditAction::OverrideGranted, siteName(site), {}, supervisor.id},
                   [granted](Database& database, const Application& before, const QDateTime&) -> Result<void> {
-                      const auto* sample = before.keptSample(granted.modality, granted.site);
-                      if (!sample)
+                      const auto samples = keptSamples(before, granted.modality, granted.site);
+                      if (samples.isEmpty())
                           return {ErrorCode::NotFound, u"override: no sample"_s};
-                      if (sample->capturedBy == granted.grantedBy)
-                          return {ErrorCode::FourEyesRequired, u"override"_s};
+                      for (const BiometricSample* sample : samples) {
+                          if (sample->capturedBy == granted.grantedBy)
+                              return {ErrorCode::FourEyesRequired, u"override"_s};
+                      }
                       return ApplicationRepository(database).saveOverride(before.id, granted);
                   });
 }

@@ -80,10 +80,12 @@ public:
     Changed answerWarning(ApplicationId id, RuleId rule, FieldKey field, const QString& reasonCode,
                           const QString& note);
 
-    // The best sample of a site counts: passed before not passed, then by the first quality score; on a tie
-    // the newer one. The clerk may choose another. An override goes with the sample it was granted for, an
-    // exception with the first sample that counts.
-    Changed addSample(ApplicationId id, const BiometricSample& sample, const QByteArray& image);
+    // The best sample of a site and impression counts: passed before not passed, then by the first quality
+    // score; on a tie the newer one. The clerk may choose another. An override goes with the sample it was
+    // granted for, an exception with the first sample that counts. `features`: what it is compared by, opaque
+    // here; empty for none.
+    Changed addSample(ApplicationId id, const BiometricSample& sample, const QByteArray& image,
+                      const QByteArray& features = {});
     Changed keepSample(ApplicationId id, SampleId sample);
     Changed recordException(ApplicationId id, const BiometricSite& site, BiometricModality modality,
                             ExceptionCondition condition, const QString& note);

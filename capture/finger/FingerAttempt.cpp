@@ -4,6 +4,7 @@
 #include "app/base/Sha256.h"
 
 #include <QBuffer>
+#include <algorithm>
 #include <cmath>
 
 namespace thunhan
@@ -28,34 +29,107 @@ EncodedPrint encode(const Frame& frame)
     return encoded;
 }
 
+bool spoilsAll(const SlapFinding& finding)
+{
+    return finding.defect != SlapDefect::FingerMissing && finding.defect != SlapDefect::FingerCutOff;
+}
+
+QList<SlapFinding> missingOf(const FingerRequest& request, const QList<JudgedPrint>& prints)
+{
+    QList<SlapFinding> missing;
+    for (const FingerPosition position : request.fingers()) {
+        if (std::none_of(prints.begin(), prints.end(),
+                         [position](const JudgedPrint& print) { return print.position == position; }))
+            missing.append({SlapDefect::FingerMissing, position});
+    }
+    return missing;
+}
+
+// What holds for any sample of this frame.
+BiometricSample sampleOf(const Frame& frame)
+{
+    BiometricSample sample;
+    sample.modality = BiometricModality::Finger;
+    sample.origin = frame.origin;
+    sample.mediaType = QStringLiteral("image/png");
+    sample.size = frame.image.size();
+    sample.bitDepth = 8;
+    sample.ppi = frame.ppi;
+    sample.device = frame.device;
+    sample.capturedAt = frame.capturedAt;
+    return sample;
+}
+
 } // namespace
 
-JudgedPrint judgePrint(const Frame& frame, const CapturePolicy& policy, FingerPosition position)
+JudgedPresentation judgePresentation(const FingerRequest& request, const Frame& frame,
+                                     const QList<FingerFrame>& fingers, const CapturePolicy& policy)
 {
-    return {assessFinger(frame, policy, position), encode(frame)};
+    JudgedPresentation judged;
+    const auto judge = [&](FingerPosition position, const Frame& one) {
+        judged.prints.append({position, one, assessFinger(one, policy, position), encode(one)});
+    };
+    if (const auto* position = std::get_if<FingerPosition>(&request.site)) {
+        judge(*position, frame);
+        return judged;
+    }
+    if (!fingers.isEmpty()) {
+        for (const FingerFrame& finger : fingers)
+            judge(finger.position, finger.frame);
+        judged.findings = missingOf(request, judged.prints);
+        return judged;
+    }
+    const SlapSegmentation segmentation =
+        segmentSlap(frame, std::get<FingerGroup>(request.site), request.absent);
+    judged.findings = segmentation.findings;
+    judged.places = segmentation.fingers;
+    if (std::any_of(judged.findings.begin(), judged.findings.end(), spoilsAll))
+        return judged;
+    for (const SlapFinger& finger : segmentation.fingers) {
+        if (!request.fingers().contains(finger.position))
+            continue;
+        judge(finger.position, cutFinger(frame, finger));
+        // Whatever its ridges are like, a part of it is beyond the glass.
+        if (judged.findings.contains(SlapFinding{SlapDefect::FingerCutOff, finger.position}))
+            judged.prints.last().assessment.passed = false;
+    }
+    judged.slap = encode(frame);
+    return judged;
 }
 
 BiometricSample describeSample(const FingerAttempt& attempt, FingerPosition position,
                                const QByteArray& digest, OperatorId capturedBy, bool kept)
 {
-    BiometricSample sample;
+    BiometricSample sample = sampleOf(attempt.frame);
     sample.id = attempt.id;
-    sample.modality = BiometricModality::Finger;
     sample.site = position;
-    sample.impression = Impression::LiveScanPlain;
-    sample.origin = attempt.frame.origin;
-    sample.mediaType = QStringLiteral("image/png");
-    sample.size = attempt.frame.image.size();
-    sample.bitDepth = 8;
-    sample.ppi = attempt.frame.ppi;
-    sample.device = attempt.frame.device;
-    sample.capturedAt = attempt.frame.capturedAt;
+    sample.impression = attempt.impression;
     sample.capturedBy = capturedBy;
     sample.attempt = attempt.number;
     sample.quality = attempt.assessment.qualityScores();
     sample.passed = attempt.assessment.passed;
     sample.kept = kept;
     sample.imageDigest = digest;
+    return sample;
+}
+
+BiometricSample describeSlap(SampleId id, FingerGroup group, int number, const Frame& frame,
+                             const JudgedPresentation& judged, OperatorId capturedBy)
+{
+    BiometricSample sample = sampleOf(frame);
+    sample.id = id;
+    sample.site = group;
+    sample.impression = Impression::LiveScanPlain;
+    sample.capturedBy = capturedBy;
+    sample.attempt = number;
+    const auto worst = std::min_element(
+        judged.prints.begin(), judged.prints.end(),
+        [](const JudgedPrint& a, const JudgedPrint& b) { return a.assessment.score < b.assessment.score; });
+    sample.quality = {worst->assessment.qualityScores().first()};
+    sample.passed = judged.findings.isEmpty() &&
+                    std::all_of(judged.prints.begin(), judged.prints.end(),
+                                [](const JudgedPrint& print) { return print.assessment.passed; });
+    sample.imageDigest = judged.slap.digest;
     return sample;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/base/Uuid7.h"
 #include "capture/device/OnPool.h"
+#include "capture/finger/match/PrintTemplate.h"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ FingerCaptureSession::FingerCaptureSession(Services services, const CapturePolic
     FingerprintScanner* scanner = &m_services.scanner;
     connect(scanner, &FingerprintScanner::captured, this, &FingerCaptureSession::take);
     connect(scanner, &FingerprintScanner::failed, this, &FingerCaptureSession::readerFailed);
+    connect(scanner, &FingerprintScanner::preview, this, &FingerCaptureSession::watch);
     connect(scanner, &Device::statusChanged, this, &FingerCaptureSession::readerChanged);
     connect(scanner, &FingerprintScanner::awaitingFinger, this, [this] {
         if (m_state == FingerSessionState::Arming)
@@ -33,13 +35,17 @@ FingerCaptureSession::~FingerCaptureSession()
     stopReader();
 }
 
-void FingerCaptureSession::start(const QList<FingerPosition>& wanted)
+void FingerCaptureSession::start(const QList<FingerRequest>& wanted)
 {
     stopReader();
+    m_steps.clear();
     m_fingers.clear();
     m_current.reset();
-    for (const FingerPosition position : wanted)
-        m_fingers.insert(position, {});
+    for (const FingerRequest& request : wanted) {
+        m_steps.append({request, 0});
+        for (const FingerPosition position : request.fingers())
+            finger(position, request.impression);
+    }
     goOn();
 }
 
@@ -53,21 +59,30 @@ void FingerCaptureSession::resume()
 {
     if (m_state != FingerSessionState::Idle || !m_current)
         return;
-    const Finger& finger = m_fingers[*m_current];
-    // What was being judged when the clerk paused may have decided the finger.
-    if (finger.progress == FingerProgress::Pending && finger.attempts.size() >= m_policy.fingerAttempts)
+    // What was being judged when the clerk paused may have decided it.
+    if (isPending(step()->request) && step()->attempts >= m_policy.fingerAttempts)
         setState(FingerSessionState::Exhausted);
     else
         goOn();
 }
 
-void FingerCaptureSession::select(FingerPosition position)
+void FingerCaptureSession::select(const FingerRequest& request)
 {
-    const auto finger = m_fingers.constFind(position);
-    if (finger == m_fingers.constEnd() || finger->progress == FingerProgress::Excepted)
+    const FingerRequest possible = withoutAbsent(request);
+    const bool excepted = std::any_of(possible.absent.begin(), possible.absent.end(), [&](auto position) {
+        return request.site == FingerRequest::Site(position);
+    });
+    if (excepted || possible.fingers().isEmpty())
         return;
     stopReader();
-    m_current = position;
+    const auto known = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step& one) {
+        return one.request.site == request.site && one.request.impression == request.impression;
+    });
+    m_current = std::distance(m_steps.begin(), known);
+    if (known == m_steps.end())
+        m_steps.append({request, 0});
+    for (const FingerPosition position : possible.fingers())
+        finger(position, request.impression);
     arm();
 }
 
@@ -79,19 +94,27 @@ void FingerCaptureSession::retake()
 
 void FingerCaptureSession::keepBest()
 {
-    if (!m_current || best(*m_current) < 0)
+    if (!m_current)
         return;
-    Finger& finger = m_fingers[*m_current];
-    if (finger.progress == FingerProgress::Pending)
-        finger.progress = FingerProgress::KeptBelow;
+    const FingerRequest request = withoutAbsent(step()->request);
+    const QList<FingerPosition> fingers = request.fingers();
+    if (std::any_of(fingers.begin(), fingers.end(),
+                    [&](FingerPosition position) { return best(position, request.impression) < 0; }))
+        return;
+    for (const FingerPosition position : fingers) {
+        Finger& one = finger(position, request.impression);
+        if (one.progress == FingerProgress::Pending)
+            one.progress = FingerProgress::KeptBelow;
+    }
     stopReader();
     goOn();
 }
 
 void FingerCaptureSession::except(FingerPosition position)
 {
-    m_fingers[position].progress = FingerProgress::Excepted;
-    if (m_current == position) {
+    for (const Impression impression : {Impression::LiveScanPlain, Impression::LiveScanRolled})
+        finger(position, impression).progress = FingerProgress::Excepted;
+    if (m_current && step()->request.fingers().contains(position)) {
         stopReader();
         goOn();
     } else {
@@ -101,43 +124,96 @@ void FingerCaptureSession::except(FingerPosition position)
 
 void FingerCaptureSession::readmit(FingerPosition position)
 {
-    m_fingers[position].progress = FingerProgress::Pending;
+    bool planned = false;
+    for (const Impression impression : {Impression::LiveScanPlain, Impression::LiveScanRolled}) {
+        m_fingers.remove({position, impression});
+        for (const Step& one : std::as_const(m_steps)) {
+            const bool shows = one.request.isSlap()
+                                   ? fingersOf(std::get<FingerGroup>(one.request.site)).contains(position)
+                                   : one.request.fingers().contains(position);
+            if (!shows || one.request.impression != impression)
+                continue;
+            finger(position, impression);
+            planned = true;
+        }
+    }
+    if (!planned) {
+        m_steps.append({FingerRequest(position), 0});
+        finger(position, Impression::LiveScanPlain);
+    }
     if (m_state == FingerSessionState::Finished)
         goOn();
     else
         Q_EMIT changed();
 }
 
-FingerProgress FingerCaptureSession::progress(FingerPosition position) const
+std::optional<FingerRequest> FingerCaptureSession::current() const
 {
-    const auto finger = m_fingers.constFind(position);
-    return finger == m_fingers.constEnd() ? FingerProgress::NotWanted : finger->progress;
+    return m_current ? std::optional(withoutAbsent(m_steps[*m_current].request)) : std::nullopt;
 }
 
-QList<FingerAttempt> FingerCaptureSession::attempts(FingerPosition position) const
+QList<FingerRequest> FingerCaptureSession::requests() const
 {
-    return m_fingers.value(position).attempts;
+    QList<FingerRequest> all;
+    for (const Step& one : m_steps)
+        all.append(withoutAbsent(one.request));
+    return all;
 }
 
-int FingerCaptureSession::best(FingerPosition position) const
+FingerProgress FingerCaptureSession::progress(FingerPosition position, Impression impression) const
 {
-    return m_fingers.value(position).best;
+    const auto one = m_fingers.constFind({position, impression});
+    return one == m_fingers.constEnd() ? FingerProgress::NotWanted : one->progress;
 }
 
-// To the next finger after the current one that is still to be taken, then to those before it.
+QList<FingerAttempt> FingerCaptureSession::attempts(FingerPosition position, Impression impression) const
+{
+    return m_fingers.value({position, impression}).attempts;
+}
+
+int FingerCaptureSession::best(FingerPosition position, Impression impression) const
+{
+    return m_fingers.value({position, impression}).best;
+}
+
+FingerCaptureSession::Step* FingerCaptureSession::step()
+{
+    return m_current ? &m_steps[*m_current] : nullptr;
+}
+
+bool FingerCaptureSession::isPending(const FingerRequest& request) const
+{
+    const QList<FingerPosition> fingers = withoutAbsent(request).fingers();
+    return std::any_of(fingers.begin(), fingers.end(), [&](FingerPosition position) {
+        return progress(position, request.impression) == FingerProgress::Pending;
+    });
+}
+
+// As the exceptions of now want it.
+FingerRequest FingerCaptureSession::withoutAbsent(FingerRequest request) const
+{
+    const QList<FingerPosition> all =
+        request.isSlap() ? fingersOf(std::get<FingerGroup>(request.site)) : request.fingers();
+    const QList<FingerPosition> absentBefore = request.absent;
+    request.absent.clear();
+    for (const FingerPosition position : all) {
+        const FingerProgress one = progress(position, request.impression);
+        if (one == FingerProgress::Excepted ||
+            (one == FingerProgress::NotWanted && absentBefore.contains(position)))
+            request.absent.append(position);
+    }
+    return request;
+}
+
+// To the next presentation after the current one that is still to be taken, then to those before it.
 void FingerCaptureSession::goOn()
 {
-    const auto pending = [this](FingerPosition position) {
-        return progress(position) == FingerProgress::Pending;
-    };
-    const auto* const begin = allFingerPositions.begin();
-    const auto* const end = allFingerPositions.end();
-    const auto* const from = m_current ? std::find(begin, end, *m_current) : begin;
-    const auto* next = std::find_if(from, end, pending);
-    if (next == end)
-        next = std::find_if(begin, from, pending);
-    if (next != end && pending(*next)) {
-        m_current = *next;
+    const qsizetype from = m_current.value_or(0);
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        const qsizetype next = (from + i) % m_steps.size();
+        if (!isPending(m_steps[next].request))
+            continue;
+        m_current = next;
         arm();
         return;
     }
@@ -158,7 +234,7 @@ void FingerCaptureSession::arm()
         return;
     }
     setState(FingerSessionState::Arming);
-    m_services.scanner.capture(*m_current);
+    m_services.scanner.capture(*current());
 }
 
 void FingerCaptureSession::stopReader()
@@ -167,45 +243,92 @@ void FingerCaptureSession::stopReader()
         m_services.scanner.cancel();
 }
 
-void FingerCaptureSession::take(const Frame& frame)
+void FingerCaptureSession::watch(const Frame& frame)
+{
+    if (m_state != FingerSessionState::Waiting || !m_current)
+        return;
+    Q_EMIT previewed(frame);
+    const FingerRequest request = *current();
+    if (m_watching || !request.isSlap() || frame.ppi == 0)
+        return;
+    m_watching = true;
+    runOnPool(
+        m_services.pool, *this,
+        [frame, request] {
+            return segmentSlap(frame, std::get<FingerGroup>(request.site), request.absent).findings;
+        },
+        [this, request](const QList<SlapFinding>& findings) {
+            m_watching = false;
+            if (m_state == FingerSessionState::Waiting && current() == request)
+                Q_EMIT previewJudged(findings);
+        });
+}
+
+void FingerCaptureSession::take(const Frame& frame, const QList<FingerFrame>& fingers)
 {
     if (!m_current || m_state != FingerSessionState::Waiting)
         return;
-    const FingerPosition position = *m_current;
+    const FingerRequest request = *current();
     setState(FingerSessionState::Assessing);
-    Q_EMIT frameArrived(position, frame);
+    Q_EMIT frameArrived(request, frame);
     runOnPool(
         m_services.pool, *this,
-        [frame, policy = m_policy, position] { return judgePrint(frame, policy, position); },
-        [this, position, frame](const JudgedPrint& print) { judged(position, frame, print); });
+        [request, frame, fingers, policy = m_policy] {
+            return judgePresentation(request, frame, fingers, policy);
+        },
+        [this, request, frame](const JudgedPresentation& judged) { judge(request, frame, judged); });
 }
 
-void FingerCaptureSession::judged(FingerPosition position, const Frame& frame, const JudgedPrint& print)
+void FingerCaptureSession::judge(const FingerRequest& request, const Frame& frame,
+                                 const JudgedPresentation& presentation)
 {
-    Finger& finger = m_fingers[position];
+    const auto known = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step& one) {
+        return one.request.site == request.site && one.request.impression == request.impression;
+    });
+    // A hand that was laid down wrongly is an accident, not one of three attempts.
+    if (known != m_steps.end() && presentation.isUsable())
+        ++known->attempts;
+    Q_EMIT laid(request, presentation.findings);
+    for (const JudgedPrint& print : presentation.prints)
+        add(request, print);
+    if (!presentation.slap.png.isEmpty() && presentation.isUsable() && known != m_steps.end())
+        Q_EMIT sampleReady(describeSlap(makeId<SampleId>(m_services.clock, m_services.random),
+                                        std::get<FingerGroup>(request.site), known->attempts, frame,
+                                        presentation, m_capturedBy),
+                           presentation.slap.png, {});
+    Q_EMIT judged(request);
+    decide(request);
+}
+
+void FingerCaptureSession::add(const FingerRequest& request, const JudgedPrint& print)
+{
+    Finger& one = finger(print.position, request.impression);
     FingerAttempt attempt;
     attempt.id = makeId<SampleId>(m_services.clock, m_services.random);
-    attempt.number = static_cast<int>(finger.attempts.size()) + 1;
-    attempt.frame = frame;
+    attempt.number = static_cast<int>(one.attempts.size()) + 1;
+    attempt.impression = request.impression;
+    attempt.frame = print.frame;
     attempt.assessment = print.assessment;
-    const bool isBest =
-        finger.best < 0 || attempt.assessment.score > finger.attempts[finger.best].assessment.score;
-    finger.attempts.append(attempt);
+    const auto rank = [](const FingerAssessment& of) { return std::pair(of.passed, of.score); };
+    const bool isBest = one.best < 0 || rank(attempt.assessment) > rank(one.attempts[one.best].assessment);
+    one.attempts.append(attempt);
     if (isBest)
-        finger.best = static_cast<int>(finger.attempts.size()) - 1;
-    if (attempt.assessment.passed && finger.progress != FingerProgress::Excepted)
-        finger.progress = FingerProgress::Passed;
-    const bool decided = finger.progress != FingerProgress::Pending;
-    const bool exhausted = attempt.number >= m_policy.fingerAttempts;
+        one.best = static_cast<int>(one.attempts.size()) - 1;
+    if (attempt.assessment.passed && one.progress != FingerProgress::Excepted)
+        one.progress = FingerProgress::Passed;
+    Q_EMIT sampleReady(describeSample(attempt, print.position, print.encoded.digest, m_capturedBy, isBest),
+                       print.encoded.png, encodeTemplate(attempt.assessment.minutiae));
+    Q_EMIT attempted(print.position, attempt);
+}
 
-    Q_EMIT sampleReady(describeSample(attempt, position, print.encoded.digest, m_capturedBy, isBest),
-                       print.encoded.png);
-    Q_EMIT attempted(position, attempt);
-    if (m_current != position || m_state != FingerSessionState::Assessing)
+void FingerCaptureSession::decide(const FingerRequest& request)
+{
+    if (m_state != FingerSessionState::Assessing || !m_current || step()->request.site != request.site ||
+        step()->request.impression != request.impression)
         return; // the clerk went on meanwhile
-    if (decided)
+    if (!isPending(request))
         goOn();
-    else if (exhausted)
+    else if (step()->attempts >= m_policy.fingerAttempts)
         setState(FingerSessionState::Exhausted);
     else
         arm();

@@ -172,7 +172,7 @@ void LibfprintScanner::take(const reader::Armed&)
     if (!delivers())
         return;
     m_deadline.stop();
-    Q_EMIT awaitingFinger(m_position);
+    Q_EMIT awaitingFinger(m_request);
 }
 
 void LibfprintScanner::take(const reader::FingerOn&)
@@ -231,19 +231,22 @@ void LibfprintScanner::take(const reader::Failed& report)
     setState(DeviceState::Failed, report.error);
 }
 
-void LibfprintScanner::capture(FingerPosition position)
+void LibfprintScanner::capture(const FingerRequest& request)
 {
-    if (m_status.state != DeviceState::Ready) {
+    const bool takes = capabilities().takes(request);
+    if (m_status.state != DeviceState::Ready || !takes) {
         Error error{ErrorCode::DeviceMissing, u"no reader"_s};
         if (m_status.state == DeviceState::Busy)
             error = {ErrorCode::DeviceBusy, u"a presentation is under way"_s};
         else if (m_status.state == DeviceState::Failed && m_status.error)
             error = *m_status.error;
+        else if (!takes)
+            error = {ErrorCode::DeviceFailed, u"the reader takes single plain fingers only"_s};
         QMetaObject::invokeMethod(
             this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         return;
     }
-    m_position = position;
+    m_request = request;
     m_cancelling = false;
     m_deadline.start(m_setup.armDeadline);
     setState(DeviceState::Busy);

@@ -43,7 +43,7 @@ public:
     void open() override;
     void close() override;
     FingerprintCapabilities capabilities() const override;
-    void capture(FingerPosition position) override;
+    void capture(const FingerRequest& request) override;
     void cancel() override;
 
 private:
@@ -78,7 +78,7 @@ private:
     ReaderReportParser m_parser;
     QTimer m_deadline;
     QTimer m_restart;
-    FingerPosition m_position = FingerPosition::RightThumb;
+    FingerRequest m_request;
     bool m_cancelling = false;
     quint64 m_sequence = 0;
 };

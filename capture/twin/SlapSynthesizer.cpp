@@ -69,11 +69,17 @@ void lay(cv::Mat& glass, const QImage& print, QPointF centre, double turn)
 } // namespace
 
 SlapSynthesizer::SlapSynthesizer(TwinPerson person)
-    : m_person(person), m_fingers(std::make_unique<FingerprintSynthesizer>(person))
+    : SlapSynthesizer(person, [fingers = std::make_shared<FingerprintSynthesizer>(person)](
+                                  FingerPosition position, quint64 number, const FingerCondition& condition) {
+          return fingers->impression(position, number, condition);
+      })
 {
 }
 
-SlapSynthesizer::~SlapSynthesizer() = default;
+SlapSynthesizer::SlapSynthesizer(TwinPerson person, Impression impression)
+    : m_person(person), m_impression(std::move(impression))
+{
+}
 
 SyntheticSlap SlapSynthesizer::slap(FingerGroup group, quint64 number, const SlapCondition& condition)
 {
@@ -104,8 +110,7 @@ SyntheticSlap SlapSynthesizer::slap(FingerGroup group, quint64 number, const Sla
             continue;
         const QPointF centre = middle + QPointF(std::cos(turn) * place.x - std::sin(turn) * place.y,
                                                 std::sin(turn) * place.x + std::cos(turn) * place.y);
-        lay(glass, m_fingers->impression(place.position, 1000 + number, condition.finger), centre,
-            turn + place.turn);
+        lay(glass, m_impression(place.position, 1000 + number, condition.finger), centre, turn + place.turn);
         slap.fingers.append({place.position, centre, turn + place.turn});
     }
     return slap;

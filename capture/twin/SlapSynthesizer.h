@@ -8,12 +8,10 @@
 #include <QImage>
 #include <QList>
 #include <QPointF>
-#include <memory>
+#include <functional>
 
 namespace thunhan
 {
-
-class FingerprintSynthesizer;
 
 // How a hand is laid on the glass. All at their defaults: well.
 struct SlapCondition {
@@ -46,14 +44,18 @@ public:
     static constexpr int width = 1600;
     static constexpr int height = 1500;
 
+    // What one finger leaves on the glass: Format_Grayscale8, 500 ppi, its middle in the middle.
+    using Impression = std::function<QImage(FingerPosition, quint64 number, const FingerCondition&)>;
+
     explicit SlapSynthesizer(TwinPerson person);
-    ~SlapSynthesizer();
+    // With other prints than the person's own: where only their places matter, a drawn pad does.
+    SlapSynthesizer(TwinPerson person, Impression impression);
 
     SyntheticSlap slap(FingerGroup group, quint64 number, const SlapCondition& condition = {});
 
 private:
     TwinPerson m_person;
-    std::unique_ptr<FingerprintSynthesizer> m_fingers;
+    Impression m_impression;
 };
 
 } // namespace thunhan

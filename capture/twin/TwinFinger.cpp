@@ -73,8 +73,9 @@ void TwinFinger::plugIn()
     QDir(m_directory.path()).mkdir(port);
 }
 
-void TwinFinger::asked(FingerPosition position)
+void TwinFinger::asked(const FingerRequest& asked)
 {
+    const auto position = std::get<FingerPosition>(asked.site); // readers behind libfprint take no others
     const quint64 request = ++m_request;
     const TwinPresentation next = m_plan.isEmpty() ? m_habit : m_plan.dequeue();
     QTimer::singleShot(m_delay, this, [this, next, position, request] { act(next, position, request); });

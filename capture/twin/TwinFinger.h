@@ -67,7 +67,7 @@ public:
     void plugIn();
 
 private:
-    void asked(FingerPosition position);
+    void asked(const FingerRequest& request);
     void act(const TwinPresentation& presentation, FingerPosition position, quint64 request);
     void press(const QImage& print);
     void connectToReader();

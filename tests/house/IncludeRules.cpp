@@ -80,11 +80,14 @@ const std::vector<LibraryRule>& libraryRules()
         return std::vector<LibraryRule>{
             {widgets, {u"ui"_s, u"app/main"_s}},
             // Twins speak to the virtual doors of libfprint and pcscd over sockets of this machine.
-            {headersOfModule(u"QtNetwork"_s), {u"sync"_s, u"capture/twin"_s, u"app/main"_s}},
+            // The device services of live-scan readers speak HTTP on this machine.
+            {headersOfModule(u"QtNetwork"_s),
+             {u"sync"_s, u"capture/twin"_s, u"capture/finger/sbi"_s, u"app/main"_s}},
             {headersOfModule(u"QtHttpServer"_s), {u"sync/training"_s}},
             {headersOfModule(u"QtGui"_s), {u"ui"_s, u"capture"_s, u"app/main"_s}},
             {{u"sqlcipher/"_s, u"sqlite3.h"_s}, {u"app"_s, u"sync/training"_s}},
-            {{u"opencv2/"_s, u"dlib/"_s, u"fprint.h"_s, u"sane/"_s, u"winscard.h"_s, u"PCSC/"_s},
+            {{u"opencv2/"_s, u"dlib/"_s, u"fprint.h"_s, u"openjpeg.h"_s, u"sane/"_s, u"winscard.h"_s,
+              u"PCSC/"_s},
              {u"capture"_s}},
             {{u"ZXing/"_s}, {u"capture"_s, u"ui/print"_s}}, // read by one, written by the other
         };

@@ -129,12 +129,15 @@ QWidget* FingerprintsPage::makeCapture()
     m_advice->setObjectName(u"fingerAdvice"_s);
     m_trouble = new NoteBox(m_theme, Severity::Bad, Shape::Bad);
     m_trouble->setObjectName(u"fingerTrouble"_s);
+    m_clash = new NoteBox(m_theme, Severity::Bad, Shape::Bad);
+    m_clash->setObjectName(u"fingerClash"_s);
     panel->body()->setContentsMargins(16, 8, 16, 14);
     panel->body()->addLayout(titleRow);
     panel->body()->addLayout(middle, 1);
     panel->body()->addSpacing(8);
     panel->body()->addWidget(m_advice);
     panel->body()->addWidget(m_trouble);
+    panel->body()->addWidget(m_clash);
 
     auto* capture = new QWidget;
     auto* column = new QVBoxLayout(capture);
@@ -161,8 +164,6 @@ void FingerprintsPage::retranslate()
                              tr("Not taken"), tr("Take again"),      tr("No finger")};
     for (qsizetype i = 0; i < legend.size(); ++i)
         m_legend.at(i)->setText(legend.at(i));
-    const FingerprintScanner* reader = scanner();
-    m_impression->setText(tr("plain · %1 ppi").arg(reader ? reader->capabilities().ppi : 500));
     m_live->setAccessibleName(tr("The print as it was taken"));
     m_strip->setAccessibleName(tr("Attempts at this finger"));
     m_live->setPlaceholder(Icon::Finger, tr("The print appears here"));

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Cancel.h"
 #include "capture/finger/FingerCaptureSession.h"
+#include "capture/finger/match/QueueSearch.h"
+#include "capture/finger/match/SequenceChecker.h"
 #include "ui/desk/CaptureServices.h"
 #include "ui/desk/DeskServices.h"
 #include "ui/desk/StepPage.h"
+#include "ui/desk/capture/PrintStanding.h"
 
 #include <QHash>
 #include <QImage>
+#include <QSet>
 
 class QStackedWidget;
 
@@ -28,11 +33,14 @@ class SecondPersonBox;
 class ShapeMark;
 class SiteNotes;
 class StageChips;
+struct Stage;
 struct FingerMark;
 
-// Step 3. Finger after finger by itself; the clerk steps in for what the citizen does not have (M), what has
-// to be taken again (Space) and what stays below the threshold (Enter, O). Every attempt is stored when it is
-// made; coming back goes on with the fingers that are missing.
+// Step 3. Slap after slap, finger after finger by itself; the clerk steps in for what the citizen does not
+// have (M), what has to be taken again (Space) and what stays below the threshold (Enter, O). Every attempt
+// is stored when it is made; coming back goes on with what is missing. All prints are compared with each
+// other as they come, and the index fingers with those of the applications that wait here: two prints that
+// cannot both be what they are said to be block the step.
 class FingerprintsPage final : public StepPage
 {
     Q_OBJECT
@@ -73,7 +81,20 @@ private:
     void end(FingerCaptureSession& session);
     void connectSession(FingerCaptureSession& session);
     void sessionChanged();
-    void attempted(const FingerAttempt& attempt);
+    void attempted(FingerPosition position, const FingerAttempt& attempt);
+    void laid(const FingerRequest& request, const QList<SlapFinding>& findings);
+    void readerChanged();
+
+    // Comparing; see FingerprintsChecks.cpp.
+    void compareStored();
+    void compare(FingerPosition position, Impression impression, const Minutiae& minutiae);
+    void sequenceChecked();
+    // The first clash that nobody has let pass.
+    const SequenceFinding* clash() const;
+    QString clashWords(const SequenceFinding& finding) const;
+    void searchQueue();
+    void queueSearched(const QueueVerdict& verdict);
+    QString queueWords() const;
 
     void choose(FingerPosition position);
     void retake();
@@ -88,8 +109,12 @@ private:
 
     Count count() const;
     bool isBeingTaken(FingerPosition position) const;
-    // Stored attempts of the finger, oldest first.
-    QList<BiometricSample> attemptsOf(FingerPosition position) const;
+    QList<FingerRequest> plan() const;
+    PrintStanding standing() const;
+    // What the right side shows, and Space takes.
+    FingerRequest shownRequest() const;
+    Impression shownImpression() const;
+    bool isShownCurrent() const;
     bool mayKeep() const;     // the best attempt may stand as it is
     bool mayOverride() const; // a supervisor may let it pass
     std::optional<FingerPosition> firstOpen() const;
@@ -98,10 +123,14 @@ private:
     void refreshHands();
     FingerMark markOf(FingerPosition position) const;
     void refreshStages();
+    Stage stageOf(const QList<FingerRequest>& requests, const QString& words) const;
     void refreshNotes();
     void refreshFinger();
-    void refreshCause(const FingerAttempt* attempt);
-    void refreshAdvice(const FingerAttempt* attempt);
+    void refreshSlap();
+    void refreshSlapCause();
+    void refreshCause(const FingerAttempt* attempt, const BiometricSample* kept);
+    // `mend`: what would make the print that was judged last a better one; empty when it is good.
+    void refreshAdvice(const QString& mend, std::optional<Icon> arrow);
     void refreshAttempts();
     void loadPicture(SampleId id);
     void retranslate();
@@ -116,11 +145,22 @@ private:
     bool m_inFront = false;
     Mode m_mode = Mode::Capture;
     FingerPosition m_shown = FingerPosition::RightThumb;
-    std::optional<FingerPosition> m_current;   // the session's, as last seen
+    std::optional<FingerGroup> m_slap;         // shown in place of the finger
+    std::optional<FingerRequest> m_current;    // the session's, as last seen
+    QImage m_preview;                          // of the presentation under way
+    QImage m_slapPicture;                      // the last slap that was taken
+    QList<SlapFinding> m_findings;             // how the fingers of the slap lie, or lay
     std::optional<CaptureRetry> m_retry;       // of the presentation under way
     QHash<SampleId, FingerAttempt> m_attempts; // judged on this visit
     QHash<SampleId, QImage> m_pictures;        // of stored attempts, small
     QHash<OperatorId, QString> m_names;        // of those who let a finger pass
+    SequenceChecker m_checker;
+    QSet<SampleId> m_compared;                // stored prints that were read for comparing
+    std::optional<FingerRequest> m_replacing; // clashed, and is taken again: the new print counts
+    QHash<FingerPosition, Minutiae> m_index;  // what the queue is searched for
+    enum class Queue { NotSearched, Searching, Searched, Unchecked } m_queueState = Queue::NotSearched;
+    QueueVerdict m_queue;
+    CancelToken m_queueCancel;
 
     StageChips* m_stages = nullptr;
     KeyHint* m_chooseHint = nullptr;
@@ -139,6 +179,7 @@ private:
     AdviceBox* m_advice = nullptr;
     NoteBox* m_trouble = nullptr;
     AttemptStrip* m_strip = nullptr;
+    NoteBox* m_clash = nullptr;
     ExceptionBox* m_exception = nullptr;
     SecondPersonBox* m_override = nullptr;
 };

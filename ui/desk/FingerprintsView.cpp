@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of FingerprintsPage that says how the fingers stand.
 #include "app/base/Deliver.h"
+#include "app/domain/Prints.h"
 #include "app/domain/Reason.h"
+#include "capture/finger/FingerSequencePlan.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FingerprintsPage.h"
@@ -24,7 +26,7 @@
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/ScoreRing.h"
 
-#include <QStackedWidget>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,18 +46,78 @@ int scoreOf(const BiometricSample& sample)
 
 } // namespace
 
+QList<FingerRequest> FingerprintsPage::plan() const
+{
+    QList<FingerPosition> absent;
+    for (const FingerPosition position : allFingerPositions) {
+        if (m_application.exceptionFor(BiometricModality::Finger, position))
+            absent.append(position);
+    }
+    const FingerprintScanner* reader = scanner();
+    return planFingers(m_capture.fingers, reader ? reader->capabilities() : FingerprintCapabilities(),
+                       absent);
+}
+
+PrintStanding FingerprintsPage::standing() const
+{
+    return {m_application, m_capture.fingers, plan()};
+}
+
+Impression FingerprintsPage::shownImpression() const
+{
+    const FingerRequest rolled(m_shown, Impression::LiveScanRolled);
+    const auto current = m_session ? m_session->current() : std::nullopt;
+    if (current && current->site == FingerRequest::Site(m_shown))
+        return current->impression;
+    const QList<FingerRequest> planned = plan();
+    const bool slapsDone = std::none_of(planned.begin(), planned.end(), [this](const FingerRequest& each) {
+        return each.isSlap() && !standing().isDone(each);
+    });
+    return planned.contains(rolled) && slapsDone ? Impression::LiveScanRolled : Impression::LiveScanPlain;
+}
+
+FingerRequest FingerprintsPage::shownRequest() const
+{
+    if (!m_slap)
+        return {m_shown, shownImpression()};
+    for (const FingerRequest& planned : plan()) {
+        if (planned.site == FingerRequest::Site(*m_slap))
+            return planned;
+    }
+    return FingerRequest(*m_slap);
+}
+
+bool FingerprintsPage::isShownCurrent() const
+{
+    const auto current = m_session ? m_session->current() : std::nullopt;
+    const FingerRequest shown = shownRequest();
+    return current && m_session->state() != FingerSessionState::Idle && current->site == shown.site &&
+           current->impression == shown.impression;
+}
+
 bool FingerprintsPage::mayKeep() const
 {
-    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
-    return kept && (kept->passed || attemptsOf(m_shown).size() >= m_capture.fingers.fingerAttempts);
+    const PrintStanding now = standing();
+    const FingerRequest shown = shownRequest();
+    const QList<FingerPosition> fingers = shown.fingers();
+    const bool all = std::all_of(fingers.begin(), fingers.end(), [&](FingerPosition position) {
+        return keptPrint(m_application, position, shown.impression) != nullptr;
+    });
+    return all && (now.isDone(shown) || now.isExhausted(shown));
 }
 
 bool FingerprintsPage::mayOverride() const
 {
-    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
     const QualityOverride* granted = m_application.overrideFor(BiometricModality::Finger, m_shown);
-    return kept && !kept->passed && !(granted && saysWhy(*granted)) &&
-           attemptsOf(m_shown).size() >= m_capture.fingers.fingerAttempts;
+    if (granted && saysWhy(*granted))
+        return false;
+    if (clash())
+        return true;
+    const PrintStanding now = standing();
+    const Impression impression = m_slap ? Impression::LiveScanPlain : shownImpression();
+    const BiometricSample* kept = keptPrint(m_application, m_shown, impression);
+    return kept && !kept->passed &&
+           now.attempts(m_shown, impression).size() >= m_capture.fingers.fingerAttempts;
 }
 
 std::optional<FingerPosition> FingerprintsPage::firstOpen() const
@@ -70,16 +132,24 @@ std::optional<FingerPosition> FingerprintsPage::firstOpen() const
 FingerprintsPage::Count FingerprintsPage::count() const
 {
     Count count;
-    for (const Gap& gap : m_services.enrollment.gapsOf(m_application)) {
-        count.missing += gap.step == step() && gap.kind == GapKind::SampleMissing ? 1 : 0;
-        count.below += gap.step == step() && gap.kind == GapKind::SampleBelowGate ? 1 : 0;
-    }
+    bool asked = false;
+    for (const Gap& gap : m_services.enrollment.gapsOf(m_application))
+        asked = asked || (gap.step == step() && gap.modality == BiometricModality::Finger);
+    for (const BiometricSample& sample : m_application.samples)
+        asked = asked || sample.modality == BiometricModality::Finger;
+    if (!asked) // as of a child under six
+        return count;
+    const PrintStanding now = standing();
+    count.missing = static_cast<int>(now.missing().size());
+    count.below = static_cast<int>(now.below().size());
     return count;
 }
 
 StepStatus FingerprintsPage::stepStatus() const
 {
     const Count n = count();
+    if (clash())
+        return {Shape::Bad, tr("Two prints clash")};
     if (n.missing == static_cast<int>(allFingerPositions.size()))
         return {Shape::Idle, tr("Not captured yet")};
     if (n.missing > 0)
@@ -91,8 +161,8 @@ StepStatus FingerprintsPage::stepStatus() const
     for (const FingerPosition position : allFingerPositions) {
         if (m_application.exceptionFor(BiometricModality::Finger, position))
             ++absent;
-        else if (!m_application.keptSample(BiometricModality::Finger, position)->passed)
-            ++letPass;
+        else if (const auto* worst = worstKept(m_application, BiometricModality::Finger, position))
+            letPass += worst->passed ? 0 : 1;
     }
     const int passed = static_cast<int>(allFingerPositions.size()) - absent - letPass;
     if (absent > 0 && letPass > 0)
@@ -107,6 +177,8 @@ StepStatus FingerprintsPage::stepStatus() const
 QString FingerprintsPage::blockedReason() const
 {
     const Count n = count();
+    if (clash())
+        return tr("Two prints clash");
     if (n.missing > 0)
         return tr("%n finger(s) left", nullptr, n.missing);
     return n.below > 0 ? tr("%n finger(s) too low", nullptr, n.below) : QString();
@@ -140,7 +212,8 @@ QList<StepAction> FingerprintsPage::actions() const
 
 bool FingerprintsPage::isBeingTaken(FingerPosition position) const
 {
-    return m_session && m_session->current() == position && m_session->state() != FingerSessionState::Idle;
+    const auto current = m_session ? m_session->current() : std::nullopt;
+    return current && m_session->state() != FingerSessionState::Idle && current->fingers().contains(position);
 }
 
 void FingerprintsPage::refresh()
@@ -161,17 +234,30 @@ FingerMark FingerprintsPage::markOf(FingerPosition position) const
         mark.word = conditionWord(exception->condition);
         return mark;
     }
-    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, position);
+    const PrintStanding now = standing();
+    const QList<FingerPosition> missing = now.missing();
+    const BiometricSample* kept = worstKept(m_application, BiometricModality::Finger, position);
+    if (isBeingTaken(position) && m_current) // of what is taken now, as far as it is there
+        kept = keptPrint(m_application, position, m_current->impression);
     if (kept)
         mark.score = scoreOf(*kept);
-    if (isBeingTaken(position))
+    const SequenceFinding* found = clash();
+    const bool clashes = found && (m_checker.prints()[found->first].position == position ||
+                                   m_checker.prints()[found->second].position == position);
+    const bool inSlap = m_current && m_current->isSlap();
+    const bool accepted = kept && kept->passed;
+    if (clashes)
+        mark.state = FingerMark::State::Retake;
+    else if (isBeingTaken(position) && !(inSlap && accepted))
         mark.state = FingerMark::State::Current;
-    else if (kept && kept->passed)
-        mark.state = FingerMark::State::Accepted;
-    else if (kept && m_application.overrideFor(BiometricModality::Finger, position))
+    else if (kept && !accepted && !m_application.overrideFor(BiometricModality::Finger, position))
+        mark.state = FingerMark::State::Retake;
+    else if (missing.contains(position) && !isBeingTaken(position))
+        mark.state = FingerMark::State::Waiting;
+    else if (kept && !accepted)
         mark.state = FingerMark::State::Overridden;
     else if (kept)
-        mark.state = FingerMark::State::Retake;
+        mark.state = FingerMark::State::Accepted;
     return mark;
 }
 
@@ -183,28 +269,47 @@ void FingerprintsPage::refreshHands()
         m_hands->setChosen(m_shown);
 }
 
+Stage FingerprintsPage::stageOf(const QList<FingerRequest>& requests, const QString& words) const
+{
+    const PrintStanding now = standing();
+    const auto current =
+        m_session && m_session->state() != FingerSessionState::Idle ? m_session->current() : std::nullopt;
+    bool isCurrent = false;
+    qsizetype done = 0;
+    for (const FingerRequest& request : requests) {
+        done += now.isDone(request) ? 1 : 0;
+        isCurrent = isCurrent ||
+                    (current && current->site == request.site && current->impression == request.impression);
+    }
+    const Shape shape = done == requests.size() ? Shape::Ok : isCurrent ? Shape::Cur : Shape::Idle;
+    return {shape, requests.size() > 1 ? words.arg(done).arg(requests.size()) : words, isCurrent};
+}
+
 void FingerprintsPage::refreshStages()
 {
-    const auto stageOf = [this](bool left) {
-        int done = 0;
-        int wanted = 0;
-        bool current = false;
-        for (const FingerPosition position : allFingerPositions) {
-            if (isLeft(position) != left)
-                continue;
-            current = current || isBeingTaken(position);
-            const FingerMark mark = markOf(position);
-            wanted += mark.state == FingerMark::State::Missing ? 0 : 1;
-            const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, position);
-            const bool good =
-                kept && (kept->passed || m_application.overrideFor(BiometricModality::Finger, position));
-            done += mark.state != FingerMark::State::Missing && good ? 1 : 0;
+    QList<FingerRequest> rolls;
+    QList<FingerRequest> right;
+    QList<FingerRequest> left;
+    QList<Stage> stages;
+    for (const FingerRequest& request : plan()) {
+        if (const auto* group = std::get_if<FingerGroup>(&request.site)) {
+            const QString words = *group == FingerGroup::PlainRightFour  ? tr("4 right fingers")
+                                  : *group == FingerGroup::PlainLeftFour ? tr("4 left fingers")
+                                                                         : tr("2 thumbs");
+            stages.append(stageOf({request}, words));
+        } else if (request.isRolled()) {
+            rolls.append(request);
+        } else {
+            (isLeft(std::get<FingerPosition>(request.site)) ? left : right).append(request);
         }
-        const QString words = (left ? tr("Left hand, %1/%2") : tr("Right hand, %1/%2")).arg(done).arg(wanted);
-        const Shape shape = done == wanted ? Shape::Ok : current ? Shape::Cur : Shape::Idle;
-        return Stage{shape, words, current};
-    };
-    m_stages->setStages({stageOf(false), stageOf(true)});
+    }
+    if (!rolls.isEmpty())
+        stages.append(stageOf(rolls, tr("Rolled one by one, %1/%2")));
+    if (!right.isEmpty())
+        stages.append(stageOf(right, tr("Right hand, %1/%2")));
+    if (!left.isEmpty())
+        stages.append(stageOf(left, tr("Left hand, %1/%2")));
+    m_stages->setStages(stages);
 }
 
 void FingerprintsPage::refreshNotes()
@@ -224,20 +329,30 @@ void FingerprintsPage::refreshNotes()
                                          : tr("%1 let it pass: %2").arg(name, reason)});
         }
     }
+    if (const QString words = queueWords(); !words.isEmpty())
+        notes.prepend({Severity::Warn, tr("Queue"), words});
     m_notes->setNotes(notes);
 }
 
 void FingerprintsPage::refreshFinger()
 {
+    const FingerprintScanner* reader = scanner();
+    m_impression->setText(tr("%1 · %2 ppi")
+                              .arg(impressionText(shownRequest().impression))
+                              .arg(reader ? reader->capabilities().ppi : 500));
+    if (m_slap) {
+        refreshSlap();
+        return;
+    }
     m_title->setText(fingerName(m_shown));
-    const QList<BiometricSample> attempts = attemptsOf(m_shown);
+    const Impression impression = shownImpression();
     const FingerAttempt* judged = nullptr;
     // The newest attempt may not be stored yet; it is shown at once all the same.
-    if (m_session && !m_session->attempts(m_shown).isEmpty()) {
-        const auto found = m_attempts.constFind(m_session->attempts(m_shown).last().id);
+    if (m_session && !m_session->attempts(m_shown, impression).isEmpty()) {
+        const auto found = m_attempts.constFind(m_session->attempts(m_shown, impression).last().id);
         judged = found == m_attempts.constEnd() ? nullptr : &*found;
     }
-    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
+    const BiometricSample* kept = keptPrint(m_application, m_shown, impression);
     if (judged) {
         m_live->setImage(judged->frame.image);
         m_ring->setScore(judged->assessment.score, m_capture.fingers.thresholdFor(m_shown));
@@ -249,18 +364,23 @@ void FingerprintsPage::refreshFinger()
         m_live->setImage({});
         m_ring->setScore({}, m_capture.fingers.thresholdFor(m_shown));
     }
+    if (isShownCurrent() && !m_preview.isNull())
+        m_live->setImage(m_preview);
     const bool passed = judged ? judged->assessment.passed : kept && kept->passed;
     m_live->setVerdict(!judged && !kept ? LiveImageView::Verdict::None
                        : passed         ? LiveImageView::Verdict::Passing
                                         : LiveImageView::Verdict::Failing);
-    refreshCause(judged);
-    refreshAdvice(judged);
+    refreshCause(judged, kept);
+    const QList<FingerDefect> causes = judged ? judged->assessment.causes : QList<FingerDefect>();
+    if (judged && !judged->assessment.passed && !causes.isEmpty())
+        refreshAdvice(defectText(causes.first()).action, defectArrow(causes.first()).value_or(Icon::Right));
+    else
+        refreshAdvice({}, {});
     refreshAttempts();
 }
 
-void FingerprintsPage::refreshCause(const FingerAttempt* attempt)
+void FingerprintsPage::refreshCause(const FingerAttempt* attempt, const BiometricSample* kept)
 {
-    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
     const bool passed = attempt ? attempt->assessment.passed : kept && kept->passed;
     const bool shown = attempt || kept;
     m_causeMark->setVisible(shown);
@@ -284,25 +404,28 @@ void FingerprintsPage::refreshCause(const FingerAttempt* attempt)
     m_live->setMarks(std::move(marks));
 }
 
-void FingerprintsPage::refreshAdvice(const FingerAttempt* attempt)
+void FingerprintsPage::refreshAdvice(const QString& mend, std::optional<Icon> arrow)
 {
-    const bool excepted = m_application.exceptionFor(BiometricModality::Finger, m_shown);
+    const bool excepted = !m_slap && m_application.exceptionFor(BiometricModality::Finger, m_shown);
     const auto state = m_session ? m_session->state() : FingerSessionState::Idle;
     const bool opening = scanner() && scanner()->status().state == DeviceState::Opening;
     const bool away = !m_session || (state == FingerSessionState::ReaderAway && !opening);
+    const SequenceFinding* found = clash();
+    m_clash->setVisible(found && !away);
     m_trouble->setVisible(away);
-    m_advice->setVisible(!away);
+    m_advice->setVisible(!away && !found);
     if (away) {
         const ErrorCode code =
             m_session && m_session->error() ? m_session->error()->code : ErrorCode::DeviceMissing;
         m_trouble->setNote(errorSentence(code), tr("The capture goes on by itself when the reader is back."));
         return;
     }
-    const QList<FingerDefect> causes = attempt ? attempt->assessment.causes : QList<FingerDefect>();
-    const bool failed = attempt && !attempt->assessment.passed;
-    if (excepted)
+    if (found)
+        m_clash->setNote(clashWords(*found),
+                         tr("Space takes the chosen finger again, O asks to let it pass."));
+    else if (excepted)
         m_advice->setAdvice(Severity::Neutral, {}, tr("Recorded as missing. M corrects it."));
-    else if (!isBeingTaken(m_shown))
+    else if (!isShownCurrent())
         m_advice->setAdvice(Severity::Ok, {},
                             count().missing + count().below == 0 ? tr("All fingers are done. F9 goes on.")
                             : mayOverride() ? tr("Space takes it again, O asks to let it pass")
@@ -314,19 +437,23 @@ void FingerprintsPage::refreshAdvice(const FingerAttempt* attempt)
         m_advice->setAdvice(Severity::Neutral, {}, tr("The picture is being judged"));
     else if (m_retry)
         m_advice->setAdvice(Severity::Warn, Icon::Right, retryText(*m_retry));
-    else if (failed && !causes.isEmpty())
-        m_advice->setAdvice(Severity::Warn, defectArrow(causes.first()).value_or(Icon::Right),
-                            defectText(causes.first()).action);
+    else if (!mend.isEmpty())
+        m_advice->setAdvice(Severity::Warn, arrow, mend);
     else if (state == FingerSessionState::Arming || opening)
         m_advice->setAdvice(Severity::Neutral, {}, tr("The reader is getting ready"));
     else
-        m_advice->setAdvice(Severity::Neutral, Icon::Finger, pressText(m_shown));
+        m_advice->setAdvice(Severity::Neutral, Icon::Finger, pressText(shownRequest()));
 }
 
 void FingerprintsPage::refreshAttempts()
 {
-    QList<BiometricSample> attempts = attemptsOf(m_shown);
-    const BiometricSample* kept = m_application.keptSample(BiometricModality::Finger, m_shown);
+    const FingerRequest shown = shownRequest();
+    BiometricSite site = m_shown;
+    // Slaps as whole pictures, where the reader gives them.
+    if (m_slap && !standing().attempts(*m_slap, shown.impression).isEmpty())
+        site = *m_slap;
+    QList<BiometricSample> attempts = standing().attempts(site, shown.impression);
+    const BiometricSample* kept = keptPrint(m_application, site, shown.impression);
     // The last three, but always the kept one among them.
     while (attempts.size() > shownAttempts)
         attempts.removeAt(kept && attempts.first().id == kept->id ? 1 : 0);
@@ -344,7 +471,7 @@ void FingerprintsPage::refreshAttempts()
         cards.append(card);
     }
     for (int number = static_cast<int>(cards.size()) + 1; number <= shownAttempts; ++number) {
-        const bool next = number == static_cast<int>(attempts.size()) + 1 && isBeingTaken(m_shown);
+        const bool next = number == static_cast<int>(attempts.size()) + 1 && isShownCurrent();
         cards.append({{}, tr("Attempt %1").arg(number), u"–"_s, {}, next ? tr("Waiting") : QString(), false});
     }
     m_strip->setCards(cards);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/finger/slap/SlapSegmenter.h"
 
+#include "capture/finger/FingerRequest.h"
 #include "capture/finger/slap/HandShape.h"
 #include "capture/finger/slap/SlapPatches.h"
 
@@ -19,20 +20,6 @@ constexpr double largestPlate = 6; // inches
 int ppiOf(const Frame& frame)
 {
     return frame.ppi > 0 ? frame.ppi : standardPpi;
-}
-
-QList<FingerPosition> fingersOf(FingerGroup group)
-{
-    switch (group) {
-    case FingerGroup::PlainRightFour:
-        return {FingerPosition::RightIndex, FingerPosition::RightMiddle, FingerPosition::RightRing,
-                FingerPosition::RightLittle};
-    case FingerGroup::PlainLeftFour:
-        return {FingerPosition::LeftIndex, FingerPosition::LeftMiddle, FingerPosition::LeftRing,
-                FingerPosition::LeftLittle};
-    case FingerGroup::PlainThumbs: return {FingerPosition::LeftThumb, FingerPosition::RightThumb};
-    }
-    Q_UNREACHABLE();
 }
 
 // Thumbs lie side by side; a lone one is told by its half of the glass, unless only one can be there.

@@ -34,12 +34,12 @@ class FingerprintScannerContract : public QObject
 {
     Q_OBJECT
 protected:
+    static constexpr int patience = 15000; // for a loaded machine; nothing here is expected to take long
+
     // A rig with the reader plugged in and nobody near.
     virtual std::unique_ptr<ScannerRig> makeRig() = 0;
 
 private:
-    static constexpr int patience = 15000; // for a loaded machine; nothing here is expected to take long
-
     std::unique_ptr<ScannerRig> m_rig;
     std::unique_ptr<QSignalSpy> m_awaiting;
     std::unique_ptr<QSignalSpy> m_captured;
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(state(), DeviceState::Busy);
         QTRY_COMPARE_WITH_TIMEOUT(m_captured->count(), 1, patience);
         QCOMPARE(m_awaiting->count(), 1);
-        QCOMPARE(m_awaiting->first()[0].value<FingerPosition>(), FingerPosition::RightThumb);
+        QCOMPARE(m_awaiting->first()[0].value<FingerRequest>(), FingerRequest(FingerPosition::RightThumb));
         const auto frame = m_captured->first()[0].value<Frame>();
         QCOMPARE(frame.image.size(), m_rig->printSize());
         QCOMPARE(frame.image.format(), QImage::Format_Grayscale8);

@@ -89,9 +89,62 @@ QString clarityText(const FingerAssessment& assessment)
     return {};
 }
 
-QString pressText(FingerPosition position)
+FactAndAction slapText(const SlapFinding& finding, FingerGroup wanted)
 {
-    return FingerText::tr("Press on the glass: %1").arg(fingerName(position).toLower());
+    const QString hand = siteText(BiometricModality::Finger, wanted).toLower();
+    switch (finding.defect) {
+    case SlapDefect::Nothing:
+        return {FingerText::tr("Nothing on the glass"), FingerText::tr("Lay on the glass: %1").arg(hand)};
+    case SlapDefect::WrongHand:
+        return {wanted == FingerGroup::PlainRightFour ? FingerText::tr("The left hand is on the glass")
+                                                      : FingerText::tr("The right hand is on the glass"),
+                FingerText::tr("Lay on the glass: %1").arg(hand)};
+    case SlapDefect::FingerMissing:
+        return {finding.finger ? FingerText::tr("%1 is not on the glass").arg(fingerName(*finding.finger))
+                               : FingerText::tr("Not all fingers are on the glass"),
+                FingerText::tr("Lay all fingers flat, side by side")};
+    case SlapDefect::FingersOverlap:
+        return {FingerText::tr("Fingers touch each other"), FingerText::tr("Spread the fingers a little")};
+    case SlapDefect::FingerCutOff:
+        return {finding.finger ? FingerText::tr("%1 reaches over the edge").arg(fingerName(*finding.finger))
+                               : FingerText::tr("A finger reaches over the edge"),
+                FingerText::tr("Move the hand to the middle of the glass")};
+    case SlapDefect::TooMany:
+        return {FingerText::tr("Too many fingers on the glass"),
+                FingerText::tr("Lay on the glass: %1").arg(hand)};
+    }
+    Q_UNREACHABLE();
+}
+
+QString pressText(const FingerRequest& request)
+{
+    if (const auto* group = std::get_if<FingerGroup>(&request.site))
+        return FingerText::tr("Lay on the glass: %1")
+            .arg(siteText(BiometricModality::Finger, *group).toLower());
+    const QString finger = fingerName(std::get<FingerPosition>(request.site)).toLower();
+    return (request.isRolled() ? FingerText::tr("Roll from nail to nail: %1")
+                               : FingerText::tr("Press on the glass: %1"))
+        .arg(finger);
+}
+
+QString impressionText(Impression impression)
+{
+    return impression == Impression::LiveScanRolled ? FingerText::tr("rolled") : FingerText::tr("plain");
+}
+
+QString clashText(SequenceClash clash, const SequencePrint& first, const SequencePrint& second)
+{
+    const QString one = fingerName(first.position);
+    const QString other = fingerName(second.position).toLower();
+    switch (clash) {
+    case SequenceClash::SameFingerTwice: return FingerText::tr("%1 and %2 are one finger").arg(one, other);
+    case SequenceClash::HandsSwapped:
+        return FingerText::tr("%1 and %2 are one finger: hands swapped").arg(one, other);
+    case SequenceClash::NotTheSame:
+        return FingerText::tr("%1: the plain and the rolled print are of two fingers").arg(one);
+    case SequenceClash::ClerksFinger: return FingerText::tr("%1 is the officer's own").arg(one);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace thunhan

@@ -4,6 +4,8 @@
 
 #include "capture/finger/FingerAssessor.h"
 #include "capture/finger/FingerprintScanner.h"
+#include "capture/finger/match/SequenceCheck.h"
+#include "capture/finger/slap/SlapSegmenter.h"
 #include "ui/desk/FindingText.h"
 #include "ui/theme/Icons.h"
 
@@ -19,7 +21,13 @@ QString retryText(CaptureRetry reason);
 std::optional<Icon> defectArrow(FingerDefect defect);
 // "Clear ridges 81 %, need 85 %"; empty when they were not measured.
 QString clarityText(const FingerAssessment& assessment);
-// "Press the left index finger flat on the glass".
-QString pressText(FingerPosition position);
+// What is wrong with how the fingers of a slap lie.
+FactAndAction slapText(const SlapFinding& finding, FingerGroup wanted);
+// "Press on the glass: left index finger".
+QString pressText(const FingerRequest& request);
+// "plain", "rolled"
+QString impressionText(Impression impression);
+// "The right index finger and the left index finger are the same finger".
+QString clashText(SequenceClash clash, const SequencePrint& first, const SequencePrint& second);
 
 } // namespace thunhan

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "capture/device/CapturePolicy.h"
+#include "capture/finger/FingerprintScanner.h"
+
+namespace thunhan
+{
+
+// What is asked of the citizen one after the other, as the policy wants it and the reader can. `absent` are
+// fingers that the citizen does not have: no presentation is for them alone.
+QList<FingerRequest> planFingers(const CapturePolicy& policy, const FingerprintCapabilities& reader,
+                                 const QList<FingerPosition>& absent);
+
+} // namespace thunhan

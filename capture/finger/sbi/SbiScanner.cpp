@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "capture/finger/sbi/SbiScanner.h"
+
+#include "app/base/Uuid7.h"
+#include "capture/device/OnPool.h"
+#include "capture/finger/sbi/FingerImageRecord.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <algorithm>
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr qint64 longestList = 256 << 10;
+constexpr qint64 longestCapture = 48 << 20; // ten pictures, packed without loss, twice in base64
+constexpr int probesAtOnce = 10;
+constexpr int longestPreview = 4000; // pixels
+constexpr int standardPpi = 500;
+
+Error errorOf(const QNetworkReply& reply, bool begun)
+{
+    switch (reply.error()) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError: return {ErrorCode::DeviceRemoved, u"SBI: the service is gone"_s};
+    case QNetworkReply::RemoteHostClosedError:
+        return begun ? Error{ErrorCode::DeviceFailed, u"SBI: an answer without its end"_s}
+                     : Error{ErrorCode::DeviceRemoved, u"SBI: the service hung up"_s};
+    case QNetworkReply::OperationCanceledError:
+    case QNetworkReply::TimeoutError: return {ErrorCode::DeviceHung, u"SBI: no answer in time"_s};
+    default: return {ErrorCode::DeviceFailed, u"SBI: network error %1"_s.arg(reply.error())};
+    }
+}
+
+bool isLonger(const QNetworkReply& reply)
+{
+    return reply.property("tooLong").toBool();
+}
+
+QImage readPreview(const QByteArray& jpeg)
+{
+    QBuffer buffer;
+    buffer.setData(jpeg);
+    QImageReader reader(&buffer, "JPEG");
+    const QSize size = reader.size();
+    if (!size.isValid() || std::max(size.width(), size.height()) > longestPreview)
+        return {};
+    return reader.read().convertToFormat(QImage::Format_Grayscale8);
+}
+
+Error lied(const QString& what)
+{
+    return {ErrorCode::DeviceFailed, u"SBI: "_s + what};
+}
+
+} // namespace
+
+struct SbiScanner::Taken {
+    bool again = false;
+    std::optional<CaptureRetry> advice;
+    QList<FingerImage> pictures;
+
+    static Result<Taken> read(const QByteArray& body, const QString& transaction,
+                              const FingerRequest& request);
+    Result<void> fits(const FingerRequest& request) const;
+};
+
+Result<SbiScanner::Taken> SbiScanner::Taken::read(const QByteArray& body, const QString& transaction,
+                                                  const FingerRequest& request)
+{
+    THUNHAN_TRY_ASSIGN(const SbiCapture told, readSbiCapture(body, transaction));
+    Taken taken{told.again, told.advice, {}};
+    for (const QByteArray& record : told.records) {
+        THUNHAN_TRY_ASSIGN(const QList<FingerImage> pictures, readFingerImageRecord(record));
+        taken.pictures += pictures;
+    }
+    if (!taken.again)
+        THUNHAN_TRY(taken.fits(request));
+    return taken;
+}
+
+// Either the one picture that was asked for, or fingers of the slap that was asked for, each once.
+Result<void> SbiScanner::Taken::fits(const FingerRequest& request) const
+{
+    const QList<FingerPosition> wanted = request.fingers();
+    QList<FingerPosition> seen;
+    for (const FingerImage& picture : pictures) {
+        if (picture.impression != request.impression)
+            return lied(u"another impression than the one asked for"_s);
+        if (picture.site == request.site) {
+            if (pictures.size() != 1)
+                return lied(u"more than one picture of what was asked for"_s);
+            return {};
+        }
+        const auto* position = std::get_if<FingerPosition>(&picture.site);
+        if (!position || !request.isSlap() || !wanted.contains(*position) || seen.contains(*position))
+            return lied(u"fingers that nobody asked for"_s);
+        seen.append(*position);
+    }
+    return seen.isEmpty() ? Result<void>(lied(u"no picture"_s)) : Result<void>();
+}
+
+SbiScanner::SbiScanner(SbiSetup setup, const Clock& clock, RandomSource& random, QObject* parent)
+    : FingerprintScanner(parent), m_setup(std::move(setup)), m_clock(clock), m_random(random)
+{
+    m_status.info.kind = DeviceKind::FingerprintScanner;
+    m_network.setProxy(QNetworkProxy::NoProxy);
+    m_pool.setMaxThreadCount(1);
+    m_look.setSingleShot(true);
+    connect(&m_look, &QTimer::timeout, this, &SbiScanner::look);
+    m_heartbeat.setInterval(m_setup.heartbeat);
+    connect(&m_heartbeat, &QTimer::timeout, this, &SbiScanner::askWhetherThere);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        lose({ErrorCode::DeviceHung, u"SBI: the capture has no end"_s}, DeviceState::Failed);
+    });
+}
+
+SbiScanner::~SbiScanner()
+{
+    stopTalking();
+}
+
+void SbiScanner::open()
+{
+    if (std::exchange(m_wanted, true))
+        return;
+    setState(DeviceState::Opening);
+    look();
+}
+
+void SbiScanner::close()
+{
+    m_wanted = false;
+    m_look.stop();
+    lose({ErrorCode::Cancelled, u"reader closed"_s}, DeviceState::Absent);
+    m_look.stop();
+    setState(DeviceState::Absent);
+}
+
+FingerprintCapabilities SbiScanner::capabilities() const
+{
+    FingerprintCapabilities capabilities;
+    capabilities.slap = !m_found || m_found->device.slaps;
+    capabilities.rolled = capabilities.slap;
+    capabilities.preview = true;
+    capabilities.platen = m_setup.platen;
+    return capabilities;
+}
+
+QNetworkReply* SbiScanner::send(const QByteArray& verb, quint16 port, const QString& path,
+                                const QByteArray& body, std::chrono::milliseconds deadline, qint64 longest)
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(u"127.0.0.1"_s);
+    url.setPort(port);
+    url.setPath(path);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setRawHeader("Connection", "close");
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setTransferTimeout(static_cast<int>(deadline.count()));
+    QNetworkReply* reply = m_network.sendCustomRequest(request, verb, body);
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    if (longest > 0) {
+        connect(reply, &QNetworkReply::downloadProgress, reply, [reply, longest](qint64 got, qint64 total) {
+            if (got <= longest && total <= longest)
+                return;
+            reply->setProperty("tooLong", true);
+            reply->abort();
+        });
+    }
+    return reply;
+}
+
+void SbiScanner::look()
+{
+    ++m_round;
+    m_seen.clear();
+    m_nextPort = m_setup.firstPort;
+    m_probes = 0;
+    for (int i = 0; i < probesAtOnce; ++i)
+        probeNext();
+}
+
+void SbiScanner::probeNext()
+{
+    if (m_nextPort > m_setup.lastPort)
+        return;
+    const auto port = static_cast<quint16>(m_nextPort++);
+    ++m_probes;
+    QNetworkReply* reply =
+        send("MOSIPDISC", port, u"/device"_s, sbiDiscovery(), m_setup.answerDeadline, longestList);
+    connect(reply, &QNetworkReply::finished, this, [this, port, reply, round = m_round] {
+        if (round == m_round)
+            probed(port, *reply);
+    });
+}
+
+void SbiScanner::probed(quint16 port, QNetworkReply& reply)
+{
+    --m_probes;
+    if (reply.error() == QNetworkReply::NoError && !isLonger(reply)) {
+        if (const auto devices = readSbiDevices(reply.readAll())) {
+            for (const SbiDevice& device : *devices)
+                m_seen.append({port, device});
+        }
+    }
+    probeNext();
+    if (m_probes == 0)
+        choose();
+}
+
+// A slap reader before one for single fingers, a ready one before others, then the lowest port.
+void SbiScanner::choose()
+{
+    const auto rank = [](const Found& found) {
+        return std::tuple(found.device.status != u"Ready"_s, !found.device.slaps, found.port);
+    };
+    const auto best = std::min_element(m_seen.cbegin(), m_seen.cend(),
+                                       [&rank](const Found& a, const Found& b) { return rank(a) < rank(b); });
+    if (best == m_seen.cend()) {
+        if (m_status.state != DeviceState::Absent) // else the reason it went is kept
+            setState(DeviceState::Absent);
+        lookLater(m_setup.lookAgain);
+        return;
+    }
+    if (best->device.status != u"Ready"_s) {
+        const bool busy = best->device.status == u"Busy"_s;
+        setState(DeviceState::Failed, Error{busy ? ErrorCode::DeviceBusy : ErrorCode::DeviceFailed,
+                                            u"SBI: the reader is not ready"_s});
+        lookLater(m_setup.lookAgain);
+        return;
+    }
+    m_found = *best;
+    m_status.info.id = u"sbi:"_s + (best->device.serial.isEmpty() ? best->device.id : best->device.serial);
+    m_status.info.name = best->device.name;
+    m_status.info.serial = best->device.serial;
+    const bool production = best->device.environment.compare(u"Production"_s, Qt::CaseInsensitive) == 0;
+    m_status.info.origin = production ? SampleOrigin::Physical : SampleOrigin::Virtual;
+    m_heartbeat.start();
+    setState(DeviceState::Ready);
+}
+
+void SbiScanner::askWhetherThere()
+{
+    if (m_status.state != DeviceState::Ready || !m_found)
+        return;
+    QNetworkReply* reply =
+        send("MOSIPDINFO", m_found->port, u"/info"_s, {}, m_setup.answerDeadline, longestList);
+    connect(reply, &QNetworkReply::finished, this, [this, reply, round = m_round] {
+        if (round != m_round || m_status.state != DeviceState::Ready)
+            return;
+        const QByteArray body = reply->readAll();
+        if (reply->error() != QNetworkReply::NoError || isLonger(*reply)) {
+            const Error error = errorOf(*reply, !body.isEmpty());
+            lose(error, error.code == ErrorCode::DeviceRemoved ? DeviceState::Absent : DeviceState::Failed);
+            return;
+        }
+        const auto devices = readSbiDevices(body);
+        const bool there = devices && std::any_of(devices->begin(), devices->end(), [this](const auto& one) {
+                               return one.id == m_found->device.id;
+                           });
+        if (!there)
+            lose({ErrorCode::DeviceRemoved, u"SBI: the service has lost its reader"_s}, DeviceState::Absent);
+    });
+}
+
+void SbiScanner::capture(const FingerRequest& request)
+{
+    const bool takes = capabilities().takes(request);
+    if (m_status.state != DeviceState::Ready || !takes) {
+        Error error{ErrorCode::DeviceMissing, u"no reader"_s};
+        if (m_status.state == DeviceState::Busy)
+            error = {ErrorCode::DeviceBusy, u"a presentation is under way"_s};
+        else if (m_status.state == DeviceState::Failed && m_status.error)
+            error = *m_status.error;
+        else if (m_status.state == DeviceState::Ready)
+            error = {ErrorCode::DeviceFailed, u"the reader does not take this"_s};
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+        return;
+    }
+    m_request = request;
+    setState(DeviceState::Busy);
+    arm();
+}
+
+void SbiScanner::arm()
+{
+    const quint64 round = ++m_round;
+    m_transaction = makeUuid7(m_clock, m_random).toString(QUuid::WithoutBraces);
+    m_capture = send("RCAPTURE", m_found->port, u"/capture"_s,
+                     sbiCapture(m_found->device, m_request, m_setup.requestedScore, m_setup.presentation,
+                                m_transaction, m_clock.nowUtc()),
+                     std::chrono::milliseconds(0), longestCapture);
+    m_deadline.start(m_setup.presentation + m_setup.grace);
+    connect(m_capture, &QNetworkReply::requestSent, this, [this, round] {
+        if (round == m_round)
+            Q_EMIT awaitingFinger(m_request);
+    });
+    connect(m_capture, &QNetworkReply::finished, this, [this, round, reply = m_capture.data()] {
+        if (round == m_round)
+            answered(*reply);
+    });
+    watchStream();
+}
+
+void SbiScanner::watchStream()
+{
+    if (m_stream)
+        return;
+    m_parser = {};
+    m_stream =
+        send("STREAM", m_found->port, u"/stream"_s,
+             sbiStream(m_found->device, m_request, m_setup.presentation), std::chrono::milliseconds(0), 0);
+    m_stream->setReadBufferSize(SbiStream::longestPart);
+    connect(m_stream, &QNetworkReply::readyRead, this, &SbiScanner::readStream);
+}
+
+// A service without a stream, or with one that is broken, still captures: nothing is shown meanwhile.
+void SbiScanner::readStream()
+{
+    m_parser.feed(m_stream->readAll());
+    const auto jpeg = m_parser.newest();
+    if (m_parser.isBroken())
+        m_stream->abort();
+    if (!jpeg || m_decoding)
+        return;
+    m_decoding = true;
+    runOnPool(
+        m_pool, *this, [jpeg = *jpeg] { return readPreview(jpeg); },
+        [this](const QImage& image) {
+            m_decoding = false;
+            if (image.isNull() || m_status.state != DeviceState::Busy)
+                return;
+            Frame frame;
+            frame.image = image;
+            if (m_request.isSlap() && !m_setup.platen.isEmpty()) // shrunk, but all of the plate
+                frame.ppi = standardPpi * image.width() / m_setup.platen.width();
+            frame.device = m_status.info.name;
+            frame.origin = m_status.info.origin;
+            frame.capturedAt = m_clock.nowUtc();
+            frame.sequence = m_sequence++;
+            Q_EMIT preview(frame);
+        });
+}
+
+void SbiScanner::answered(QNetworkReply& reply)
+{
+    m_deadline.stop();
+    const QByteArray body = reply.readAll();
+    if (reply.error() != QNetworkReply::NoError) {
+        const Error error =
+            isLonger(reply) ? lied(u"an answer without measure"_s) : errorOf(reply, !body.isEmpty());
+        lose(error, error.code == ErrorCode::DeviceRemoved ? DeviceState::Absent : DeviceState::Failed);
+        return;
+    }
+    runOnPool(
+        m_pool, *this,
+        [body, transaction = m_transaction, request = m_request] {
+            return Taken::read(body, transaction, request);
+        },
+        [this, round = m_round](const Result<Taken>& taken) {
+            if (round == m_round)
+                take(taken);
+        });
+}
+
+void SbiScanner::take(const Result<Taken>& taken)
+{
+    if (!taken) {
+        Error error = taken.error();
+        if (error.code == ErrorCode::MalformedInput) // of the device, not of a file that a clerk chose
+            error.code = ErrorCode::DeviceFailed;
+        lose(error, error.code == ErrorCode::DeviceRemoved ? DeviceState::Absent : DeviceState::Failed);
+        return;
+    }
+    if (taken->again) {
+        if (taken->advice)
+            Q_EMIT retry(*taken->advice);
+        if (m_status.state == DeviceState::Busy) // whoever heard of it may have cancelled
+            arm();
+        return;
+    }
+    Frame frame;
+    frame.device = m_status.info.name;
+    frame.origin = m_status.info.origin;
+    frame.capturedAt = m_clock.nowUtc();
+    frame.sequence = m_sequence++;
+    QList<FingerFrame> fingers;
+    for (const FingerImage& picture : taken->pictures) {
+        Frame one = frame;
+        one.image = picture.image;
+        one.ppi = picture.ppi;
+        if (picture.site == m_request.site)
+            frame = one;
+        else
+            fingers.append({std::get<FingerPosition>(picture.site), one});
+    }
+    stopTalking();
+    setState(DeviceState::Ready);
+    Q_EMIT captured(frame, fingers);
+}
+
+void SbiScanner::cancel()
+{
+    if (m_status.state != DeviceState::Busy)
+        return;
+    stopTalking();
+    setState(DeviceState::Ready);
+}
+
+void SbiScanner::stopTalking()
+{
+    ++m_round;
+    m_deadline.stop();
+    for (const QPointer<QNetworkReply>& reply : {m_capture, m_stream}) {
+        if (reply) {
+            reply->disconnect(this);
+            reply->abort();
+        }
+    }
+    m_capture.clear();
+    m_stream.clear();
+}
+
+void SbiScanner::lookLater(std::chrono::milliseconds after)
+{
+    if (m_wanted)
+        m_look.start(after);
+}
+
+void SbiScanner::lose(const Error& error, DeviceState state)
+{
+    const bool wanted = m_status.state == DeviceState::Busy;
+    stopTalking();
+    m_heartbeat.stop();
+    m_found.reset();
+    lookLater(state == DeviceState::Absent ? m_setup.lookAgain : m_setup.restartDelay);
+    if (wanted) {
+        m_status.state = DeviceState::Failed; // so that whoever hears of it cannot start on a dead reader
+        Q_EMIT failed(error);
+    }
+    setState(state, error);
+}
+
+void SbiScanner::setState(DeviceState state, std::optional<Error> error)
+{
+    if (m_status.state == state && m_status.error == error)
+        return;
+    m_status.state = state;
+    m_status.error = std::move(error);
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace thunhan

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Random.h"
+#include "capture/finger/FingerprintScanner.h"
+#include "capture/finger/sbi/SbiMessages.h"
+#include "capture/finger/sbi/SbiStream.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QThreadPool>
+#include <QTimer>
+
+class QNetworkReply;
+
+namespace thunhan
+{
+
+struct SbiSetup {
+    quint16 firstPort = firstSbiPort; // where services are looked for, on this machine only
+    quint16 lastPort = lastSbiPort;
+    int requestedScore = 40; // that the service takes for good enough; ours decides afterwards
+    QSize platen;            // of a slap, pixels; the interface does not tell
+
+    std::chrono::milliseconds lookAgain{5000};      // between two looks through the ports
+    std::chrono::milliseconds answerDeadline{2000}; // of everything but a capture
+    std::chrono::milliseconds heartbeat{3000};      // between two questions whether it is still there
+    std::chrono::milliseconds presentation{
+        20000};                                   // that a service waits for fingers before it is asked again
+    std::chrono::milliseconds grace{5000};        // beyond that, and it hangs
+    std::chrono::milliseconds restartDelay{1000}; // after it hung or failed
+};
+
+// Live-scan readers of any maker whose service speaks MOSIP's Secure Biometric Interface over HTTP. Asks
+// 127.0.0.1 only, whatever address a service gives, and follows no redirection. What comes back is outside
+// input: answers have a longest length and a deadline, pictures are read on a thread of the scanner's own.
+//
+// A reader whose service does not call itself one for "Production" gives samples of Virtual origin.
+class SbiScanner final : public FingerprintScanner
+{
+    Q_OBJECT
+public:
+    // `clock` and `random` outlive the scanner.
+    SbiScanner(SbiSetup setup, const Clock& clock, RandomSource& random, QObject* parent = nullptr);
+    ~SbiScanner() override;
+
+    DeviceStatus status() const override { return m_status; }
+    void open() override;
+    void close() override;
+    FingerprintCapabilities capabilities() const override;
+    void capture(const FingerRequest& request) override;
+    void cancel() override;
+
+private:
+    struct Found {
+        quint16 port = 0;
+        SbiDevice device;
+    };
+    struct Taken; // what one capture's answer came to
+
+    void look();
+    void probeNext();
+    void probed(quint16 port, QNetworkReply& reply);
+    void choose();
+    void askWhetherThere();
+
+    void arm();
+    void watchStream();
+    void readStream();
+    void answered(QNetworkReply& reply);
+    void take(const Result<Taken>& taken);
+
+    // Aborts itself past the deadline (none: 0) and past what an answer may be long.
+    QNetworkReply* send(const QByteArray& verb, quint16 port, const QString& path, const QByteArray& body,
+                        std::chrono::milliseconds deadline, qint64 longest);
+    void stopTalking();
+    void lookLater(std::chrono::milliseconds after);
+    void lose(const Error& error, DeviceState state);
+    void setState(DeviceState state, std::optional<Error> error = std::nullopt);
+
+    const SbiSetup m_setup;
+    const Clock& m_clock;
+    RandomSource& m_random;
+    QNetworkAccessManager m_network;
+    DeviceStatus m_status;
+    bool m_wanted = false; // opened by its owner
+
+    QList<Found> m_seen;
+    std::optional<Found> m_found;
+    int m_nextPort = 0;
+    int m_probes = 0;
+    QTimer m_look;
+    QTimer m_heartbeat;
+
+    FingerRequest m_request;
+    QString m_transaction;
+    QPointer<QNetworkReply> m_capture;
+    QPointer<QNetworkReply> m_stream;
+    SbiStream m_parser;
+    bool m_decoding = false; // a preview; those that come meanwhile are dropped
+    QTimer m_deadline;
+    quint64 m_round = 0; // counts what is asked, so that late answers are known as such
+    quint64 m_sequence = 0;
+    QThreadPool m_pool;
+};
+
+} // namespace thunhan
