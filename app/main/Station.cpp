@@ -77,7 +77,13 @@ Station::Station(StationSetup setup)
             std::make_unique<TrainingRegistry>(TrainingRegistry::Setup{root, 0, {}}, *m_clock, *m_random);
         m_citizen = std::make_unique<TrainingCitizen>();
     }
-    m_devices = makeStationDevices(m_settings, m_citizen ? m_citizen->readerSocket() : QString(), m_clock);
+    m_settings.liveScan = m_setup.liveScan.value_or(m_settings.liveScan);
+    TrainingReaders training;
+    if (m_citizen) {
+        training.socket = m_citizen->readerSocket();
+        training.servicePort = m_settings.liveScan ? m_citizen->liveScanPort() : 0;
+    }
+    m_devices = makeStationDevices(m_settings, training, m_clock, *m_random);
     // A pipeline or a path of the settings is the only camera; so is the training twin.
     const bool toChoose = m_settings.profile == StationProfile::Production && m_settings.camera.isEmpty();
     m_cameras = std::make_unique<CameraSelection>(

@@ -31,6 +31,7 @@ namespace thunhan
 struct StationSetup {
     StationFolder folder{QString()};
     StationProfile profile = StationProfile::Training; // of a folder that is not set up yet
+    std::optional<bool> liveScan = std::nullopt;       // in place of what the folder says
     Language language = Language::Vietnamese;
     KeyCost keyCost;              // of new key slots
     QString trainingRegistryRoot; // empty: beside the station's folder

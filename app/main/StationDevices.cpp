@@ -4,6 +4,7 @@
 #include "capture/card/PcscCardReader.h"
 #include "capture/document/SaneScanner.h"
 #include "capture/finger/LibfprintScanner.h"
+#include "capture/finger/sbi/SbiScanner.h"
 #include "capture/portrait/OpenCvCamera.h"
 #include "capture/twin/SaneTestBackend.h"
 
@@ -26,27 +27,39 @@ VideoAddress cameraAddress(const QString& setting)
     return address;
 }
 
+std::unique_ptr<FingerprintScanner> makeReader(const StationSettings& settings,
+                                               const TrainingReaders& training, const Clock& clock,
+                                               RandomSource& random)
+{
+    if (settings.liveScan) {
+        SbiSetup setup;
+        if (training.servicePort != 0)
+            setup.firstPort = setup.lastPort = training.servicePort;
+        return std::make_unique<SbiScanner>(setup, clock, random);
+    }
+    LibfprintSetup setup;
+    setup.hostProgram = QCoreApplication::applicationDirPath() + u"/thunhan-reader"_s;
+    setup.virtualSocket = training.socket;
+    return std::make_unique<LibfprintScanner>(setup, clock);
+}
+
 } // namespace
 
-StationDevices makeStationDevices(const StationSettings& settings, const QString& virtualReader,
-                                  std::shared_ptr<const Clock> clock)
+StationDevices makeStationDevices(const StationSettings& settings, const TrainingReaders& training,
+                                  std::shared_ptr<const Clock> clock, RandomSource& random)
 {
-    const bool training = settings.profile == StationProfile::Training;
-    const SampleOrigin origin = training ? SampleOrigin::Virtual : SampleOrigin::Physical;
-
-    LibfprintSetup fingerSetup;
-    fingerSetup.hostProgram = QCoreApplication::applicationDirPath() + u"/thunhan-reader"_s;
-    fingerSetup.virtualSocket = virtualReader;
+    const bool isTraining = settings.profile == StationProfile::Training;
+    const SampleOrigin origin = isTraining ? SampleOrigin::Virtual : SampleOrigin::Physical;
 
     CameraSettings cameraSettings;
     // In training there is nothing to see before a citizen is seated; then TrainingCitizen sets the address.
-    cameraSettings.address = training ? VideoAddress() : cameraAddress(settings.camera);
-    cameraSettings.name = training ? u"Training camera"_s : u"Camera"_s;
+    cameraSettings.address = isTraining ? VideoAddress() : cameraAddress(settings.camera);
+    cameraSettings.name = isTraining ? u"Training camera"_s : u"Camera"_s;
     cameraSettings.origin = origin;
 
     SaneSettings scannerSettings;
     scannerSettings.hostProgram = QCoreApplication::applicationDirPath() + u"/thunhan-scanner"_s;
-    scannerSettings.device = training ? SaneTestBackend::device() : QString();
+    scannerSettings.device = isTraining ? SaneTestBackend::device() : QString();
     scannerSettings.origin = origin;
 
     PcscSettings cardSettings;
@@ -54,7 +67,7 @@ StationDevices makeStationDevices(const StationSettings& settings, const QString
 
     StationDevices devices;
     std::vector<std::unique_ptr<Device>> all;
-    auto fingers = std::make_unique<LibfprintScanner>(fingerSetup, *clock);
+    auto fingers = makeReader(settings, training, *clock, random);
     auto camera = std::make_unique<OpenCvCamera>(cameraSettings, clock);
     devices.fingers = fingers.get();
     devices.camera = camera.get();

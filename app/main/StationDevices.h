@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/base/Random.h"
 #include "app/main/StationFolder.h"
 #include "capture/device/DeviceManager.h"
 
@@ -21,8 +22,14 @@ struct StationDevices {
     OpenCvCamera* camera = nullptr;        // owned by the manager
 };
 
-// `virtualReader`: socket of libfprint's virtual reader; empty: real readers. UI thread; opens nothing.
-StationDevices makeStationDevices(const StationSettings& settings, const QString& virtualReader,
-                                  std::shared_ptr<const Clock> clock);
+// Where the training citizen lays down fingers. Empty: real readers.
+struct TrainingReaders {
+    QString socket;          // of libfprint's virtual reader
+    quint16 servicePort = 0; // of the training live-scan's device service
+};
+
+// UI thread; opens nothing. `random` outlives the devices.
+StationDevices makeStationDevices(const StationSettings& settings, const TrainingReaders& training,
+                                  std::shared_ptr<const Clock> clock, RandomSource& random);
 
 } // namespace thunhan

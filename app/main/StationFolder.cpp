@@ -19,6 +19,8 @@ using Qt::Literals::StringLiterals::operator""_s;
 
 constexpr int settingsVersion = 1;
 constexpr qint64 largestSettings = 64 * 1024;
+constexpr auto libfprintReader = "libfprint"_L1;
+constexpr auto liveScanReader = "live-scan"_L1;
 
 constexpr EnumNames<StationProfile, 2> profileNames{{
     {StationProfile::Training, "TRAINING"_L1},
@@ -85,7 +87,11 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.certificateExpiry =
         QDateTime::fromString(object["certificate_expires"_L1].toString(), Qt::ISODate);
     settings.camera = object["camera"_L1].toString();
+    const QString reader = object["finger_reader"_L1].toString(libfprintReader);
+    settings.liveScan = reader == liveScanReader;
     settings.nfiq2Program = object["nfiq2"_L1].toString();
+    if (!settings.liveScan && reader != libfprintReader)
+        return {ErrorCode::MalformedInput, u"station.json: finger_reader"_s};
     if (settings.dailyTarget < 1 || settings.idleMinutes < 1)
         return {ErrorCode::MalformedInput, u"station.json: target or idle minutes"_s};
     return settings;
@@ -107,6 +113,7 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"certificate"_s, QString::fromLatin1(settings.certificateThumbprint.toHex())},
         {u"certificate_expires"_s, settings.certificateExpiry.toUTC().toString(Qt::ISODate)},
         {u"camera"_s, settings.camera},
+        {u"finger_reader"_s, QString(settings.liveScan ? liveScanReader : libfprintReader)},
         {u"nfiq2"_s, settings.nfiq2Program}};
     QSaveFile file(settingsPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())

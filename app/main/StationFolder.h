@@ -30,8 +30,9 @@ struct StationSettings {
     int idleMinutes = 10;
     QByteArray certificateThumbprint; // of the station's certificate, for showing; empty: none yet
     QDateTime certificateExpiry;
-    QString camera;       // device path or GStreamer pipeline; empty: the first camera
-    QString nfiq2Program; // a site's NFIQ 2; empty: the one of the search path, if there is one
+    QString camera;        // device path or GStreamer pipeline; empty: the first camera
+    bool liveScan = false; // prints come from a device service (SBI), not from libfprint's readers
+    QString nfiq2Program;  // a site's NFIQ 2; empty: the one of the search path, if there is one
 };
 
 // Where a station keeps things under the folder of --data.

@@ -43,7 +43,9 @@ StationOptions StationOptions::parse(int argc, char** argv)
     const QCommandLineOption applications(u"applications"_s, u"How many applications to rehearse."_s, u"N"_s,
                                           u"1"_s);
     const QCommandLineOption seed(u"seed"_s, u"Which invented citizens come."_s, u"S"_s, u"1"_s);
-    parser.addOptions({help, data, profile, language, rehearse, applications, seed});
+    const QCommandLineOption reader(
+        u"reader"_s, u"libfprint or live-scan, in place of what the station is set to."_s, u"READER"_s);
+    parser.addOptions({help, data, profile, reader, language, rehearse, applications, seed});
 
     StationOptions options;
     const auto fail = [&options](const QString& sentence) {
@@ -64,6 +66,11 @@ StationOptions StationOptions::parse(int argc, char** argv)
     options.language = parser.value(language) == u"vi"_s ? Language::Vietnamese : Language::English;
     if (parser.value(profile) != u"training"_s && parser.value(profile) != u"production"_s)
         return fail(u"--profile takes training or production."_s);
+    if (parser.isSet(reader)) {
+        if (parser.value(reader) != u"libfprint"_s && parser.value(reader) != u"live-scan"_s)
+            return fail(u"--reader takes libfprint or live-scan."_s);
+        options.liveScan = parser.value(reader) == u"live-scan"_s;
+    }
     options.profile =
         parser.value(profile) == u"training"_s ? StationProfile::Training : StationProfile::Production;
     options.dataFolder =
@@ -101,6 +108,7 @@ StationSetup StationOptions::stationSetup() const
     StationSetup setup;
     setup.folder = StationFolder(dataFolder);
     setup.profile = profile;
+    setup.liveScan = liveScan;
     setup.language = language;
     if (rehearsal) {
         setup.trainingRegistryRoot = rehearsal->folder + u"/registry"_s;

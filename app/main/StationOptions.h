@@ -15,6 +15,7 @@ namespace thunhan
 struct StationOptions {
     QString dataFolder;
     StationProfile profile = StationProfile::Training;
+    std::optional<bool> liveScan;
     Language language = Language::Vietnamese;
     std::optional<RehearsalPlan> rehearsal;
     // Not empty: to be printed, and the program ends with `exitCode`.

@@ -12,6 +12,7 @@ namespace
 {
 
 constexpr std::chrono::milliseconds toLayAFinger{250};
+constexpr std::chrono::milliseconds toHoldStill{400};
 
 using Reel = Result<std::shared_ptr<const PortraitReel>>;
 
@@ -30,12 +31,25 @@ TrainingCitizen::~TrainingCitizen()
 void TrainingCitizen::attend(FingerprintScanner& scanner, OpenCvCamera& camera)
 {
     m_camera = &camera;
-    m_finger.attendTo(scanner);
+    if (!m_liveScan) // it comes to its service by itself
+        m_finger.attendTo(scanner);
+}
+
+quint16 TrainingCitizen::liveScanPort()
+{
+    if (!m_liveScan) {
+        m_liveScan = std::make_unique<LiveScanService>(m_person);
+        m_liveScan->setDelay(toLayAFinger, toHoldStill);
+    }
+    return m_liveScan->port();
 }
 
 void TrainingCitizen::seat(TwinPerson person)
 {
+    m_person = person;
     m_finger.setPerson(person);
+    if (m_liveScan)
+        m_liveScan->setPerson(person);
     m_drawing.cancel();
     m_drawing = CancelToken();
     const auto draw = [person, drawing = m_drawing] { return PortraitReel::make(person, drawing); };

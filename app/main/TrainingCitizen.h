@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Cancel.h"
+#include "capture/twin/LiveScanService.h"
 #include "capture/twin/PortraitReel.h"
 #include "capture/twin/TwinFinger.h"
 #include "capture/twin/TwinPerson.h"
@@ -27,11 +28,14 @@ public:
 
     // For LibfprintSetup::virtualSocket.
     QString readerSocket() const { return m_finger.socketPath(); }
+    // For SbiSetup: of a live-scan's device service, which is started by the first call.
+    quint16 liveScanPort();
     // Both outlive this object.
     void attend(FingerprintScanner& scanner, OpenCvCamera& camera);
     // The next citizen takes the seat.
     void seat(TwinPerson person);
     TwinFinger& finger() { return m_finger; }
+    LiveScanService* liveScan() { return m_liveScan.get(); } // null before liveScanPort()
 
 Q_SIGNALS:
     // The camera shows the person of seat().
@@ -39,6 +43,8 @@ Q_SIGNALS:
 
 private:
     TwinFinger m_finger;
+    std::unique_ptr<LiveScanService> m_liveScan;
+    TwinPerson m_person;
     OpenCvCamera* m_camera = nullptr;
     std::shared_ptr<const PortraitReel> m_reel;
     CancelToken m_drawing;

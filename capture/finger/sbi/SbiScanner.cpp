@@ -3,7 +3,6 @@
 
 #include "app/base/Uuid7.h"
 #include "capture/device/OnPool.h"
-#include "capture/finger/sbi/FingerImageRecord.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -54,57 +53,7 @@ QImage readPreview(const QByteArray& jpeg)
     return reader.read().convertToFormat(QImage::Format_Grayscale8);
 }
 
-Error lied(const QString& what)
-{
-    return {ErrorCode::DeviceFailed, u"SBI: "_s + what};
-}
-
 } // namespace
-
-struct SbiScanner::Taken {
-    bool again = false;
-    std::optional<CaptureRetry> advice;
-    QList<FingerImage> pictures;
-
-    static Result<Taken> read(const QByteArray& body, const QString& transaction,
-                              const FingerRequest& request);
-    Result<void> fits(const FingerRequest& request) const;
-};
-
-Result<SbiScanner::Taken> SbiScanner::Taken::read(const QByteArray& body, const QString& transaction,
-                                                  const FingerRequest& request)
-{
-    THUNHAN_TRY_ASSIGN(const SbiCapture told, readSbiCapture(body, transaction));
-    Taken taken{told.again, told.advice, {}};
-    for (const QByteArray& record : told.records) {
-        THUNHAN_TRY_ASSIGN(const QList<FingerImage> pictures, readFingerImageRecord(record));
-        taken.pictures += pictures;
-    }
-    if (!taken.again)
-        THUNHAN_TRY(taken.fits(request));
-    return taken;
-}
-
-// Either the one picture that was asked for, or fingers of the slap that was asked for, each once.
-Result<void> SbiScanner::Taken::fits(const FingerRequest& request) const
-{
-    const QList<FingerPosition> wanted = request.fingers();
-    QList<FingerPosition> seen;
-    for (const FingerImage& picture : pictures) {
-        if (picture.impression != request.impression)
-            return lied(u"another impression than the one asked for"_s);
-        if (picture.site == request.site) {
-            if (pictures.size() != 1)
-                return lied(u"more than one picture of what was asked for"_s);
-            return {};
-        }
-        const auto* position = std::get_if<FingerPosition>(&picture.site);
-        if (!position || !request.isSlap() || !wanted.contains(*position) || seen.contains(*position))
-            return lied(u"fingers that nobody asked for"_s);
-        seen.append(*position);
-    }
-    return seen.isEmpty() ? Result<void>(lied(u"no picture"_s)) : Result<void>();
-}
 
 SbiScanner::SbiScanner(SbiSetup setup, const Clock& clock, RandomSource& random, QObject* parent)
     : FingerprintScanner(parent), m_setup(std::move(setup)), m_clock(clock), m_random(random)
@@ -359,23 +308,24 @@ void SbiScanner::answered(QNetworkReply& reply)
     m_deadline.stop();
     const QByteArray body = reply.readAll();
     if (reply.error() != QNetworkReply::NoError) {
-        const Error error =
-            isLonger(reply) ? lied(u"an answer without measure"_s) : errorOf(reply, !body.isEmpty());
+        const Error error = isLonger(reply)
+                                ? Error{ErrorCode::DeviceFailed, u"SBI: an answer without measure"_s}
+                                : errorOf(reply, !body.isEmpty());
         lose(error, error.code == ErrorCode::DeviceRemoved ? DeviceState::Absent : DeviceState::Failed);
         return;
     }
     runOnPool(
         m_pool, *this,
         [body, transaction = m_transaction, request = m_request] {
-            return Taken::read(body, transaction, request);
+            return readSbiPrints(body, transaction, request);
         },
-        [this, round = m_round](const Result<Taken>& taken) {
+        [this, round = m_round](const Result<SbiPrints>& taken) {
             if (round == m_round)
                 take(taken);
         });
 }
 
-void SbiScanner::take(const Result<Taken>& taken)
+void SbiScanner::take(const Result<SbiPrints>& taken)
 {
     if (!taken) {
         Error error = taken.error();

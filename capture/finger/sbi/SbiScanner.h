@@ -4,7 +4,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Random.h"
 #include "capture/finger/FingerprintScanner.h"
-#include "capture/finger/sbi/SbiMessages.h"
+#include "capture/finger/sbi/SbiPrints.h"
 #include "capture/finger/sbi/SbiStream.h"
 
 #include <QNetworkAccessManager>
@@ -20,8 +20,8 @@ namespace thunhan
 struct SbiSetup {
     quint16 firstPort = firstSbiPort; // where services are looked for, on this machine only
     quint16 lastPort = lastSbiPort;
-    int requestedScore = 40; // that the service takes for good enough; ours decides afterwards
-    QSize platen;            // of a slap, pixels; the interface does not tell
+    int requestedScore = 40;  // that the service takes for good enough; ours decides afterwards
+    QSize platen{1600, 1500}; // of a slap, pixels; the interface does not tell, most have 3.2 by 3 inches
 
     std::chrono::milliseconds lookAgain{5000};      // between two looks through the ports
     std::chrono::milliseconds answerDeadline{2000}; // of everything but a capture
@@ -57,7 +57,6 @@ private:
         quint16 port = 0;
         SbiDevice device;
     };
-    struct Taken; // what one capture's answer came to
 
     void look();
     void probeNext();
@@ -69,7 +68,7 @@ private:
     void watchStream();
     void readStream();
     void answered(QNetworkReply& reply);
-    void take(const Result<Taken>& taken);
+    void take(const Result<SbiPrints>& taken);
 
     // Aborts itself past the deadline (none: 0) and past what an answer may be long.
     QNetworkReply* send(const QByteArray& verb, quint16 port, const QString& path, const QByteArray& body,

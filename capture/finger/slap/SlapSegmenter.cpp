@@ -42,8 +42,14 @@ std::vector<FingerPosition> readFingers(const std::vector<SlapPatch>& patches, F
     // As many as were asked for of the hand that was asked for need no guess which ones they are.
     const bool allThere = patches.size() == static_cast<std::size_t>(expected.size());
     if (patches.size() >= 2) {
-        HandReading reading = readHand(patches, left);
-        if (isLeft(reading.fingers.front()) != left || !allThere)
+        const HandReading reading = readHand(patches, left);
+        // Three fingers of one hand look much like three of the other: who has no more of them is believed,
+        // unless there is no doubt.
+        constexpr double doubtless = 8;
+        const bool fewer = expected.size() < fingersOf(group).size();
+        const bool other = isLeft(reading.fingers.front()) != left &&
+                           !(allThere && fewer && reading.otherMisfit < doubtless * reading.misfit);
+        if (other || !allThere)
             return reading.fingers;
     } else if (!allThere) {
         return {expected.first()}; // a lone finger might be any of them

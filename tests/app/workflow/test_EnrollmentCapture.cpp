@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What EnrollmentService does with what was captured, and with what is said instead of it.
 #include "app/base/Sha256.h"
+#include "app/domain/Prints.h"
 #include "tests/app/workflow/DeskFixture.h"
 
 #include <QTest>
@@ -81,6 +82,48 @@ private Q_SLOTS:
         QCOMPARE(chosen->samples.size(), 4); // every attempt stays as evidence
         QCOMPARE(codeOf(service().keepSample(id, SampleId(QUuid::createUuid()))), ErrorCode::NotFound);
         QCOMPARE(kept(), worse.sample.id);
+    }
+
+    void aPlainAndARolledPrintAreKeptSideBySide()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        const Print plain = taken(40, true);
+        Print rolled = taken(30, true);
+        rolled.sample.impression = Impression::LiveScanRolled;
+        add(id, plain);
+        const Application both = add(id, rolled);
+        QCOMPARE(keptPrint(both, thumb, Impression::LiveScanPlain)->id, plain.sample.id);
+        QCOMPARE(keptPrint(both, thumb, Impression::LiveScanRolled)->id, rolled.sample.id);
+        QCOMPARE(worstKept(both, BiometricModality::Finger, thumb)->id, rolled.sample.id);
+        // The clerk's choice of one leaves the other.
+        const Print worse = taken(20, true);
+        add(id, worse);
+        QVERIFY(settled(service().keepSample(id, worse.sample.id)));
+        QCOMPARE(keptSamples(m_desk->load(id), BiometricModality::Finger, thumb).size(), 2);
+        // Whoever has no thumb has neither.
+        const auto excepted = settled(service().recordException(id, thumb, BiometricModality::Finger,
+                                                                ExceptionCondition::Amputated, {}));
+        QVERIFY(excepted);
+        QVERIFY(keptSamples(*excepted, BiometricModality::Finger, thumb).isEmpty());
+    }
+
+    void whatPrintsAreComparedByLiesBesideThem()
+    {
+        const ApplicationId first = m_desk->begin().id;
+        const ApplicationId second = m_desk->begin().id;
+        Print index = taken(40, true);
+        index.sample.site = FingerPosition::LeftIndex;
+        QVERIFY(settled(service().addSample(first, index.sample, index.image, "left index")));
+        const Print other = taken(40, true); // a thumb, which nobody asks for
+        QVERIFY(settled(service().addSample(first, other.sample, other.image, "thumb")));
+        const QList<FingerPosition> asked{FingerPosition::RightIndex, FingerPosition::LeftIndex};
+        const auto waiting = settled(m_desk->queries().waitingFeatures(second, asked));
+        QVERIFY(waiting);
+        QCOMPARE(waiting->size(), 1);
+        QCOMPARE(waiting->first().application, first);
+        QCOMPARE(waiting->first().position, FingerPosition::LeftIndex);
+        QCOMPARE(waiting->first().features, QByteArray("left index"));
+        QVERIFY(settled(m_desk->queries().waitingFeatures(first, asked))->isEmpty()); // not one's own
     }
 
     void anImageThatIsNotTheSamplesIsRefused()

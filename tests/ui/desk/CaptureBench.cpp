@@ -13,16 +13,30 @@ using namespace std::chrono_literals;
 namespace thunhan
 {
 
-CaptureBench::CaptureBench(SaneTestBackend* backend)
+std::unique_ptr<FingerprintScanner> CaptureBench::makeReader()
 {
-    std::vector<std::unique_ptr<Device>> all;
+    if (liveScan) {
+        SbiSetup setup;
+        setup.firstPort = setup.lastPort = liveScan->port();
+        setup.lookAgain = 30ms;
+        setup.presentation = 3s;
+        return std::make_unique<SbiScanner>(setup, *clock, random);
+    }
     LibfprintSetup fingerSetup;
     fingerSetup.hostProgram = QStringLiteral(READER_HOST);
     fingerSetup.virtualSocket = finger.socketPath();
     fingerSetup.lookAgain = 30ms;
     auto reader = std::make_unique<LibfprintScanner>(fingerSetup, *clock);
     finger.attendTo(*reader);
-    all.push_back(std::move(reader));
+    return reader;
+}
+
+CaptureBench::CaptureBench(SaneTestBackend* backend, bool withLiveScan)
+{
+    if (withLiveScan)
+        liveScan = std::make_unique<LiveScanService>(TwinPerson{11});
+    std::vector<std::unique_ptr<Device>> all;
+    all.push_back(makeReader());
 
     CameraSettings cameraSettings;
     cameraSettings.name = u"Training camera"_s;

@@ -4,8 +4,10 @@
 #include "capture/device/DeviceManager.h"
 #include "capture/document/SaneScanner.h"
 #include "capture/finger/LibfprintScanner.h"
+#include "capture/finger/sbi/SbiScanner.h"
 #include "capture/portrait/CameraSelection.h"
 #include "capture/portrait/OpenCvCamera.h"
+#include "capture/twin/LiveScanService.h"
 #include "capture/twin/PortraitReel.h"
 #include "capture/twin/SaneTestBackend.h"
 #include "capture/twin/TwinFinger.h"
@@ -23,7 +25,8 @@ class CaptureBench
 {
 public:
     // `backend` is made once for the process; null when no page is scanned.
-    explicit CaptureBench(SaneTestBackend* backend = nullptr);
+    // With a live-scan the fingers lie on its glass, and `finger` has nothing to do.
+    explicit CaptureBench(SaneTestBackend* backend = nullptr, bool withLiveScan = false);
     ~CaptureBench();
 
     // The face model, read from the disk; and the film, which takes a second or two to draw.
@@ -40,6 +43,7 @@ public:
     SystemRandom random;
     QThreadPool pool;
     TwinFinger finger{{11}};
+    std::unique_ptr<LiveScanService> liveScan;
     std::shared_ptr<const PortraitReel> reel;
     std::unique_ptr<DeviceManager> devices;
     OpenCvCamera* camera = nullptr;
@@ -47,6 +51,9 @@ public:
     std::unique_ptr<CameraSelection> cameras;
     QFuture<Result<std::shared_ptr<const FaceModel>>> model;
     OperatorSession* session = nullptr;
+
+private:
+    std::unique_ptr<FingerprintScanner> makeReader();
 };
 
 } // namespace thunhan

@@ -61,6 +61,20 @@ void TestCaptureText::everyCauseHasItsWords()
         QVERIFY(!defectText(defect).action.isEmpty());
     }
     QCOMPARE(facts.size(), static_cast<qsizetype>(allFingerDefects.size()));
+    QSet<QString> laid;
+    for (const SlapDefect defect : allSlapDefects) {
+        const FactAndAction text = slapText({defect, FingerPosition::LeftRing}, FingerGroup::PlainLeftFour);
+        laid.insert(text.fact);
+        QVERIFY(!text.action.isEmpty());
+    }
+    QCOMPARE(laid.size(), static_cast<qsizetype>(allSlapDefects.size()));
+    QSet<QString> clashes;
+    const SequencePrint one{FingerPosition::RightIndex, Impression::LiveScanPlain, nullptr, false};
+    const SequencePrint other{FingerPosition::LeftIndex, Impression::LiveScanPlain, nullptr, false};
+    for (const SequenceClash clash : {SequenceClash::SameFingerTwice, SequenceClash::HandsSwapped,
+                                      SequenceClash::NotTheSame, SequenceClash::ClerksFinger})
+        clashes.insert(clashText(clash, one, other));
+    QCOMPARE(clashes.size(), 4);
     QSet<QString> advices;
     const auto last = static_cast<int>(PortraitAdvice::PlainBackground);
     for (int advice = static_cast<int>(PortraitAdvice::ShowFace); advice <= last; ++advice)
