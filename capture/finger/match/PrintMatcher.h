@@ -33,5 +33,8 @@ double printSimilarity(const MatchablePrint& a, const MatchablePrint& b);
 
 // From here on it is the same finger. Chosen from the table that `thunhanctl calibrate separation` prints.
 inline constexpr double sameFingerSimilarity = 0.12;
+// Below it, it is another one; in between nothing can be said. Twice the most that the table has of
+// strangers.
+inline constexpr double otherFingerSimilarity = 0.06;
 
 } // namespace thunhan

@@ -12,14 +12,16 @@ bool mirrored(FingerPosition a, FingerPosition b)
     return isLeft(a) != isLeft(b) && static_cast<int>(a) % hand == static_cast<int>(b) % hand;
 }
 
-std::optional<SequenceClash> clashOf(const SequencePrint& a, const SequencePrint& b, bool same)
+std::optional<SequenceClash> clashOf(const SequencePrint& a, const SequencePrint& b, double similarity,
+                                     double threshold)
 {
+    const bool same = similarity >= threshold;
     if (a.ofClerk != b.ofClerk)
         return same ? std::optional(SequenceClash::ClerksFinger) : std::nullopt;
     if (a.ofClerk)
         return {}; // both: nobody's business
     if (a.position == b.position)
-        return same ? std::nullopt : std::optional(SequenceClash::NotTheSame);
+        return similarity < otherFingerSimilarity ? std::optional(SequenceClash::NotTheSame) : std::nullopt;
     if (!same)
         return {};
     return mirrored(a.position, b.position) ? SequenceClash::HandsSwapped : SequenceClash::SameFingerTwice;
@@ -42,8 +44,13 @@ SequenceVerdict checkSequence(const QList<SequencePrint>& prints, double thresho
             if (!comparable(first))
                 continue;
             const double similarity = printSimilarity(*prints[first].print, *prints[second].print);
-            if (const auto clash = clashOf(prints[first], prints[second], similarity >= threshold))
+            if (const auto clash = clashOf(prints[first], prints[second], similarity, threshold))
                 verdict.findings.append({*clash, first, second, similarity});
+            const bool undecided = prints[first].position == prints[second].position &&
+                                   prints[first].ofClerk == prints[second].ofClerk &&
+                                   similarity >= otherFingerSimilarity && similarity < threshold;
+            if (undecided && !verdict.unchecked.contains(second))
+                verdict.unchecked.append(second);
         }
     }
     return verdict;

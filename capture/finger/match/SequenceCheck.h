@@ -38,8 +38,8 @@ struct SequenceFinding {
 
 struct SequenceVerdict {
     QList<SequenceFinding> findings;
-    // Prints of which too little is known to be compared. While there are any, nothing counts as checked that
-    // they take part in: unchecked is not passed.
+    // Prints of which too little is known to be compared, or to be told from the other print of their finger.
+    // While there are any, nothing counts as checked that they take part in: unchecked is not passed.
     QList<qsizetype> unchecked;
 
     bool passed() const { return findings.isEmpty() && unchecked.isEmpty(); }

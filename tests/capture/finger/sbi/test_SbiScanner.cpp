@@ -23,7 +23,7 @@ SbiSetup hastySetup(quint16 port)
     setup.lookAgain = 30ms;
     setup.heartbeat = 100ms;
     setup.presentation = 1500ms;
-    setup.grace = 500ms;
+    setup.grace = 10s; // pictures are made on a loaded machine
     setup.restartDelay = 30ms;
     setup.platen = {SlapSynthesizer::width, SlapSynthesizer::height};
     return setup;
