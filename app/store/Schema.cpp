@@ -380,7 +380,7 @@ CREATE TABLE sample_features (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array migrations{Migration{1, firstSchema}, Migration{2, referenceSchema},
+constexpr std::array migrations{Migration{1, firstSchema},   Migration{2, referenceSchema},
                                 Migration{3, requestSchema}, Migration{4, recordSchema},
                                 Migration{5, sendingSchema}, Migration{6, printSchema}};
 
