@@ -185,6 +185,13 @@
             <numerusform>%n similar ones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n capture(s) not asked for</source>
+        <translation>
+            <numerusform>Remove %n capture not asked for</numerusform>
+            <numerusform>Remove %n captures not asked for</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thunhan::FingerprintsPage</name>

@@ -3464,6 +3464,16 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>Ask the population record</source>
         <translation>Hỏi cơ sở dữ liệu dân cư</translation>
     </message>
+    <message>
+        <source>Captures to be removed</source>
+        <translation>Có mẫu cần xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n capture(s) not asked for</source>
+        <translation>
+            <numerusform>Xóa %n mẫu không cần thu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thunhan::FingerStrip</name>

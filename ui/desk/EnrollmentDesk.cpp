@@ -136,7 +136,10 @@ void EnrollmentDesk::connectPage(StepPage& page)
     });
     connect(&page, &StepPage::stepRequested, this,
             [this](EnrollmentStep step, std::optional<FieldKey> field) {
-                storeThen([this, step, field] { moveTo(step, field); });
+                // A capture that this kind must not hold is missed at a step that it does not have; the
+                // kind is chosen, and the capture removed, at the first.
+                const EnrollmentStep there = m_steps.contains(step) ? step : EnrollmentStep::Find;
+                storeThen([this, there, field] { moveTo(there, field); });
             });
 }
 

@@ -17,6 +17,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -308,12 +309,46 @@ bool FindPage::lacksReason() const
 
 QString FindPage::blockedReason() const
 {
-    return !m_application.id.isNull() && lacksReason() ? tr("Choose the reason") : QString();
+    if (m_application.id.isNull())
+        return {};
+    if (lacksReason())
+        return tr("Choose the reason");
+    return unaskedSamples() > 0 ? tr("Captures to be removed") : QString();
+}
+
+QList<StepAction> FindPage::actions() const
+{
+    const int unasked = m_application.id.isNull() ? 0 : unaskedSamples();
+    if (unasked == 0)
+        return {};
+    StepAction remove;
+    remove.id = u"removeUnasked"_s;
+    remove.text = tr("Remove %n capture(s) not asked for", nullptr, unasked);
+    remove.key = QKeySequence(Qt::CTRL | Qt::Key_Delete);
+    remove.kind = ActionButton::Kind::Danger;
+    return {remove};
+}
+
+void FindPage::trigger(const QString& /*actionId*/)
+{
+    apply([this, id = m_application.id] { return m_services.enrollment.removeUnaskedSamples(id); });
+}
+
+int FindPage::unaskedSamples() const
+{
+    const Requirements asks = requirementsFor(m_application, m_services.enrollment.ruleContext());
+    return int(std::count_if(m_application.samples.begin(), m_application.samples.end(),
+                             [&asks](const BiometricSample& sample) {
+                                 return sample.kept && asks.of(sample.modality) == Demand::NotAsked;
+                             }));
 }
 
 void FindPage::goToMissing()
 {
-    m_request->focusReason();
+    if (lacksReason())
+        m_request->focusReason();
+    else
+        m_request->focusKinds();
 }
 
 QList<KeyHelp> FindPage::keysTold() const
@@ -329,6 +364,8 @@ StepStatus FindPage::stepStatus() const
         return {Shape::Warn, tr("%n similar one(s)", nullptr, static_cast<int>(m_hits->value().size()))};
     if (!m_application.id.isNull() && lacksReason())
         return {Shape::Warn, tr("Reason to be chosen")};
+    if (!m_application.id.isNull() && unaskedSamples() > 0)
+        return {Shape::Warn, tr("Captures to be removed")};
     return {Shape::Ok, kindName(m_application.kind)};
 }
 

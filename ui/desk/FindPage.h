@@ -33,6 +33,8 @@ public:
     StepStatus stepStatus() const override;
     QString blockedReason() const override;
     void goToMissing() override;
+    QList<StepAction> actions() const override;
+    void trigger(const QString& actionId) override;
     QList<KeyHelp> keysTold() const override;
 
 Q_SIGNALS:
@@ -52,6 +54,8 @@ private:
     void refreshHits();
     void refreshOrigin();
     bool lacksReason() const;
+    // Prints and pictures that were taken before another kind was chosen, which this one must not hold.
+    int unaskedSamples() const;
     void retranslate();
 
     const DeskServices m_services;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void textThatIsNoValueBlocksAndStays();
     void papersAreLookedAtBeforeTheyArePrinted();
     void theFourChecksStandBesideTheSignature();
+    void whatAnotherKindMustNotHoldIsRemoved();
     void twoPressesMoveOneStep();
     void pausesAndResumesAtTheStep();
     void takesUpWhatWasInterrupted();
@@ -244,6 +245,21 @@ void TestDeskArea::theFourChecksStandBesideTheSignature()
     QCOMPARE(words, (QStringList{u"Đúng"_s, u"Đủ"_s, u"Sạch"_s, u"Sống"_s}));
     QCOMPARE(tags.at(2)->accessibleDescription(), u"Trạm không có hồ sơ nào khác của người này"_s);
     QVERIFY(tags.at(3)->accessibleDescription().startsWith(u"Chưa đối chiếu"_s));
+}
+
+void TestDeskArea::whatAnotherKindMustNotHoldIsRemoved()
+{
+    const ApplicationId id = m_bench->store(sampleApplication(3), EnrollmentStep::Find);
+    QVERIFY(m_bench->load(id).keptSample(BiometricModality::Face));
+    (void)eventually(m_bench->enrollment.changeKind(id, ApplicationKind::NumberNotice, {}, {}));
+    takeUp(id);
+    QCOMPARE(desk().currentStep(), EnrollmentStep::Find);
+    QVERIFY(desk().nextButton().isBlocked());
+    auto* remove = m_area->findChild<ActionButton*>(u"removeUnasked"_s);
+    QVERIFY(remove && remove->isVisible());
+    Q_EMIT remove->activated();
+    QTRY_VERIFY(!m_bench->load(id).keptSample(BiometricModality::Face));
+    QTRY_VERIFY(!desk().nextButton().isBlocked());
 }
 
 void TestDeskArea::twoPressesMoveOneStep()
