@@ -4,6 +4,7 @@
 #include "app/domain/BiometricSample.h"
 
 #include <QList>
+#include <algorithm>
 #include <variant>
 
 namespace thunhan
@@ -33,7 +34,12 @@ struct FingerRequest {
     // Who is expected on the glass.
     QList<FingerPosition> fingers() const;
 
-    friend bool operator==(const FingerRequest&, const FingerRequest&) = default;
+    friend bool operator==(const FingerRequest& a, const FingerRequest& b)
+    {
+        // QList hands memcmp() a null pointer when one of two empty lists never held anything.
+        return a.site == b.site && a.impression == b.impression &&
+               std::equal(a.absent.begin(), a.absent.end(), b.absent.begin(), b.absent.end());
+    }
 };
 
 } // namespace thunhan

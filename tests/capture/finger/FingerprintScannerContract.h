@@ -34,7 +34,7 @@ class FingerprintScannerContract : public QObject
 {
     Q_OBJECT
 protected:
-    static constexpr int patience = 15000; // for a loaded machine; nothing here is expected to take long
+    static constexpr int patience = 60'000; // for a loaded machine; nothing here is expected to take long
 
     // A rig with the reader plugged in and nobody near.
     virtual std::unique_ptr<ScannerRig> makeRig() = 0;
