@@ -6,6 +6,7 @@
 #include "capture/finger/match/PrintTemplate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace thunhan
 {
@@ -19,8 +20,8 @@ FingerCaptureSession::FingerCaptureSession(Services services, const CapturePolic
     connect(scanner, &FingerprintScanner::failed, this, &FingerCaptureSession::readerFailed);
     connect(scanner, &FingerprintScanner::preview, this, &FingerCaptureSession::watch);
     connect(scanner, &Device::statusChanged, this, &FingerCaptureSession::readerChanged);
-    connect(scanner, &FingerprintScanner::awaitingFinger, this, [this] {
-        if (m_state == FingerSessionState::Arming)
+    connect(scanner, &FingerprintScanner::awaitingFinger, this, [this](const FingerRequest& request) {
+        if (m_state == FingerSessionState::Arming && m_asked == request)
             setState(FingerSessionState::Waiting);
     });
     connect(scanner, &FingerprintScanner::retry, this, [this](CaptureRetry reason) {
@@ -224,6 +225,7 @@ void FingerCaptureSession::goOn()
 void FingerCaptureSession::arm()
 {
     const DeviceStatus reader = m_services.scanner.status();
+    m_asked.reset();
     if (reader.state == DeviceState::Busy) { // obeys a cancel; readerChanged goes on
         setState(FingerSessionState::Arming);
         return;
@@ -233,14 +235,19 @@ void FingerCaptureSession::arm()
         setState(FingerSessionState::ReaderAway);
         return;
     }
+    m_asked = current();
     setState(FingerSessionState::Arming);
-    m_services.scanner.capture(*current());
+    m_services.scanner.capture(*m_asked);
 }
 
 void FingerCaptureSession::stopReader()
 {
-    if (m_state == FingerSessionState::Arming || m_state == FingerSessionState::Waiting)
-        m_services.scanner.cancel();
+    if (m_state != FingerSessionState::Arming && m_state != FingerSessionState::Waiting)
+        return;
+    // A reader that is free at once must not be asked for the presentation that is being left.
+    m_state = FingerSessionState::Idle;
+    m_asked.reset();
+    m_services.scanner.cancel();
 }
 
 void FingerCaptureSession::watch(const Frame& frame)
@@ -266,9 +273,9 @@ void FingerCaptureSession::watch(const Frame& frame)
 
 void FingerCaptureSession::take(const Frame& frame, const QList<FingerFrame>& fingers)
 {
-    if (!m_current || m_state != FingerSessionState::Waiting)
+    if (!m_asked || m_state != FingerSessionState::Waiting)
         return;
-    const FingerRequest request = *current();
+    const FingerRequest request = *std::exchange(m_asked, std::nullopt);
     setState(FingerSessionState::Assessing);
     Q_EMIT frameArrived(request, frame);
     runOnPool(

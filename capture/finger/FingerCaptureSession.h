@@ -133,9 +133,10 @@ private:
     CapturePolicy m_policy;
     OperatorId m_capturedBy;
     QList<Step> m_steps;
-    std::optional<qsizetype> m_current; // of m_steps
-    QMap<Key, Finger> m_fingers;        // the wanted ones
-    bool m_watching = false;            // a preview is being judged; those that come meanwhile are dropped
+    std::optional<qsizetype> m_current;   // of m_steps
+    std::optional<FingerRequest> m_asked; // of the reader, which answers for this finger and for no other
+    QMap<Key, Finger> m_fingers;          // the wanted ones
+    bool m_watching = false;              // a preview is being judged; those that come meanwhile are dropped
     FingerSessionState m_state = FingerSessionState::Idle;
     std::optional<Error> m_error;
 };

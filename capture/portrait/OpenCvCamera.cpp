@@ -11,6 +11,46 @@ namespace thunhan
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+// Holds the light of a device for one stream at a time. A stream that was left gives it back whenever its
+// driver lets it, and until then the next one neither takes what is held for what the driver had chosen, nor
+// holds what would be undone under it.
+class LightHold
+{
+public:
+    LightHold(VideoNode& node, std::shared_ptr<std::atomic_flag> taken)
+        : m_lock(node), m_taken(std::move(taken))
+    {
+    }
+    ~LightHold() { release(); }
+    LightHold(const LightHold&) = delete;
+    LightHold& operator=(const LightHold&) = delete;
+
+    bool isHeld() const { return m_held; }
+    void hold()
+    {
+        m_held = !m_taken->test_and_set();
+        if (m_held)
+            m_lock.hold();
+    }
+    void release()
+    {
+        if (!std::exchange(m_held, false))
+            return;
+        m_lock.release();
+        m_taken->clear();
+    }
+
+private:
+    CameraLock m_lock;
+    std::shared_ptr<std::atomic_flag> m_taken;
+    bool m_held = false;
+};
+
+} // namespace
+
 // One thread's life with one stream.
 struct OpenCvCamera::Stream {
     CameraSettings settings;
@@ -18,6 +58,7 @@ struct OpenCvCamera::Stream {
     // Touched by the thread only through the link, by the owner only on its own thread.
     std::function<void(DeviceState, std::optional<Error>)> report;
     std::function<void()> deliver;
+    std::shared_ptr<std::atomic_flag> lightTaken; // by this or another stream of the device
 
     // Guarded by the link.
     bool previewing = false;
@@ -84,15 +125,14 @@ struct OpenCvCamera::Stream {
     {
         tellState(link, DeviceState::Ready);
         const std::unique_ptr<VideoNode> node = controls();
-        std::optional<CameraLock> light;
+        std::optional<LightHold> light;
         if (node)
-            light.emplace(*node);
-        bool held = false;
+            light.emplace(*node, lightTaken);
         for (quint64 sequence = 0; link.waitUntil([this] { return previewing; }); ++sequence) {
             const auto begun = std::chrono::steady_clock::now();
             bool wanted = false;
             link.change([&] { wanted = holdLight; });
-            if (light && wanted != std::exchange(held, wanted))
+            if (light && wanted != light->isHeld())
                 link.timed([&] { return wanted ? light->hold() : light->release(), true; });
             QImage image = link.timed([&] { return source.read(); });
             if (image.isNull() && settings.address.loopFrom >= 0 && sequence > 0 &&
@@ -145,6 +185,8 @@ void OpenCvCamera::close()
 
 void OpenCvCamera::setAddress(const VideoAddress& address)
 {
+    if (m_settings.address.address != address.address)
+        m_lightTaken = std::make_shared<std::atomic_flag>();
     m_settings.address = address;
     if (m_open)
         start();
@@ -192,6 +234,7 @@ void OpenCvCamera::start()
     m_stream->settings = m_settings;
     m_stream->clock = m_clock;
     m_stream->previewing = m_previewing;
+    m_stream->lightTaken = m_lightTaken;
     m_stream->holdLight = m_holdingLight;
     m_stream->report = [this](DeviceState state, std::optional<Error> error) {
         report(state, std::move(error));

@@ -7,6 +7,7 @@
 #include "capture/portrait/v4l2/CameraList.h"
 
 #include <QTimer>
+#include <atomic>
 
 namespace thunhan
 {
@@ -57,6 +58,7 @@ private:
     bool m_holdingLight = false;
     std::shared_ptr<Stream> m_stream; // shared with the thread
     std::shared_ptr<DeviceLink> m_link;
+    std::shared_ptr<std::atomic_flag> m_lightTaken = std::make_shared<std::atomic_flag>();
     QTimer m_watchdog;
     DeviceThread m_thread;
 };

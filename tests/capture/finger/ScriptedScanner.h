@@ -32,6 +32,8 @@ public:
 
     void plan(Step step) { m_plan.enqueue(step); }
     void setHabit(Step step) { m_habit = step; }
+    // Is free again before cancel() returns.
+    void setCancelsAtOnce() { m_cancelsAtOnce = true; }
     void setCapabilities(const FingerprintCapabilities& capabilities) { m_capabilities = capabilities; }
     void plugIn() { setState(DeviceState::Ready); }
     const QList<FingerRequest>& asked() const { return m_asked; }
@@ -49,7 +51,10 @@ public:
     void cancel() override
     {
         ++m_round;
-        later([this] { setState(DeviceState::Ready); });
+        if (m_cancelsAtOnce)
+            setState(DeviceState::Ready);
+        else
+            later([this] { setState(DeviceState::Ready); });
     }
 
 private:
@@ -100,6 +105,7 @@ private:
     QQueue<Step> m_plan;
     Step m_habit;
     QList<FingerRequest> m_asked;
+    bool m_cancelsAtOnce = false;
     int m_round = 0;
 };
 

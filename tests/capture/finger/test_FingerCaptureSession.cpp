@@ -206,6 +206,23 @@ private Q_SLOTS:
         QCOMPARE(desk.sample(1).site, BiometricSite(FingerPosition::RightThumb));
     }
 
+    // The reader had not yet said that it waits: what it then takes is of the finger it was asked for last.
+    void aPrintIsOfTheFingerThatWasAskedFor()
+    {
+        Desk desk;
+        desk.scanner.setCancelsAtOnce();
+        desk.session.start({FingerPosition::RightThumb, FingerPosition::RightIndex});
+        QCOMPARE(desk.session.state(), FingerSessionState::Arming);
+        desk.session.select(FingerPosition::RightIndex);
+        QVERIFY(desk.becomes(FingerSessionState::Finished));
+        const QList<FingerRequest> asked{FingerPosition::RightThumb, FingerPosition::RightIndex,
+                                         FingerPosition::RightThumb};
+        QCOMPARE(desk.scanner.asked(), asked);
+        QCOMPARE(desk.samples.count(), 2);
+        QCOMPARE(desk.sample(0).site, BiometricSite(FingerPosition::RightIndex));
+        QCOMPARE(desk.sample(1).site, BiometricSite(FingerPosition::RightThumb));
+    }
+
     void unpluggingLosesNothingAndGoesOn()
     {
         Desk desk;

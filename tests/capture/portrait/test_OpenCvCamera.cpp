@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QPainter>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -17,6 +18,37 @@ using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 Q_DECLARE_METATYPE(thunhan::Frame)
+
+namespace
+{
+
+// Whose driver takes its time to give the light back.
+class SlowNode final : public VideoNode
+{
+public:
+    SlowNode(std::shared_ptr<ScriptedDriver> driver, QSemaphore& begun, QSemaphore& mayGive)
+        : m_node(std::move(driver)), m_begun(begun), m_mayGive(mayGive)
+    {
+    }
+    bool control(unsigned long request, void* argument) override
+    {
+        if (request == VIDIOC_S_CTRL) {
+            const auto& in = *static_cast<v4l2_control*>(argument);
+            if (in.id == V4L2_CID_EXPOSURE_AUTO && in.value != V4L2_EXPOSURE_MANUAL) {
+                m_begun.release();
+                m_mayGive.acquire();
+            }
+        }
+        return m_node.control(request, argument);
+    }
+
+private:
+    ScriptedNode m_node;
+    QSemaphore& m_begun;
+    QSemaphore& m_mayGive;
+};
+
+} // namespace
 
 class TestOpenCvCamera : public QObject
 {
@@ -235,6 +267,41 @@ private Q_SLOTS:
         QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
         camera.holdLight(true);
         QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_MANUAL));
+        camera.close();
+        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
+    }
+
+    // The stream before has not ended yet: what it gives back must not be what the next one holds, and the
+    // next one gives back what the driver had chosen.
+    void lightOfTheStreamBeforeIsGivenBackFirst()
+    {
+        writePictures(m_folder->path(), 3);
+        const auto driver = std::make_shared<ScriptedDriver>();
+        driver->controls = {{V4L2_CID_EXPOSURE_AUTO, V4L2_EXPOSURE_APERTURE_PRIORITY},
+                            {V4L2_CID_EXPOSURE_ABSOLUTE, 200}};
+        const auto mode = [&] { return driver->control(V4L2_CID_EXPOSURE_AUTO); };
+        QSemaphore begun;
+        QSemaphore mayGive;
+        std::atomic<int> opened = 0;
+        CameraSettings settings = pictures(0);
+        settings.openNode = [&](const QString&) -> std::unique_ptr<VideoNode> {
+            if (opened++ == 0)
+                return std::make_unique<SlowNode>(driver, begun, mayGive);
+            return std::make_unique<ScriptedNode>(driver);
+        };
+        OpenCvCamera camera(settings, m_clock);
+        camera.open();
+        camera.startPreview();
+        camera.holdLight(true);
+        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_MANUAL));
+        camera.setAddress(settings.address); // opened anew
+        QSignalSpy frames(&camera, &Camera::frame);
+        QVERIFY(begun.tryAcquire(1, 20000));
+        QTRY_VERIFY(frames.size() > 3);
+        mayGive.release();
+        QTRY_COMPARE(
+            driver->writes(V4L2_CID_EXPOSURE_AUTO),
+            (QList<qint32>{V4L2_EXPOSURE_MANUAL, V4L2_EXPOSURE_APERTURE_PRIORITY, V4L2_EXPOSURE_MANUAL}));
         camera.close();
         QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
     }

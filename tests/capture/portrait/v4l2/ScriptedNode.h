@@ -27,6 +27,13 @@ struct ScriptedDriver {
         const std::lock_guard lock(mutex);
         return controls.value(id, -1);
     }
+    // What was set of it until now, in its order.
+    QList<qint32> writes(quint32 id)
+    {
+        const std::lock_guard lock(mutex);
+        return written.value(id);
+    }
+    QMap<quint32, QList<qint32>> written;
     std::mutex mutex;
 };
 
@@ -68,6 +75,7 @@ public:
             if (!m_driver->controls.contains(in.id))
                 return false;
             m_driver->controls[in.id] = in.value;
+            m_driver->written[in.id].append(in.value);
             return true;
         }
         default: return false;
