@@ -4626,10 +4626,6 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>Cần xác nhận đọc lại</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Mã hồ sơ</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Tiếp theo</translation>
     </message>

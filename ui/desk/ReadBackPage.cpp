@@ -320,7 +320,7 @@ void ReadBackPage::refreshLines()
 void ReadBackPage::refreshAfter()
 {
     const RuleContext rules = m_services.enrollment.ruleContext();
-    QList<Fact> facts{{Icon::Book, tr("File"), m_application.fileNumber, true}};
+    QList<Fact> facts;
     if (papersOf(m_application).contains(Paper::AppointmentSlip)) {
         facts.append({Icon::Clock, tr("Ready on"), dueText(dueDate(rules)), true});
         facts.append({Icon::Doc, tr("Fee"), feeText(feeFor(m_application, rules))});

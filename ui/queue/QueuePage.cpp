@@ -41,11 +41,6 @@ constexpr int clerkColumn = 5;
 const QList<int> wideColumns{0, 150, 150, 130, 230, 150, 120};
 const QList<int> narrowColumns{0, 132, 146, 130, 210, 150, 110};
 
-bool isClerks(ApplicationState state)
-{
-    return state == ApplicationState::Draft || state == ApplicationState::Returned;
-}
-
 } // namespace
 
 QueuePage::QueuePage(const Theme& theme, const DeskServices& services, PaperDesk& papers, QWidget* parent)

@@ -50,6 +50,11 @@ QString stateText(ApplicationState state)
     Q_UNREACHABLE();
 }
 
+bool isClerks(ApplicationState state)
+{
+    return state == ApplicationState::Draft || state == ApplicationState::Returned;
+}
+
 QString holderText(ApplicationState state)
 {
     switch (state) {

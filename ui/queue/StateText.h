@@ -12,6 +12,8 @@ namespace thunhan
 // An application's state as every list shows it: one shape, one short word. Green only for what is proven.
 Shape stateShape(ApplicationState state);
 QString stateText(ApplicationState state);
+// A clerk may take it up at the desk.
+bool isClerks(ApplicationState state);
 // Who has it now and where it is seen, for somebody who cannot open it.
 QString holderText(ApplicationState state);
 

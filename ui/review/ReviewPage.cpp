@@ -100,7 +100,7 @@ void ReviewPage::resizeEvent(QResizeEvent* event)
     m_table->setColumnHidden(kindColumn, narrow);
     m_table->setColumnHidden(timeColumn, narrow);
     m_moveHint->setVisible(!narrow);
-    m_table->setColumnWidths(narrow ? QList<int>{78, 0, 90, 180, 82} : QList<int>{78, 188, 96, 0, 66});
+    m_table->setColumnWidths(narrow ? QList<int>{78, 0, 90, 180, 82} : QList<int>{78, 180, 92, 0, 78});
     refreshActions();
 }
 

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/outbox/SyncPage.h"
+
+#include "app/base/Deliver.h"
+#include "sync/client/SyncService.h"
+#include "ui/ErrorText.h"
+#include "ui/desk/DeskText.h"
+#include "ui/outbox/OutboxText.h"
+#include "ui/outbox/RefusedBox.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Marks.h"
+#include "ui/widgets/Panel.h"
+#include "ui/widgets/ProgressBar.h"
+#include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/TableList.h"
+#include "ui/widgets/TableModel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace thunhan
+{
+namespace
+{
+
+using Qt::Literals::StringLiterals::operator""_s;
+
+constexpr int margin = 24;
+constexpr int gap = 16;
+constexpr int lineWidth = 384;
+constexpr int headHeight = 126;
+constexpr int rowHeight = 39;
+
+} // namespace
+
+SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review, const DeskServices& services,
+                   QWidget* parent)
+    : Page(theme, parent), m_sync(sync), m_review(review), m_services(services)
+{
+    setObjectName(u"syncPage"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, gap, margin, gap);
+    column->setSpacing(12);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(gap);
+    head->addWidget(makeLine());
+    head->addWidget(makeProgress(), 1);
+    column->addLayout(head);
+    m_filter = new SegmentedControl(theme);
+    m_start = new SegmentedControl(theme);
+    m_start->setObjectName(u"syncPlanStart"_s);
+    m_cost = new SegmentedControl(theme);
+    m_cost->setObjectName(u"syncPlanCost"_s);
+    auto* filters = new FlowLayout;
+    filters->setSpacing(gap);
+    for (SegmentedControl* control : {m_filter, m_start, m_cost})
+        filters->addWidget(control);
+    column->addLayout(filters);
+    column->addWidget(makeTable(), 1);
+    m_refused = new RefusedBox(theme);
+    column->addWidget(m_refused);
+    auto* rule = new QHBoxLayout;
+    rule->addWidget(new ShapeMark(theme, Shape::Ok, 14));
+    m_greenRule = new Label(theme, TypeRole::Small, Tone::Text2);
+    rule->addWidget(m_greenRule, 1);
+    column->addLayout(rule);
+
+    connect(m_filter, &SegmentedControl::chosen, this, &SyncPage::showItems);
+    connect(m_table, &TableList::rowChosen, this, &SyncPage::showChosen);
+    connect(m_pause, &ActionButton::activated, &m_sync, &SyncService::pauseAfterCurrent);
+    connect(m_stop, &ActionButton::activated, &m_sync, &SyncService::pauseNow);
+    for (SegmentedControl* control : {m_start, m_cost})
+        connect(control, &SegmentedControl::chosen, this, &SyncPage::choosePlan);
+    connect(m_send, &ActionButton::activated, &m_sync, &SyncService::sendNow);
+    connect(&m_sync, &SyncService::statusChanged, this, [this] {
+        showStatus();
+        if (isVisible())
+            reload();
+    });
+    const auto mended = [this](const Result<Application>& outcome) {
+        m_refused->setFailure(outcome ? QString() : errorSentence(outcome.error()));
+        reload();
+    };
+    connect(m_refused, &RefusedBox::resendRequested, this,
+            [this, mended](ApplicationId id) { deliver(m_review.resend(id), *this, mended); });
+    connect(m_refused, &RefusedBox::calledBack, this, [this](ApplicationId id) {
+        deliver(m_services.enrollment.noteCalledBack(id), *this, [this](const Result<void>& done) {
+            m_refused->setFailure(done ? QString() : errorSentence(done.error()));
+            m_sync.refreshStatus();
+            reload();
+        });
+    });
+    connect(m_refused, &RefusedBox::returnRequested, this, [this, mended](ApplicationId id) {
+        deliver(m_services.queries.application(id), *this,
+                [this, mended](const Result<Application>& application) {
+                    if (!application)
+                        return mended(application);
+                    deliver(m_review.returnToClerk(application->id, application->revision, u"DATA_WRONG"_s,
+                                                   tr("Refused by the registry")),
+                            *this, mended);
+                });
+    });
+    retranslate();
+}
+
+QWidget* SyncPage::makeLine()
+{
+    m_line = new Panel(theme());
+    m_line->setFixedWidth(lineWidth);
+    m_line->setMinimumHeight(headHeight); // more where the reason of a stop needs more lines
+    auto* fact = new QHBoxLayout;
+    fact->setSpacing(12);
+    m_lineMark = new ShapeMark(theme(), Shape::Idle, 20);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    m_lineFact = new Label(theme(), TypeRole::BaseBold);
+    m_lineDetail = new Label(theme(), TypeRole::Small, Tone::Text2);
+    m_lineDetail->setWordWrap(true);
+    words->addWidget(m_lineFact);
+    words->addWidget(m_lineDetail);
+    fact->addWidget(m_lineMark, 0, Qt::AlignTop);
+    fact->addLayout(words, 1);
+    m_line->body()->addLayout(fact);
+    m_line->body()->addStretch(1);
+    auto* facts = new QGridLayout;
+    facts->setVerticalSpacing(2);
+    facts->setColumnMinimumWidth(0, 168);
+    facts->setColumnStretch(1, 1);
+    const auto add = [&](int row, Label*& label, Label*& value) {
+        label = new Label(theme(), TypeRole::Small, Tone::Text2);
+        value = new Label(theme(), TypeRole::Small);
+        facts->addWidget(label, row, 0);
+        facts->addWidget(value, row, 1);
+    };
+    add(0, m_answerLabel, m_answer);
+    add(1, m_receiptLabel, m_receipt);
+    m_line->body()->addLayout(facts);
+    m_line->body()->setContentsMargins(16, 12, 16, 10);
+    return m_line;
+}
+
+QWidget* SyncPage::makeProgress()
+{
+    m_progressPanel = new Panel(theme());
+    m_progressPanel->body()->setContentsMargins(16, 12, 16, 12);
+    m_progressPanel->body()->setSpacing(6);
+    auto* title = new QHBoxLayout;
+    m_progressTitle = new Label(theme(), TypeRole::BaseBold);
+    m_progressSum = new Label(theme(), TypeRole::Small, Tone::Text2);
+    m_progressSum->setWordWrap(true);
+    title->addWidget(m_progressTitle);
+    title->addSpacing(8);
+    title->addWidget(m_progressSum, 1);
+    m_bytes = new Label(theme(), TypeRole::Small, Tone::Text2);
+    title->addWidget(m_bytes);
+    m_progressPanel->body()->addLayout(title);
+    m_progress = new ProgressBar(theme(), ProgressBar::Fill::Slate, 10);
+    m_progressPanel->body()->addWidget(m_progress);
+    m_progressPanel->body()->addStretch(1);
+    auto* buttons = new FlowLayout; // two rows where the window is narrow
+    buttons->setSpacing(8);
+    m_pause = new ActionButton(theme(), QKeySequence(Qt::Key_P), ActionButton::Kind::Normal,
+                               ActionButton::Size::Medium);
+    m_pause->setObjectName(u"syncPause"_s);
+    m_send = new ActionButton(theme(), QKeySequence(Qt::CTRL | Qt::Key_S), ActionButton::Kind::Normal,
+                              ActionButton::Size::Medium);
+    m_send->setObjectName(u"syncSend"_s);
+    m_stop = new ActionButton(theme(), QKeySequence(Qt::CTRL | Qt::Key_B), ActionButton::Kind::Normal,
+                              ActionButton::Size::Medium);
+    m_stop->setObjectName(u"syncStop"_s);
+    buttons->addWidget(m_send);
+    buttons->addWidget(m_pause);
+    buttons->addWidget(m_stop);
+    m_progressPanel->body()->addLayout(buttons);
+    return m_progressPanel;
+}
+
+QWidget* SyncPage::makeTable()
+{
+    auto* panel = new Panel(theme());
+    panel->body()->setContentsMargins(1, 1, 1, 1);
+    panel->body()->setSpacing(0);
+    m_model = new TableModel(this);
+    m_table = new TableList(theme(), rowHeight);
+    m_table->setObjectName(u"syncTable"_s);
+    m_table->setModel(m_model);
+    m_empty = new Label(theme(), TypeRole::Base, Tone::Text2);
+    m_empty->setAlignment(Qt::AlignCenter);
+    panel->body()->addWidget(m_table, 1);
+    panel->body()->addWidget(m_empty, 1);
+    return panel;
+}
+
+void SyncPage::retranslate()
+{
+    m_answerLabel->setText(tr("Registry answered"));
+    m_receiptLabel->setText(tr("Last receipt"));
+    m_pause->setLabel(tr("Pause after this one"));
+    m_send->setLabel(tr("Send now"));
+    m_stop->setLabel(tr("Stop now"));
+    m_start->setAccessibleName(tr("When the station sends by itself"));
+    m_cost->setAccessibleName(tr("What the line costs"));
+    m_start->setOptions({tr("At once"), tr("Hourly"), tr("At night"), tr("By hand")});
+    m_cost->setOptions({tr("Free line"), tr("Metered line")});
+    m_model->setHeaders({tr("Application"), tr("What is going on"), tr("Last attempt"), tr("Next attempt"),
+                         tr("Who must act")});
+    m_greenRule->setText(tr("Green appears only when the receipt has been verified"));
+    m_refused->retranslate();
+    showStatus();
+    showItems();
+}
+
+} // namespace thunhan
