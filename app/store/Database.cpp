@@ -87,12 +87,13 @@ Result<void> Database::configure(const SecureBytes& key)
     if (code != SQLITE_OK)
         return failure(code, "key");
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // One process owns the folder, so the WAL index lives on the heap: no third file to map, which a full
+    // disk would turn into a SIGBUS. To be said before the first read, which maps it otherwise.
+    THUNHAN_TRY(runScript("PRAGMA locking_mode = EXCLUSIVE"));
     // The first read tells whether key and file fit together; nothing may be written before it.
     THUNHAN_TRY(runScript("SELECT count(*) FROM sqlite_master"));
-    // One process owns the folder, so the WAL index lives on the heap: no third file to map, which a full
-    // disk would turn into a SIGBUS.
     THUNHAN_TRY(
-        runScript("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+        runScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                   "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
                   "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
                   "PRAGMA journal_size_limit = 67108864"));

@@ -1,56 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands on the disk after a failure at any access, a killed process and a full disk.
-#include "app/audit/AuditLog.h"
-#include "app/base/Sha256.h"
-#include "app/store/Outbox.h"
-#include "app/store/PacketRepository.h"
-#include "tests/app/store/RepositoryTest.h"
+#include "tests/app/store/FaultSteps.h"
 
 #include <QDirIterator>
 #include <QProcess>
 
 using namespace thunhan;
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-QDateTime now()
-{
-    return ManualClock::start();
-}
-
-AuditEvent eventOf(AuditAction action, ApplicationId id)
-{
-    return {now(), sampleOperator(Role::Clerk).id, action, id, {}, {}};
-}
-
-// The desk's three kinds of transaction, as the services make them.
-Result<void> saveField(Database& database, const Application& a)
-{
-    THUNHAN_TRY(ApplicationRepository(database).saveField(a.id, a.applicant, FieldKey::FullName, now()));
-    return AuditLog(database).append(eventOf(AuditAction::FieldSaved, a.id));
-}
-
-Result<void> addSample(Database& database, const Application& a, const BiometricSample& sample)
-{
-    THUNHAN_TRY(SampleRepository(database).insert(a.id, sample, sampleImage(a.samples.first())));
-    return AuditLog(database).append(eventOf(AuditAction::SampleAdded, a.id));
-}
-
-Result<void> approve(Database& database, const Application& a)
-{
-    const QByteArray bytes(20000, 'c');
-    const QByteArray digest = sha256(bytes);
-    THUNHAN_TRY(ApplicationRepository(database).saveState(a.id, ApplicationState::Draft,
-                                                          ApplicationState::Queued, now()));
-    THUNHAN_TRY(PacketRepository(database).insert(
-        {a.id, "{}", "m", "s", {{0, u"o"_s, u"application/pkcs7-mime"_s, bytes, digest, digest}}, now()}));
-    THUNHAN_TRY(Outbox(database).enqueue(a.id, TransactionId(a.id.uuid()), now()));
-    return AuditLog(database).append(eventOf(AuditAction::Approved, a.id));
-}
-
-} // namespace
 
 class StoreFaultsTest : public QObject
 {
@@ -59,22 +15,15 @@ class StoreFaultsTest : public QObject
 private Q_SLOTS:
     void anyAccessMayFailOnce()
     {
-        const Application before = sampleApplication(1);
-        Application changed = before;
-        changed.applicant.fullName = u"Đặng Thị Ánh"_s;
-        BiometricSample sample = before.samples.first();
-        sample.id = SampleId(QUuid::createUuid());
-
+        const FaultSteps steps;
         StoreFolder folder;
         {
             auto store = folder.create();
-            QVERIFY(store);
-            QVERIFY(await((*store)->transact(
-                [&](Database& database) { return ApplicationRepository(database).insert(before); })));
+            QVERIFY(store && steps.insert(**store));
         }
-        const auto original = snapshot(folder);
+        const auto original = FaultSteps::snapshot(folder);
         for (int failing = 0;; ++failing) {
-            QVERIFY(restore(folder, original));
+            QVERIFY(FaultSteps::restore(folder, original));
             int access = -1000000; // opening does not fail here: that is test_Store's
             bool failed = false;
             int acknowledged = 0;
@@ -90,11 +39,7 @@ private Q_SLOTS:
                     access = 0;
                     return {};
                 })));
-                const QList<std::function<Result<void>(Database&)>> steps{
-                    [&](Database& d) { return saveField(d, changed); },
-                    [&](Database& d) { return addSample(d, changed, sample); },
-                    [&](Database& d) { return approve(d, changed); }};
-                for (const auto& step : steps) {
+                for (const auto& step : steps.all()) {
                     const auto result = await((*store)->transact(step));
                     if (!result) {
                         QCOMPARE(result.error().code, ErrorCode::DiskFull);
@@ -103,7 +48,7 @@ private Q_SLOTS:
                     ++acknowledged;
                 }
             }
-            verifyWhole(folder, before, acknowledged);
+            steps.verify(folder, acknowledged, acknowledged);
             if (QTest::currentTestFailed())
                 qFatal("access %d", failing);
             if (!failed) {
@@ -173,7 +118,12 @@ private Q_SLOTS:
             THUNHAN_TRY(ApplicationRepository(database).insert(application));
             for (const BiometricSample& sample : application.samples)
                 THUNHAN_TRY(SampleRepository(database).insert(application.id, sample, sampleImage(sample)));
-            return AuditLog(database).append(eventOf(AuditAction::ApplicationBegun, application.id));
+            return AuditLog(database).append({FaultSteps::now(),
+                                              application.createdBy,
+                                              AuditAction::ApplicationBegun,
+                                              application.id,
+                                              {},
+                                              {}});
         })));
         // While it is open, so that the write-ahead log is there, and after.
         for (const bool open : {true, false}) {
@@ -198,45 +148,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QHash<QString, QByteArray> snapshot(const StoreFolder& folder)
-    {
-        QHash<QString, QByteArray> files;
-        for (const QString& name : QDir(folder.path()).entryList(QDir::Files))
-            files.insert(name, readAll(folder.file(name)));
-        return files;
-    }
-    static bool restore(const StoreFolder& folder, const QHash<QString, QByteArray>& files)
-    {
-        bool done = true;
-        for (const QString& name : QDir(folder.path()).entryList(QDir::Files))
-            done = QFile::remove(folder.file(name)) && done;
-        for (const auto& [name, content] : files.asKeyValueRange())
-            done = overwrite(folder.file(name), content) && done;
-        return done;
-    }
-
-    // The store holds the first `steps` transactions as a whole and nothing of the next.
-    static void verifyWhole(const StoreFolder& folder, const Application& before, int steps)
-    {
-        auto store = folder.open();
-        QVERIFY(store);
-        QVERIFY(await((*store)->run([](Database& d) { return d.checkIntegrity(); })));
-        const auto loaded =
-            await((*store)->run([&](Database& d) { return ApplicationRepository(d).load(before.id); }));
-        QVERIFY(loaded);
-        QCOMPARE(loaded->applicant.fullName, steps >= 1 ? u"Đặng Thị Ánh"_s : before.applicant.fullName);
-        QCOMPARE(loaded->samples.size(), steps >= 2 ? 1 : 0);
-        QCOMPARE(loaded->state, steps >= 3 ? ApplicationState::Queued : ApplicationState::Draft);
-        QCOMPARE(loaded->revision, before.revision + steps);
-        const auto entry = await((*store)->run([&](Database& d) { return Outbox(d).entry(before.id); }));
-        QCOMPARE(entry.ok(), steps >= 3);
-        if (entry)
-            QVERIFY(await((*store)->run([&](Database& d) { return PacketRepository(d).load(before.id); })));
-        const auto verdict = await((*store)->run([](Database& d) { return AuditLog(d).verify(); }));
-        QCOMPARE(verdict->firstBroken, 0);
-        QCOMPARE(verdict->entries, steps);
-    }
-
     // Every transaction up to `last` is there as a whole; at most one more, which was not acknowledged any
     // more.
     static void verifySettings(const StoreFolder& folder, int last)
