@@ -617,8 +617,8 @@
         <translation>Kho dữ liệu được tạo bằng khóa khác. Quản trị trạm phải khôi phục đúng tệp khóa của kho.</translation>
     </message>
     <message>
-        <source>The store is damaged. Stop work; the administrator must restore it from the backup.</source>
-        <translation>Kho dữ liệu bị hỏng. Đồng chí dừng thu nhận; quản trị trạm phải khôi phục từ bản sao.</translation>
+        <source>The store is damaged. Stop work; the administrator must save what is readable with thunhanctl salvage, or restore the backup.</source>
+        <translation>Kho dữ liệu bị hỏng. Đồng chí dừng thu nhận; quản trị trạm phải cứu phần còn đọc được bằng thunhanctl salvage, hoặc khôi phục từ bản sao.</translation>
     </message>
     <message>
         <source>The store was written by a newer version of the program. The administrator must install that version.</source>

@@ -69,7 +69,8 @@ QString errorSentence(ErrorCode code)
                              "file that belongs to it.");
     case ErrorCode::StoreDamaged:
         return ErrorText::tr(
-            "The store is damaged. Stop work; the administrator must restore it from the backup.");
+            "The store is damaged. Stop work; the administrator must save what is readable with thunhanctl "
+            "salvage, or restore the backup.");
     case ErrorCode::StoreNewer:
         return ErrorText::tr("The store was written by a newer version of the program. The administrator "
                              "must install that version.");

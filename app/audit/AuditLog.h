@@ -64,6 +64,7 @@ namespace thunhan
     X(Resent)                                                                                                \
     X(Exported)                                                                                              \
     X(Purged)                                                                                                \
+    X(Salvaged)                                                                                              \
     X(DeviceConnected)                                                                                       \
     X(DeviceRemoved)
 

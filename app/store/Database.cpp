@@ -5,6 +5,8 @@
 #include "app/keys/KeyProvider.h"
 
 #include <QFile>
+#include <QStringList>
+#include <algorithm>
 #include <cerrno>
 #include <sodium.h>
 #include <sqlite3.h>
@@ -92,11 +94,10 @@ Result<void> Database::configure(const SecureBytes& key)
     THUNHAN_TRY(runScript("PRAGMA locking_mode = EXCLUSIVE"));
     // The first read tells whether key and file fit together; nothing may be written before it.
     THUNHAN_TRY(runScript("SELECT count(*) FROM sqlite_master"));
-    THUNHAN_TRY(
-        runScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                  "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
-                  "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
-                  "PRAGMA journal_size_limit = 67108864"));
+    THUNHAN_TRY(runScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                          "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
+                          "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
+                          "PRAGMA journal_size_limit = 67108864"));
     return {};
 }
 
@@ -148,16 +149,42 @@ qint64 Database::changes() const
     return sqlite3_changes64(m_handle);
 }
 
-Result<void> Database::checkIntegrity()
+Result<void> Database::attach(const QString& path, const char* name, const SecureBytes& key)
+{
+    const SecureBytes keyText = rawKeyText(key);
+    if (keyText.isEmpty())
+        return {ErrorCode::Internal, u"no locked memory for the key"_s};
+    const SecureBytes exact = SecureBytes::copyOf(keyText.span().first(keyText.size() - 1));
+    return run("ATTACH DATABASE ?1 AS ?2 KEY ?3", path, QString::fromLatin1(name), exact);
+}
+
+Result<QList<int>> Database::damagedPages()
 {
     // cipher_integrity_check looks at the main file alone, where a page that a full disk cut in half is no
     // damage as long as the log holds it: the log goes in first.
     THUNHAN_TRY(run("PRAGMA wal_checkpoint(TRUNCATE)"));
-    // Each row of cipher_integrity_check is a complaint; integrity_check answers "ok" in one row.
-    THUNHAN_TRY_ASSIGN(auto pages, query("PRAGMA cipher_integrity_check"));
-    THUNHAN_TRY_ASSIGN(const bool badPage, pages.step());
-    if (badPage)
-        return {ErrorCode::StoreDamaged, u"a page fails its HMAC"_s};
+    // Each row is a complaint: "HMAC verification failed for page 7".
+    THUNHAN_TRY_ASSIGN(auto complaints, query("PRAGMA cipher_integrity_check"));
+    QList<int> pages;
+    while (true) {
+        THUNHAN_TRY_ASSIGN(const bool found, complaints.step());
+        if (!found)
+            return pages;
+        pages.append(complaints.text(0).section(u' ', -1).toInt());
+    }
+}
+
+Result<void> Database::checkIntegrity()
+{
+    THUNHAN_TRY_ASSIGN(const QList<int> pages, damagedPages());
+    if (!pages.isEmpty()) {
+        QStringList numbers;
+        for (const int page : pages.first(std::min<qsizetype>(pages.size(), 10)))
+            numbers.append(QString::number(page));
+        return {ErrorCode::StoreDamaged,
+                u"%1 pages fail their HMAC: %2"_s.arg(pages.size()).arg(numbers.join(u", "_s))};
+    }
+    // integrity_check answers "ok" in one row.
     THUNHAN_TRY_ASSIGN(auto structure, query("PRAGMA integrity_check(1)"));
     THUNHAN_TRY_ASSIGN(const bool answered, structure.step());
     if (!answered || structure.text(0) != "ok"_L1)

@@ -5,6 +5,7 @@
 #include "app/base/SecureBytes.h"
 #include "app/store/Statement.h"
 
+#include <QList>
 #include <QString>
 #include <functional>
 #include <memory>
@@ -72,6 +73,13 @@ public:
     // Rows changed by the last INSERT, UPDATE or DELETE.
     qint64 changes() const;
 
+    // The database of another file beside this one, its tables written as `name`.table. It exists. Not inside
+    // a transaction; it goes with this connection.
+    Result<void> attach(const QString& path, const char* name, const SecureBytes& key);
+
+    // Numbers of the pages, from 1, that are not what was written. Reads every page. Not inside a
+    // transaction.
+    Result<QList<int>> damagedPages();
     // Reads every page and checks HMACs, structure and foreign keys: StoreDamaged. Seconds for a large
     // store. Not inside a transaction.
     Result<void> checkIntegrity();

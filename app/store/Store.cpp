@@ -14,11 +14,6 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-QString databasePath(const QString& folder)
-{
-    return QDir(folder).filePath(u"store.db"_s);
-}
-
 QString keyCheckPath(const QString& folder)
 {
     return QDir(folder).filePath(u"store.keycheck"_s);
@@ -33,8 +28,8 @@ Result<FileLock> lockFolder(const QString& folder)
 Result<std::unique_ptr<Database>> completeStore(const QString& folder, Database::Mode mode,
                                                 const SecureBytes& key, DatabaseProbe probe)
 {
-    THUNHAN_TRY_ASSIGN(auto database, Database::open(databasePath(folder), mode, key, std::move(probe)));
-    QFile::setPermissions(databasePath(folder), QFile::ReadOwner | QFile::WriteOwner);
+    THUNHAN_TRY_ASSIGN(auto database, Database::open(Store::pathIn(folder), mode, key, std::move(probe)));
+    QFile::setPermissions(Store::pathIn(folder), QFile::ReadOwner | QFile::WriteOwner);
     THUNHAN_TRY(migrate(*database, allMigrations()));
     THUNHAN_TRY(writeKeyCheck(keyCheckPath(folder), key));
     return database;
@@ -48,8 +43,8 @@ Result<std::unique_ptr<Database>> openStore(const QString& folder, const SecureB
     case KeyCheck::Unusable: return completeStore(folder, Database::Mode::Existing, key, std::move(probe));
     case KeyCheck::Matches: break;
     }
-    THUNHAN_TRY_ASSIGN(auto database,
-                       Database::open(databasePath(folder), Database::Mode::Existing, key, std::move(probe)));
+    THUNHAN_TRY_ASSIGN(auto database, Database::open(Store::pathIn(folder), Database::Mode::Existing, key,
+                                                     std::move(probe)));
     THUNHAN_TRY_ASSIGN(const int version, schemaVersion(*database));
     if (version == 0) // SQLite takes a file cut to nothing for a new database
         return {ErrorCode::StoreDamaged, u"the store is empty"_s};
@@ -59,9 +54,14 @@ Result<std::unique_ptr<Database>> openStore(const QString& folder, const SecureB
 
 } // namespace
 
+QString Store::pathIn(const QString& folder)
+{
+    return QDir(folder).filePath(u"store.db"_s);
+}
+
 bool Store::isIn(const QString& folder)
 {
-    return QFile::exists(databasePath(folder));
+    return QFile::exists(pathIn(folder));
 }
 
 Result<std::unique_ptr<Store>> Store::create(const QString& folder, const SecureBytes& key,

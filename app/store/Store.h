@@ -31,6 +31,7 @@ public:
     static Result<std::unique_ptr<Store>> open(const QString& folder, const SecureBytes& key,
                                                DatabaseProbe probe = {});
     static bool isIn(const QString& folder);
+    static QString pathIn(const QString& folder); // of the database
 
     // Finishes the work handed over so far, closes, gives the folder free. Blocks.
     ~Store();

@@ -173,18 +173,35 @@ private Q_SLOTS:
         QCOMPARE(verified.json()[u"offences"_s].toArray().size(), 1);
     }
 
-    void aDamagedFileIsNamed()
+    void aDamagedPageIsNamedAndTheRestIsSalvaged()
     {
         const QString file = m_station.folder().root() + u"/store.db"_s;
         const QByteArray before = readAll(file);
         QByteArray damaged = before;
-        for (qsizetype at = damaged.size() / 2; at < damaged.size() / 2 + 64; ++at)
+        const qsizetype page = damaged.size() / 4096 / 2;
+        for (qsizetype at = (page - 1) * 4096; at < (page - 1) * 4096 + 64; ++at)
             damaged[at] = char(~damaged[at]);
         QVERIFY(overwrite(file, damaged));
         const CtlOutcome verified = m_station.withPassphrase(u"verify"_s);
+        const QTemporaryDir place;
+        const QString to = place.filePath(u"new"_s);
+        const CtlOutcome salvaged = m_station.withPassphrase(u"salvage"_s, {u"--to"_s, to});
+        const CtlOutcome again = m_station.withPassphrase(u"salvage"_s, {u"--to"_s, to});
         QVERIFY(overwrite(file, before));
         QCOMPARE(verified.code, 1);
-        QVERIFY(!verified.err.isEmpty());
+        QVERIFY2(verified.err.contains(QString::number(page)), qPrintable(verified.err));
+        QVERIFY2(salvaged.code == 0, qPrintable(salvaged.err));
+        QVERIFY2(salvaged.out.contains(u"Page %1 of the store is damaged"_s.arg(page)),
+                 qPrintable(salvaged.out));
+        QCOMPARE(again.code, 1); // never over something
+        const CtlOutcome queue =
+            runCtl({u"queue"_s, u"--data"_s, to, u"--json"_s, u"--passphrase-fd"_s, u"0"_s},
+                   trainingPassphrase() + u'\n');
+        QVERIFY2(queue.code == 0, qPrintable(queue.err));
+        int applications = 0;
+        for (const auto count : queue.json()[u"states"_s].toObject())
+            applications += count.toInt();
+        QCOMPARE(applications, 3);
         QCOMPARE(m_station.withPassphrase(u"verify"_s).code, 0);
     }
 

@@ -15,6 +15,7 @@ std::unique_ptr<Command> makeSelfCheckCommand();
 std::unique_ptr<Command> makeQueueCommand();
 std::unique_ptr<Command> makeSyncCommand();
 std::unique_ptr<Command> makeVerifyCommand();
+std::unique_ptr<Command> makeSalvageCommand();
 std::unique_ptr<Command> makeReferenceCommand();
 std::unique_ptr<Command> makeRegistryCommand();
 std::unique_ptr<Command> makeAssessCommand();
@@ -32,6 +33,7 @@ inline std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeQueueCommand());
     commands.push_back(makeSyncCommand());
     commands.push_back(makeVerifyCommand());
+    commands.push_back(makeSalvageCommand());
     commands.push_back(makeReferenceCommand());
     commands.push_back(makeRegistryCommand());
     commands.push_back(makeAssessCommand());

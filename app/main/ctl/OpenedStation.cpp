@@ -38,7 +38,8 @@ void addSignInOptions(QCommandLineParser& parser)
     parser.addOption(passphraseOption());
 }
 
-Result<OpenedStation> openStation(const QCommandLineParser& parser, const StationFolder& folder, Role role)
+Result<UnlockedStation> unlockStation(const QCommandLineParser& parser, const StationFolder& folder,
+                                      Role role)
 {
     THUNHAN_TRY(folder.loadSettings());
     THUNHAN_TRY_ASSIGN(const KeySlots keySlots, KeySlots::load(folder.keySlotsPath()));
@@ -46,11 +47,17 @@ Result<OpenedStation> openStation(const QCommandLineParser& parser, const Statio
     THUNHAN_TRY_ASSIGN(const KeySlotInfo slot, choose(people, parser.value(u"operator"_s), role));
     THUNHAN_TRY_ASSIGN(const SecureBytes passphrase, readPassphrase(parser, u"Passphrase:"_s));
     const SystemClock clock;
-    THUNHAN_TRY_ASSIGN(const SecureBytes key, keySlots.unlock(slot.profile.id, passphrase, clock));
+    THUNHAN_TRY_ASSIGN(SecureBytes key, keySlots.unlock(slot.profile.id, passphrase, clock));
+    return UnlockedStation{slot.profile, std::move(key)};
+}
+
+Result<OpenedStation> openStation(const QCommandLineParser& parser, const StationFolder& folder, Role role)
+{
+    THUNHAN_TRY_ASSIGN(const UnlockedStation unlocked, unlockStation(parser, folder, role));
     OpenedStation opened;
-    THUNHAN_TRY_ASSIGN(opened.store, Store::open(folder.root(), key));
+    THUNHAN_TRY_ASSIGN(opened.store, Store::open(folder.root(), unlocked.storeKey));
     THUNHAN_TRY_ASSIGN(const OperatorRecord record,
-                       readStore(*opened.store, [id = slot.profile.id](Database& database) {
+                       readStore(*opened.store, [id = unlocked.person.id](Database& database) {
                            return OperatorRepository(database).load(id);
                        }));
     if (!record.active)

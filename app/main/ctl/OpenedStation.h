@@ -25,6 +25,15 @@ void addSignInOptions(QCommandLineParser& parser);
 // without names. Otherwise as KeySlots::unlock() and Store::open(); RightMissing for one who left.
 Result<OpenedStation> openStation(const QCommandLineParser& parser, const StationFolder& folder, Role role);
 
+// The same without opening the store: who proved their passphrase, with the role that the slot shows, and the
+// store's key.
+struct UnlockedStation {
+    OperatorProfile person;
+    SecureBytes storeKey;
+};
+Result<UnlockedStation> unlockStation(const QCommandLineParser& parser, const StationFolder& folder,
+                                      Role role);
+
 // Runs `work` on the store's thread and waits for it: a command has nothing else to do.
 template <class Work>
 auto readStore(Store& store, Work work)
