@@ -63,6 +63,7 @@ namespace thunhan
     X(CitizenCalledBack)                                                                                     \
     X(Resent)                                                                                                \
     X(Exported)                                                                                              \
+    X(ForwardTaken)                                                                                          \
     X(Purged)                                                                                                \
     X(Salvaged)                                                                                              \
     X(DeviceConnected)                                                                                       \

@@ -3,6 +3,25 @@
 
 namespace thunhan
 {
+namespace
+{
+
+Result<void> runMigration(Database& database, const Migration& migration)
+{
+    THUNHAN_TRY_ASSIGN(auto transaction, Transaction::begin(database));
+    THUNHAN_TRY(database.runScript(migration.sql));
+    if (migration.rebuilds) {
+        THUNHAN_TRY_ASSIGN(auto broken, database.query("PRAGMA foreign_key_check"));
+        THUNHAN_TRY_ASSIGN(const bool any, broken.step());
+        if (any)
+            return {ErrorCode::StoreDamaged, QStringLiteral("a row refers to one that is not there")};
+    }
+    const QByteArray number = "PRAGMA user_version = " + QByteArray::number(migration.version);
+    THUNHAN_TRY(database.runScript(number.constData()));
+    return transaction.commit();
+}
+
+} // namespace
 
 Result<int> schemaVersion(Database& database)
 {
@@ -20,11 +39,12 @@ Result<void> migrate(Database& database, std::span<const Migration> migrations)
     for (const Migration& migration : migrations) {
         if (migration.version <= present)
             continue;
-        THUNHAN_TRY_ASSIGN(auto transaction, Transaction::begin(database));
-        THUNHAN_TRY(database.runScript(migration.sql));
-        const QByteArray number = "PRAGMA user_version = " + QByteArray::number(migration.version);
-        THUNHAN_TRY(database.runScript(number.constData()));
-        THUNHAN_TRY(transaction.commit());
+        if (migration.rebuilds)
+            THUNHAN_TRY(database.runScript("PRAGMA foreign_keys = OFF"));
+        const Result<void> done = runMigration(database, migration);
+        if (migration.rebuilds)
+            THUNHAN_TRY(database.runScript("PRAGMA foreign_keys = ON"));
+        THUNHAN_TRY(done);
     }
     return {};
 }

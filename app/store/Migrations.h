@@ -12,6 +12,8 @@ namespace thunhan
 struct Migration {
     int version;
     const char* sql;
+    // Makes a table anew that others refer to: references are checked when it is done, and not meanwhile.
+    bool rebuilds = false;
 };
 
 // All of this version's, in order.

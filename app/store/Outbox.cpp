@@ -24,8 +24,9 @@ constexpr EnumNames<TransferStage, 6> stageNames{{
 // The columns that entryFrom() reads.
 #define THUNHAN_OUTBOX_COLUMNS                                                                               \
     "o.application, o.transaction_id, o.stage, o.attempts, o.next_attempt_at, o.last_attempt_at,"            \
-    " o.last_error, o.registry_words, o.bytes_total, o.bytes_sent, o.starts_over"
-constexpr int outboxColumns = 11;
+    " o.last_error, o.registry_words, o.bytes_total, o.bytes_sent, o.starts_over, o.batch,"                  \
+    " o.forwarded"
+constexpr int outboxColumns = 13;
 
 Result<OutboxEntry> entryFrom(const Statement& row)
 {
@@ -40,7 +41,9 @@ Result<OutboxEntry> entryFrom(const Statement& row)
                        row.text(7),
                        row.integer(8),
                        row.integer(9),
-                       int(row.integer(10))};
+                       int(row.integer(10)),
+                       row.id<BatchId>(11),
+                       row.boolean(12)};
 }
 
 } // namespace
@@ -64,6 +67,20 @@ Result<void> Outbox::enqueue(ApplicationId application, TransactionId transactio
         " VALUES (?1, ?2, 'CREATE', ?3,"
         " (SELECT coalesce(sum(size), 0) FROM packet_object WHERE application = ?1))",
         application, transaction, now);
+}
+
+Result<void> Outbox::enqueueForwarded(ApplicationId application, TransactionId transaction,
+                                      const QDateTime& now)
+{
+    THUNHAN_TRY(enqueue(application, transaction, now));
+    return m_database.run("UPDATE outbox SET forwarded = 1 WHERE application = ?1", application);
+}
+
+Result<void> Outbox::saveBatch(ApplicationId application, BatchId batch)
+{
+    THUNHAN_TRY(m_database.run("UPDATE outbox SET batch = ?2 WHERE application = ?1 AND batch IS NULL",
+                               application, batch));
+    return changedOne();
 }
 
 Result<QList<OutboxEntry>> Outbox::due(const QDateTime& now, int limit, ApplicationId after,
@@ -109,7 +126,7 @@ Result<void> Outbox::saveStage(ApplicationId application, TransferStage stage, c
 {
     THUNHAN_TRY(m_database.run(
         "UPDATE outbox SET stage = ?2, attempts = 0, next_attempt_at = ?3, last_attempt_at = ?3,"
-        " last_error = '', registry_words = '' WHERE application = ?1",
+        " last_error = '', registry_words = '' WHERE application = ?1 AND stage <> 'DONE'",
         application, toName(stage), now));
     return changedOne();
 }
@@ -142,7 +159,7 @@ Result<void> Outbox::saveFailure(ApplicationId application, const Error& error, 
     const std::string_view name = errorName(error.code);
     THUNHAN_TRY(m_database.run(
         "UPDATE outbox SET attempts = attempts + 1, last_attempt_at = ?2, next_attempt_at = ?3,"
-        " last_error = ?4, registry_words = ?5 WHERE application = ?1",
+        " last_error = ?4, registry_words = ?5 WHERE application = ?1 AND stage <> 'DONE'",
         application, now, nextAttemptAt, QString::fromLatin1(name.data(), qsizetype(name.size())),
         registryWords));
     return changedOne();
@@ -152,16 +169,17 @@ Result<void> Outbox::saveReceipt(ApplicationId application, const Receipt& recei
 {
     THUNHAN_TRY(saveStage(application, TransferStage::Done, receipt.at));
     return m_database.run(
-        "INSERT INTO receipt (application, body, digest, received_at) VALUES (?1, ?2, ?3, ?4)", application,
-        receipt.body, receipt.digest, receipt.at);
+        "INSERT INTO receipt (application, body, digest, received_at, jws) VALUES (?1, ?2, ?3, ?4, ?5)",
+        application, receipt.body, receipt.digest, receipt.at, receipt.jws);
 }
 
 Result<std::optional<Receipt>> Outbox::receipt(ApplicationId application)
 {
     return readFirst(
-        m_database.query("SELECT body, digest, received_at FROM receipt WHERE application = ?1", application),
+        m_database.query("SELECT body, digest, received_at, jws FROM receipt WHERE application = ?1",
+                         application),
         [](const Statement& row) -> Result<Receipt> {
-            Receipt receipt{row.blob(0), row.blob(1), row.time(2)};
+            Receipt receipt{row.blob(0), row.blob(1), row.time(2), row.blob(3)};
             if (sha256(receipt.body) != receipt.digest)
                 return {ErrorCode::StoreDamaged, u"a receipt is not what was stored"_s};
             return receipt;
@@ -199,7 +217,7 @@ Result<void> Outbox::startOver(ApplicationId application, const Error& error, co
 {
     THUNHAN_TRY(forgetBuffers(application));
     THUNHAN_TRY(m_database.run("UPDATE outbox SET stage = 'CREATE', starts_over = starts_over + 1"
-                               " WHERE application = ?1",
+                               " WHERE application = ?1 AND stage <> 'DONE'",
                                application));
     return saveFailure(application, error, {}, now, nextAttemptAt);
 }
@@ -214,19 +232,24 @@ Result<void> Outbox::forgetBuffers(ApplicationId application)
 Result<OutboxCounts> Outbox::counts()
 {
     THUNHAN_TRY_ASSIGN(
-        auto row, m_database.query(
-                      "SELECT"
-                      " count(*) FILTER (WHERE next_attempt_at IS NOT NULL AND last_error = ''),"
-                      " count(*) FILTER (WHERE next_attempt_at IS NOT NULL AND last_error <> ''),"
-                      " count(*) FILTER (WHERE next_attempt_at IS NULL),"
-                      " coalesce(sum(bytes_total - bytes_sent) FILTER (WHERE next_attempt_at IS NOT NULL), 0)"
-                      " FROM outbox WHERE stage <> 'DONE'"));
+        auto row,
+        m_database.query(
+            "SELECT"
+            " count(*) FILTER (WHERE next_attempt_at IS NOT NULL AND last_error = ''"
+            " AND forwarded = 0),"
+            " count(*) FILTER (WHERE next_attempt_at IS NOT NULL AND last_error <> ''"
+            " AND forwarded = 0),"
+            " count(*) FILTER (WHERE next_attempt_at IS NULL AND forwarded = 0),"
+            " coalesce(sum(bytes_total - bytes_sent) FILTER (WHERE next_attempt_at IS NOT NULL), 0),"
+            " count(*) FILTER (WHERE forwarded = 1)"
+            " FROM outbox WHERE stage <> 'DONE'"));
     THUNHAN_TRY(row.step());
     OutboxCounts counts;
     counts.waiting = int(row.integer(0));
     counts.retrying = int(row.integer(1));
     counts.held = int(row.integer(2));
     counts.bytesWaiting = row.integer(3);
+    counts.forwarding = int(row.integer(4));
     THUNHAN_TRY_ASSIGN(auto receipts, m_database.query("SELECT count(*), max(received_at) FROM receipt"));
     THUNHAN_TRY(receipts.step());
     counts.done = int(receipts.integer(0));

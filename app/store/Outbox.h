@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/ApplicationState.h"
+#include "app/store/BatchId.h"
 #include "app/store/Database.h"
 
 #include <chrono>
@@ -21,12 +22,14 @@ struct OutboxEntry {
     TransferStage stage = TransferStage::Create;
     int attempts = 0; // failed ones since the last progress
     QDateTime nextAttemptAt;
-    QDateTime lastAttemptAt; // invalid: none yet
-    QString lastError;       // errorName(); empty: the last attempt was not an error
-    QString registryWords;   // as the registry wrote them; may hold personal data, never for the log
-    qint64 bytesTotal = 0;   // ciphertext
-    qint64 bytesSent = 0;    // of objects the registry confirmed
-    int startsOver = 0;      // how often the station began anew by itself
+    QDateTime lastAttemptAt;  // invalid: none yet
+    QString lastError;        // errorName(); empty: the last attempt was not an error
+    QString registryWords;    // as the registry wrote them; may hold personal data, never for the log
+    qint64 bytesTotal = 0;    // ciphertext
+    qint64 bytesSent = 0;     // of objects the registry confirmed
+    int startsOver = 0;       // how often the station began anew by itself
+    BatchId batch = {};       // null: in none yet
+    bool isForwarded = false; // of another station (see ForwardRepository)
 
     friend bool operator==(const OutboxEntry&, const OutboxEntry&) = default;
 };
@@ -36,6 +39,7 @@ struct Receipt {
     QByteArray body;
     QByteArray digest; // SHA-256 of body
     QDateTime at;
+    QByteArray jws = {}; // signed by the registry; empty where it signs none
 
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
@@ -56,7 +60,8 @@ struct OutboxCounts {
     int retrying = 0;        // not done, the last attempt failed
     int held = 0;            // not done and not to be attempted until a person decides
     int done = 0;            // receipt verified
-    qint64 bytesWaiting = 0; // of what is waiting or retrying
+    int forwarding = 0;      // of other stations, not done; counted here alone
+    qint64 bytesWaiting = 0; // of what is waiting or retrying, other stations' included
     QDateTime lastReceiptAt;
 };
 
@@ -73,6 +78,10 @@ public:
 
     // Its packet is stored before. Enqueuing twice is StoreFailed.
     Result<void> enqueue(ApplicationId application, TransactionId transaction, const QDateTime& now);
+    // The same for a packet of another station.
+    Result<void> enqueueForwarded(ApplicationId application, TransactionId transaction, const QDateTime& now);
+    // Once for each packet: it stays where it was put.
+    Result<void> saveBatch(ApplicationId application, BatchId batch);
 
     // Entries to attempt at `now`, in the order of enqueuing, after `after` (null: from the start): a run
     // over many pages sees each entry once although their rows change meanwhile. `confirmedOnly`: those whose
@@ -83,7 +92,8 @@ public:
     Result<std::optional<QDateTime>> nextDue(const QDateTime& now);
     Result<OutboxEntry> entry(ApplicationId application); // NotFound
 
-    // Progress. Clears the error and counts attempts from 0 again.
+    // Progress. Clears the error and counts attempts from 0 again. This, what follows and saveFailure() are
+    // NotFound for what is done: a receipt may come in another way meanwhile.
     Result<void> saveStage(ApplicationId application, TransferStage stage, const QDateTime& now);
     // The object counts as sent from here on.
     Result<void> saveBufferId(ApplicationId application, int ordinal, const QString& bufferId,

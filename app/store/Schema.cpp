@@ -380,9 +380,52 @@ CREATE TABLE sample_features (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array migrations{Migration{1, firstSchema},   Migration{2, referenceSchema},
-                                Migration{3, requestSchema}, Migration{4, recordSchema},
-                                Migration{5, sendingSchema}, Migration{6, printSchema}};
+// What was put together to be sent or carried, and what is carried for other stations: their packets stand
+// with the station's own, but belong to no application of it.
+constexpr char batchSchema[] = R"sql(
+CREATE TABLE packet_of_any (
+    application TEXT PRIMARY KEY,
+    document BLOB NOT NULL,
+    manifest BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    digest BLOB NOT NULL, -- SHA-256 of document, manifest and signature
+    sealed_at TEXT NOT NULL
+) STRICT;
+INSERT INTO packet_of_any SELECT application, document, manifest, signature, digest, sealed_at FROM packet;
+DROP TABLE packet;
+ALTER TABLE packet_of_any RENAME TO packet;
+
+ALTER TABLE outbox ADD COLUMN batch TEXT; -- NULL: in none yet
+ALTER TABLE outbox ADD COLUMN forwarded INTEGER NOT NULL DEFAULT 0; -- of another station
+DROP INDEX outbox_due;
+CREATE INDEX outbox_due ON outbox (next_attempt_at, last_error, bytes_total, bytes_sent, forwarded)
+    WHERE stage <> 'DONE';
+
+ALTER TABLE receipt ADD COLUMN jws BLOB NOT NULL DEFAULT x''; -- the registry's signature, where it gives one
+
+CREATE TABLE batch (
+    sequence INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
+    id TEXT NOT NULL UNIQUE,
+    manifest BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    certificate BLOB NOT NULL -- whose key signed
+) STRICT;
+
+-- Outlives the packet, which goes when its receipt is here.
+CREATE TABLE forward (
+    application TEXT PRIMARY KEY,
+    station TEXT NOT NULL,
+    batch TEXT NOT NULL,
+    certificate BLOB NOT NULL,
+    taken_at TEXT NOT NULL,
+    receipt BLOB -- NULL: none yet
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array migrations{Migration{1, firstSchema},      Migration{2, referenceSchema},
+                                Migration{3, requestSchema},    Migration{4, recordSchema},
+                                Migration{5, sendingSchema},    Migration{6, printSchema},
+                                Migration{7, batchSchema, true}};
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "app/audit/AuditLog.h"
 #include "app/base/Sha256.h"
+#include "app/keys/CertificateChain.h"
 #include "app/packet/Jws.h"
 #include "app/store/StationRepository.h"
 
@@ -15,28 +16,12 @@ namespace
 
 using Qt::Literals::StringLiterals::operator""_s;
 
-// The station's anchors are one text of one or more certificates.
-Result<QList<Certificate>> authorities(const QByteArray& bundle)
-{
-    constexpr QByteArrayView end = "-----END CERTIFICATE-----";
-    QList<Certificate> all;
-    for (qsizetype from = 0, stop = 0; (stop = bundle.indexOf(end, from)) >= 0; from = stop) {
-        stop += end.size();
-        THUNHAN_TRY_ASSIGN(const Certificate certificate,
-                           Certificate::parsePem(bundle.mid(from, stop - from)));
-        all.append(certificate);
-    }
-    if (all.isEmpty())
-        return {ErrorCode::CertificateMissing, u"no authority is set up"_s};
-    return all;
-}
-
 Result<void> checkSignature(Database& database, const ReferenceOffer& offer)
 {
     if (offer.signature.isEmpty() && !offer.by.isNull())
         return {};
     THUNHAN_TRY_ASSIGN(const StationIdentity identity, StationRepository(database).loadIdentity());
-    THUNHAN_TRY_ASSIGN(const QList<Certificate> all, authorities(identity.registryCa));
+    THUNHAN_TRY_ASSIGN(const QList<Certificate> all, parseCertificates(identity.registryCa));
     Error last{ErrorCode::SignatureInvalid, u"no authority signed the document"_s};
     for (const Certificate& authority : all) {
         const auto fits = verifyDetached(offer.signature, offer.document, authority);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/OsiaRegistryClient.h"
 
+#include "app/keys/CertificateChain.h"
 #include "app/keys/StationIdentity.h"
 #include "app/store/StationRepository.h"
 #include "app/store/Store.h"
@@ -39,14 +40,18 @@ Result<std::unique_ptr<OsiaRegistryClient>> OsiaRegistryClient::make(const Stati
         if (!isHttpsAddress(url))
             return {ErrorCode::MalformedInput, u"a registry address is not https"_s};
     }
-    return std::unique_ptr<OsiaRegistryClient>(
-        new OsiaRegistryClient(std::move(session), std::move(endpoints), clock));
+    Result<QList<Certificate>> authorities = parseCertificates(identity.registryCa);
+    if (!authorities)
+        return {ErrorCode::RegistryCertificateInvalid, authorities.error().detail};
+    return std::unique_ptr<OsiaRegistryClient>(new OsiaRegistryClient(
+        std::move(session), std::move(endpoints), std::move(authorities).value(), clock));
 }
 
 OsiaRegistryClient::OsiaRegistryClient(std::unique_ptr<OsiaSession> session, RegistryEndpoints endpoints,
-                                       const Clock& clock)
+                                       QList<Certificate> authorities, const Clock& clock)
     : m_session(std::move(session)),
       m_endpoints(std::move(endpoints)),
+      m_authorities(std::move(authorities)),
       m_tus([this](OsiaSession::Call call) { return m_session->perform(std::move(call)); }, clock)
 {
 }
@@ -149,6 +154,15 @@ QCoro::Task<RegistryAnswer<HeldEnrollment>> OsiaRegistryClient::readBack(Applica
     if (heldId != id.toString() || (status != "FINALIZED"_L1 && status != "IN_PROGRESS"_L1))
         co_return failedAnswer<HeldEnrollment>(malformedAnswer("read"_L1));
     held.isFinalized = status == "FINALIZED"_L1;
+    held.receiptJws = answer.result->header("Delivery-Receipt");
+    if (!held.receiptJws.isEmpty()) {
+        const auto receipt = DeliveryReceipt::open(held.receiptJws, m_authorities);
+        if (!receipt) {
+            const Error forged{ErrorCode::ReceiptMismatch, receipt.error().detail};
+            co_return RegistryAnswer<HeldEnrollment>{forged, {}, {}};
+        }
+        held.receipt = *receipt;
+    }
     co_return RegistryAnswer<HeldEnrollment>{held, {}, {}};
 }
 

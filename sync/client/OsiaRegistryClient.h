@@ -62,7 +62,8 @@ public:
     void abort() override { m_session->abort(); }
 
 private:
-    OsiaRegistryClient(std::unique_ptr<OsiaSession> session, RegistryEndpoints endpoints, const Clock& clock);
+    OsiaRegistryClient(std::unique_ptr<OsiaSession> session, RegistryEndpoints endpoints,
+                       QList<Certificate> authorities, const Clock& clock);
     QCoro::Task<RegistryAnswer<QString>> uploadPlainly(const ObjectUpload& upload);
     QCoro::Task<RegistryAnswer<QString>> uploadResumably(const ObjectUpload& upload, QUrl creation);
     OsiaSession::Call call(QLatin1StringView operation, QByteArray method, ApplicationId id,
@@ -74,6 +75,7 @@ private:
 
     std::unique_ptr<OsiaSession> m_session;
     RegistryEndpoints m_endpoints;
+    QList<Certificate> m_authorities; // whose receipts count
     TusTransfer m_tus;
     std::optional<bool> m_tusOffered; // nullopt: not asked yet
 };

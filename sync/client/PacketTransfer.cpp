@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/PacketTransfer.h"
 
+#include "app/base/Sha256.h"
 #include "sync/client/SentDocument.h"
 
 #include <QCoroFuture>
@@ -33,10 +34,20 @@ QCoro::Task<TransferOutcome> PacketTransfer::run(OutboxEntry entry, Progress pro
     const TransferJournal::Begun packet = begun.value();
     Stop stop = co_await carry(entry, packet, progress);
     if (!stop.result)
-        stop = co_await explain(entry, packet.packet.document, stop);
+        stop = co_await explain(entry, packet.packet, stop);
     if (!stop.result)
         co_return co_await settle(entry, stop);
     co_return TransferOutcome{};
+}
+
+Result<void> PacketTransfer::checkSigned(const OutboxEntry& entry, const HeldEnrollment& held,
+                                         const QByteArray& manifest)
+{
+    if (!held.receipt)
+        return {};
+    if (held.receipt->enrollment != entry.application || held.receipt->manifestDigest != sha256(manifest))
+        return {ErrorCode::ReceiptMismatch, u"the signed receipt is for something else"_s};
+    return {};
 }
 
 // The protocol of one packet. Every step is: do what the stored stage names, then store the next stage.
@@ -55,7 +66,7 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::carry(OutboxEntry entry, Trans
         const RegistryAnswer<void> created = co_await m_client.create(id, entry.transaction, *opening);
         stage = TransferStage::Upload;
         if (!created.result && created.result.error().code == ErrorCode::RegistryConflict) {
-            const Stop compared = co_await compareExisting(entry, packet.packet.document, stage);
+            const Stop compared = co_await compareExisting(entry, packet.packet, stage);
             if (!compared.result || stage == TransferStage::Done)
                 co_return compared;
         } else if (!created.result && created.result.error().code == ErrorCode::NotFound) {
@@ -123,24 +134,29 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::carry(OutboxEntry entry, Trans
             co_return Stop{stored, {}, {}};
     }
 
-    co_return co_await checkReceipt(entry, packet.packet.document, *document);
+    co_return co_await checkReceipt(entry, packet.packet, *document);
 }
 
 // The id is taken: by our own earlier attempt, or by somebody else's enrollment.
 QCoro::Task<PacketTransfer::Stop>
-PacketTransfer::compareExisting(const OutboxEntry& entry, const QByteArray& frozen, TransferStage& stage)
+PacketTransfer::compareExisting(const OutboxEntry& entry, const SealedPacket& packet, TransferStage& stage)
 {
     const RegistryAnswer<HeldEnrollment> held =
         co_await m_client.readBack(entry.application, entry.transaction);
     if (!held.result)
         co_return stopFor(held);
-    const Result<bool> same = isSamePacket(held.result->document, frozen);
+    const Result<bool> same = isSamePacket(held.result->document, packet.document);
     if (!same || !*same)
         co_return Stop{Error{ErrorCode::RegistryConflict, u"another enrollment has this id"_s}, {}, {}};
     if (held.result->isFinalized) {
-        // Delivered by an attempt that this store knows nothing of: it was brought back from a copy.
+        // Delivered by an attempt that this store knows nothing of: it was brought back from a copy, or
+        // another station carried the packet.
+        const Result<void> fits = checkSigned(entry, *held.result, packet.manifest);
+        if (!fits)
+            co_return Stop{fits, {}, {}};
         stage = TransferStage::Done;
-        const Result<void> stored = co_await m_journal.delivered(entry.application, held.result->body);
+        const Result<void> stored =
+            co_await m_journal.delivered(entry.application, held.result->body, held.result->receiptJws);
         co_return Stop{stored, {}, {}};
     }
     stage = TransferStage::Upload;
@@ -149,8 +165,8 @@ PacketTransfer::compareExisting(const OutboxEntry& entry, const QByteArray& froz
 
 // A refusal may be an echo: of an earlier attempt that came through although this store knows nothing of it,
 // or of a registry that was brought back from a copy and lost what it had confirmed.
-QCoro::Task<PacketTransfer::Stop> PacketTransfer::explain(const OutboxEntry& entry, const QByteArray& frozen,
-                                                          Stop stop)
+QCoro::Task<PacketTransfer::Stop> PacketTransfer::explain(const OutboxEntry& entry,
+                                                          const SealedPacket& packet, Stop stop)
 {
     const Result<OutboxEntry> reached = co_await m_journal.entry(entry.application);
     if (!reached || reached->stage == TransferStage::Create)
@@ -165,7 +181,7 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::explain(const OutboxEntry& ent
     }
     if (code == ErrorCode::RegistryForbidden || code == ErrorCode::RegistryConflict) {
         TransferStage stage = reached->stage;
-        const Stop compared = co_await compareExisting(entry, frozen, stage);
+        const Stop compared = co_await compareExisting(entry, packet, stage);
         co_return stage == TransferStage::Done ? compared : stop;
     }
     if (code != ErrorCode::RegistryRefused || reached->startsOver > 0)
@@ -178,7 +194,7 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::explain(const OutboxEntry& ent
         const RegistryAnswer<HeldEnrollment> held =
             co_await m_client.readBack(entry.application, entry.transaction);
         if (held.result) {
-            const Result<bool> fellBack = isOpening(held.result->document, frozen);
+            const Result<bool> fellBack = isOpening(held.result->document, packet.document);
             if (fellBack && *fellBack)
                 stop.goOn = GoOn::AtBeginning;
         }
@@ -235,7 +251,7 @@ QCoro::Task<PacketTransfer::Stop> PacketTransfer::upload(const OutboxEntry& entr
 }
 
 QCoro::Task<PacketTransfer::Stop>
-PacketTransfer::checkReceipt(const OutboxEntry& entry, const QByteArray& frozen, const QByteArray& sent)
+PacketTransfer::checkReceipt(const OutboxEntry& entry, const SealedPacket& packet, const QByteArray& sent)
 {
     if (m_cancel.isCancelled())
         co_return Stop{interrupted(), {}, {}};
@@ -243,8 +259,13 @@ PacketTransfer::checkReceipt(const OutboxEntry& entry, const QByteArray& frozen,
         co_await m_client.readBack(entry.application, entry.transaction);
     if (!held.result)
         co_return stopFor(held);
-    const Result<bool> same = isSameDocument(held.result->document, sent);
-    const Result<bool> fellBack = isOpening(held.result->document, frozen);
+    const Result<void> fits = checkSigned(entry, *held.result, packet.manifest);
+    if (!fits)
+        co_return Stop{fits, {}, {}};
+    // Where the registry's signature vouches for the bytes, another carrier's references are as good.
+    const Result<bool> same = held.result->receipt ? isSamePacket(held.result->document, packet.document)
+                                                   : isSameDocument(held.result->document, sent);
+    const Result<bool> fellBack = isOpening(held.result->document, packet.document);
     if (fellBack && *fellBack && !held.result->isFinalized) {
         const Error error{ErrorCode::RegistryFailed, u"enrollment is as it was created"_s};
         co_return Stop{error, {}, {}, GoOn::AtBeginning};
@@ -255,7 +276,8 @@ PacketTransfer::checkReceipt(const OutboxEntry& entry, const QByteArray& frozen,
         const Error error{ErrorCode::RegistryFailed, u"enrollment is not finalized"_s};
         co_return Stop{error, {}, {}, GoOn::AtFinalize};
     }
-    const Result<void> stored = co_await m_journal.delivered(entry.application, held.result->body);
+    const Result<void> stored =
+        co_await m_journal.delivered(entry.application, held.result->body, held.result->receiptJws);
     co_return Stop{stored, {}, {}};
 }
 

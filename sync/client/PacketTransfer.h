@@ -62,12 +62,16 @@ private:
         return {answer.result.error(), answer.registryWords, answer.notBefore};
     }
 
+    // What the registry signed, if it signs, is for this enrollment and these bytes.
+    static Result<void> checkSigned(const OutboxEntry& entry, const HeldEnrollment& held,
+                                    const QByteArray& manifest);
+
     QCoro::Task<Stop> carry(OutboxEntry entry, TransferJournal::Begun packet, Progress progress);
-    QCoro::Task<Stop> compareExisting(const OutboxEntry& entry, const QByteArray& frozen,
+    QCoro::Task<Stop> compareExisting(const OutboxEntry& entry, const SealedPacket& packet,
                                       TransferStage& stage);
-    QCoro::Task<Stop> explain(const OutboxEntry& entry, const QByteArray& frozen, Stop stop);
+    QCoro::Task<Stop> explain(const OutboxEntry& entry, const SealedPacket& packet, Stop stop);
     QCoro::Task<Stop> upload(const OutboxEntry& entry, QList<SealedObjectInfo>& objects, Progress progress);
-    QCoro::Task<Stop> checkReceipt(const OutboxEntry& entry, const QByteArray& frozen,
+    QCoro::Task<Stop> checkReceipt(const OutboxEntry& entry, const SealedPacket& packet,
                                    const QByteArray& sent);
     QCoro::Task<TransferOutcome> settle(OutboxEntry entry, Stop stop);
 

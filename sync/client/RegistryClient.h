@@ -5,6 +5,7 @@
 #include "app/base/StrongId.h"
 #include "app/domain/CredentialRequest.h"
 #include "app/domain/PersonalNumber.h"
+#include "app/packet/DeliveryReceipt.h"
 #include "sync/client/ClockSkew.h"
 
 #include <QByteArray>
@@ -40,8 +41,10 @@ RegistryAnswer<T> failedAnswer(const RegistryAnswer<Other>& failure)
 // An enrollment as the registry holds it.
 struct HeldEnrollment {
     bool isFinalized = false;
-    QJsonObject document; // without enrollmentId and status
-    QByteArray body;      // the answer as it came: the receipt
+    QJsonObject document;                        // without enrollmentId and status
+    QByteArray body;                             // the answer as it came: the receipt
+    std::optional<DeliveryReceipt> receipt = {}; // where the registry signs one; its signature was verified
+    QByteArray receiptJws = {};                  // the same as it came
 };
 
 // What the issuing system says of one request.
@@ -85,6 +88,7 @@ public:
     virtual QCoro::Task<RegistryAnswer<void>> putReferences(ApplicationId id, TransactionId transaction,
                                                             QByteArray document) = 0;
     virtual QCoro::Task<RegistryAnswer<void>> finalize(ApplicationId id, TransactionId transaction) = 0;
+    // ReceiptMismatch for a signed receipt that no authority of the registry signed.
     virtual QCoro::Task<RegistryAnswer<HeldEnrollment>> readBack(ApplicationId id,
                                                                  TransactionId transaction) = 0;
 

@@ -2,6 +2,7 @@
 #include "sync/client/SentDocument.h"
 
 #include "app/packet/CanonicalJson.h"
+#include "app/packet/Carriage.h"
 #include "app/packet/OsiaDocument.h"
 
 namespace thunhan
@@ -13,9 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<QByteArray> withoutReferences(const QJsonObject& document)
 {
-    THUNHAN_TRY_ASSIGN(
-        const QJsonObject blank,
-        replaceReferences(document, [](const QString&) -> Result<QString> { return QString(); }));
+    THUNHAN_TRY_ASSIGN(const QJsonObject blank,
+                       replaceReferences(withoutCarriage(document),
+                                         [](const QString&) -> Result<QString> { return QString(); }));
     return canonicalJson(blank);
 }
 
@@ -47,8 +48,10 @@ Result<bool> isSamePacket(const QJsonObject& held, const QByteArray& frozen)
     THUNHAN_TRY_ASSIGN(const QJsonObject own, parseCanonicalObject(frozen));
     THUNHAN_TRY_ASSIGN(const QByteArray complete, withoutReferences(own));
     THUNHAN_TRY_ASSIGN(const QByteArray opening, openingDocument(frozen));
+    THUNHAN_TRY_ASSIGN(const QJsonObject begun, parseCanonicalObject(opening));
+    THUNHAN_TRY_ASSIGN(const QByteArray started, withoutReferences(begun));
     THUNHAN_TRY_ASSIGN(const QByteArray actual, withoutReferences(held));
-    return actual == complete || actual == opening;
+    return actual == complete || actual == started;
 }
 
 Result<bool> isOpening(const QJsonObject& held, const QByteArray& frozen)
@@ -59,8 +62,10 @@ Result<bool> isOpening(const QJsonObject& held, const QByteArray& frozen)
 
 Result<bool> isSameDocument(const QJsonObject& held, const QByteArray& sent)
 {
-    THUNHAN_TRY_ASSIGN(const QByteArray actual, canonicalJson(held));
-    return actual == sent;
+    THUNHAN_TRY_ASSIGN(const QJsonObject own, parseCanonicalObject(sent));
+    THUNHAN_TRY_ASSIGN(const QByteArray actual, canonicalJson(withoutCarriage(held)));
+    THUNHAN_TRY_ASSIGN(const QByteArray expected, canonicalJson(withoutCarriage(own)));
+    return actual == expected;
 }
 
 } // namespace thunhan

@@ -18,6 +18,9 @@ Result<QByteArray> openingDocument(const QByteArray& frozen);
 // MalformedInput when a placeholder has no URI.
 Result<QByteArray> referencedDocument(const QByteArray& frozen, const QHash<int, QUrl>& uris);
 
+// The comparisons leave out what was written onto the document for its way (see Carriage): the same packet
+// may come in by two ways.
+
 // Whether the registry holds this very packet, whatever stands for the references: manifest, signature and
 // all else are equal.
 Result<bool> isSamePacket(const QJsonObject& held, const QByteArray& frozen);

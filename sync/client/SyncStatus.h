@@ -31,6 +31,7 @@ struct SyncStatus {
     int deliveredTotal = 0;
     int awaitedResults = 0; // cards and accounts that the registry has not decided about
     int callBacks = 0;      // applications whose citizen must be called back
+    int forwarding = 0;     // of other stations, not delivered yet
 
     std::optional<ApplicationId> current;
     qint64 currentSent = 0; // bytes

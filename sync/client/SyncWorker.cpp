@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/SyncWorker.h"
 
+#include "app/base/Uuid7.h"
+#include "app/packet/BatchMaking.h"
+
 #include <QCoroFuture>
 #include <QThread>
 #include <algorithm>
@@ -12,8 +15,7 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int largestBatch = 10;
-constexpr qint64 largestBatchBytes = qint64{20} * 1024 * 1024;
+constexpr int largestBatch = int(BatchManifest::mostPackets);
 constexpr int pollPage = 50;
 constexpr int lineFailuresToRest = 2; // one may be the fault of one application, two in a row are the line's
 constexpr std::chrono::milliseconds progressInterval{100};
@@ -59,6 +61,7 @@ SyncWorker::SyncWorker(Store& store, const Clock& clock, RandomSource& random,
     : m_journal(store, clock),
       m_credentials(store, clock),
       m_clock(clock),
+      m_random(random),
       m_retry(random),
       m_makeClient(std::move(makeClient)),
       m_wake(this),
@@ -289,6 +292,14 @@ QCoro::Task<SyncWorker::Next> SyncWorker::sendPackets(bool confirmedOnly)
         after = due->at(batch.size() - 1).application;
         if (!ensureClient())
             co_return Next::Rest;
+        QList<ApplicationId> ids;
+        for (const OutboxEntry& entry : batch)
+            ids.append(entry.application);
+        const Result<void> made = co_await m_journal.makeBatch(ids, makeId<BatchId>(m_clock, m_random));
+        if (!made) {
+            halt(made.error());
+            co_return Next::Rest;
+        }
         next = co_await sendBatch(batch);
     }
     co_return next;
@@ -409,6 +420,7 @@ QCoro::Task<void> SyncWorker::refresh()
     m_status.quarantined = totals->states.value(ApplicationState::Quarantined);
     m_status.deliveredTotal = totals->outbox.done;
     m_status.bytesWaiting = totals->outbox.bytesWaiting;
+    m_status.forwarding = totals->outbox.forwarding;
     if (m_client)
         m_status.clockSkew = m_client->clockSkew();
     m_status.lastReceiptAt = totals->outbox.lastReceiptAt;

@@ -65,6 +65,7 @@ private:
     TransferJournal m_journal;
     CredentialJournal m_credentials;
     const Clock& m_clock;
+    RandomSource& m_random;
     RetryPolicy m_retry;
     RegistryClientFactory m_makeClient;
     std::unique_ptr<RegistryClient> m_client;

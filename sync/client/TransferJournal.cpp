@@ -3,9 +3,12 @@
 
 #include "app/audit/AuditLog.h"
 #include "app/base/Sha256.h"
+#include "app/packet/BatchMaking.h"
+#include "app/packet/Carriage.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/CredentialRepository.h"
+#include "app/store/ForwardRepository.h"
 #include "app/store/StationRepository.h"
 #include "sync/client/FailureKind.h"
 
@@ -34,6 +37,7 @@ Result<void> tell(Database& database, ApplicationId id, AuditAction action, cons
         {.at = now, .by = {}, .action = action, .application = id, .subject = subject, .device = {}});
 }
 
+// Of an application of this station.
 Result<void> move(Database& database, ApplicationId id, ApplicationEvent event, const QDateTime& now)
 {
     THUNHAN_TRY_ASSIGN(const ApplicationSummary summary, ApplicationQueries(database).summary(id));
@@ -46,14 +50,20 @@ Result<void> move(Database& database, ApplicationId id, ApplicationEvent event, 
 QFuture<Result<TransferJournal::Begun>> TransferJournal::begin(ApplicationId id)
 {
     return m_store.transact([id, now = m_clock.nowUtc()](Database& database) -> Result<Begun> {
-        THUNHAN_TRY_ASSIGN(const ApplicationSummary summary, ApplicationQueries(database).summary(id));
-        if (summary.state != ApplicationState::InTransit) {
-            THUNHAN_TRY(move(database, id, ApplicationEvent::StartTransfer, now));
-            THUNHAN_TRY(tell(database, id, AuditAction::TransferStarted, now));
+        THUNHAN_TRY_ASSIGN(const OutboxEntry entry, Outbox(database).entry(id));
+        if (!entry.isForwarded) {
+            THUNHAN_TRY_ASSIGN(const ApplicationSummary summary, ApplicationQueries(database).summary(id));
+            if (summary.state != ApplicationState::InTransit) {
+                THUNHAN_TRY(move(database, id, ApplicationEvent::StartTransfer, now));
+                THUNHAN_TRY(tell(database, id, AuditAction::TransferStarted, now));
+            }
         }
         PacketRepository packets(database);
         Begun begun;
         THUNHAN_TRY_ASSIGN(begun.packet, packets.loadWithoutObjects(id));
+        if (!entry.batch.isNull()) {
+            THUNHAN_TRY_ASSIGN(begun.packet.document, withCarriage(begun.packet.document, {entry.batch, {}}));
+        }
         THUNHAN_TRY_ASSIGN(begun.objects, packets.objects(id));
         return begun;
     });
@@ -85,16 +95,32 @@ QFuture<Result<void>> TransferJournal::uploading(ApplicationId id, int ordinal, 
         [=](Database& database) { return Outbox(database).saveUploadUrl(id, ordinal, url); });
 }
 
-QFuture<Result<void>> TransferJournal::delivered(ApplicationId id, const QByteArray& receiptBody)
+QFuture<Result<void>> TransferJournal::delivered(ApplicationId id, const QByteArray& receiptBody,
+                                                 const QByteArray& receiptJws)
 {
     return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
-        const Receipt receipt{receiptBody, sha256(receiptBody), now};
         THUNHAN_TRY_ASSIGN(const OutboxEntry entry, Outbox(database).entry(id));
-        THUNHAN_TRY(Outbox(database).saveReceipt(id, receipt));
-        THUNHAN_TRY(CredentialRepository(database).addFor(id, entry.transaction, now));
-        THUNHAN_TRY(move(database, id, ApplicationEvent::ReceiptVerified, now));
-        return tell(database, id, AuditAction::Delivered, now);
+        if (entry.isForwarded) {
+            // What is left is what has to be carried back.
+            if (!receiptJws.isEmpty())
+                THUNHAN_TRY(ForwardRepository(database).saveReceipt(id, receiptJws));
+            THUNHAN_TRY(PacketRepository(database).remove(id));
+            return tell(database, id, AuditAction::Delivered, now);
+        }
+        return noteDelivered(database, id, {receiptBody, sha256(receiptBody), now, receiptJws});
     });
+}
+
+Result<void> noteDelivered(Database& database, ApplicationId id, const Receipt& receipt)
+{
+    THUNHAN_TRY_ASSIGN(const OutboxEntry entry, Outbox(database).entry(id));
+    THUNHAN_TRY_ASSIGN(const ApplicationSummary summary, ApplicationQueries(database).summary(id));
+    if (summary.state == ApplicationState::Queued)
+        THUNHAN_TRY(move(database, id, ApplicationEvent::StartTransfer, receipt.at));
+    THUNHAN_TRY(Outbox(database).saveReceipt(id, receipt));
+    THUNHAN_TRY(CredentialRepository(database).addFor(id, entry.transaction, receipt.at));
+    THUNHAN_TRY(move(database, id, ApplicationEvent::ReceiptVerified, receipt.at));
+    return tell(database, id, AuditAction::Delivered, receipt.at);
 }
 
 QFuture<Result<OutboxEntry>> TransferJournal::entry(ApplicationId id)
@@ -135,10 +161,19 @@ QFuture<Result<void>> TransferJournal::setAside(ApplicationId id, const Error& e
 {
     return m_store.transact([=, now = m_clock.nowUtc()](Database& database) -> Result<void> {
         THUNHAN_TRY(Outbox(database).saveFailure(id, error, registryWords, now, {}));
-        THUNHAN_TRY(move(database, id, event, now));
+        THUNHAN_TRY_ASSIGN(const OutboxEntry entry, Outbox(database).entry(id));
+        if (!entry.isForwarded)
+            THUNHAN_TRY(move(database, id, event, now));
         const AuditAction action = event == ApplicationEvent::RegistryRefused ? AuditAction::RegistryRefused
                                                                               : AuditAction::Quarantined;
         return tell(database, id, action, now, nameOf(error.code));
+    });
+}
+
+QFuture<Result<void>> TransferJournal::makeBatch(const QList<ApplicationId>& applications, BatchId id)
+{
+    return m_store.transact([=, now = m_clock.nowUtc()](Database& database) {
+        return thunhan::makeBatch(database, applications, {id, {}, now});
     });
 }
 

@@ -15,14 +15,15 @@ namespace thunhan
 {
 
 // What a transfer reads from the store and writes to it. Each write is one transaction in which the outbox,
-// the application's state and the audit trail move together. Any thread; the store outlives the futures.
+// the application's state and the audit trail move together; a packet of another station has no state here
+// but its entry in the outbox. Any thread; the store outlives the futures.
 class TransferJournal
 {
 public:
     TransferJournal(Store& store, const Clock& clock) : m_store(store), m_clock(clock) {}
 
     struct Begun {
-        SealedPacket packet; // without objects
+        SealedPacket packet; // without objects; the document names its batch
         QList<SealedObjectInfo> objects;
     };
     // Queued becomes InTransit; InTransit stays. TransitionRefused in any other state.
@@ -35,7 +36,8 @@ public:
     // A resumable upload of the object was begun there.
     QFuture<Result<void>> uploading(ApplicationId id, int ordinal, const QString& url);
     // Delivered; the cards and accounts it wants are asked for from now on.
-    QFuture<Result<void>> delivered(ApplicationId id, const QByteArray& receiptBody);
+    QFuture<Result<void>> delivered(ApplicationId id, const QByteArray& receiptBody,
+                                    const QByteArray& receiptJws = {});
 
     // As it stands now.
     QFuture<Result<OutboxEntry>> entry(ApplicationId id);
@@ -49,6 +51,9 @@ public:
     // Held until a person decides. `event`: RegistryRefused or Quarantine.
     QFuture<Result<void>> setAside(ApplicationId id, const Error& error, const QString& registryWords,
                                    ApplicationEvent event);
+
+    // Those of them that are in no batch make one, signed and linked to the one before.
+    QFuture<Result<void>> makeBatch(const QList<ApplicationId>& applications, BatchId id);
 
     QFuture<Result<QList<OutboxEntry>>> due(int limit, ApplicationId after, bool confirmedOnly = false);
 
@@ -69,5 +74,9 @@ private:
     Store& m_store;
     const Clock& m_clock;
 };
+
+// Receipt, state, audit entry and the requests for cards, for an application of this station that is queued
+// or on its way. On the store's thread, inside one transaction.
+Result<void> noteDelivered(Database& database, ApplicationId id, const Receipt& receipt);
 
 } // namespace thunhan

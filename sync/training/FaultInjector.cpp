@@ -66,6 +66,15 @@ TrainingAnswer withWrongDigests(TrainingAnswer answer)
     return answer;
 }
 
+TrainingAnswer withForgedReceipt(TrainingAnswer answer)
+{
+    for (auto& [name, value] : answer.headers) {
+        if (name == "Delivery-Receipt")
+            value.replace(value.size() - 8, 4, "AAAA");
+    }
+    return answer;
+}
+
 } // namespace
 
 bool actsFirst(FaultKind kind)
@@ -81,6 +90,7 @@ bool actsFirst(FaultKind kind)
     case FaultKind::WrongDigest:
     case FaultKind::WrongLength:
     case FaultKind::CardFailed:
+    case FaultKind::ForgedReceipt:
     case FaultKind::Twice: return true;
     }
     Q_UNREACHABLE();
@@ -127,6 +137,7 @@ LineAnswer faultyLineAnswer(const FaultRule& fault, TrainingAnswer answer)
         return {head + "\r\n\r\n" + answer.body, LineAnswer::Then::Close};
     }
     case FaultKind::CardFailed: return lineAnswer(withFailedCard(std::move(answer), fault.reason));
+    case FaultKind::ForgedReceipt: return lineAnswer(withForgedReceipt(std::move(answer)));
     case FaultKind::Twice: return lineAnswer(answer);
     }
     Q_UNREACHABLE();

@@ -19,7 +19,7 @@ namespace
 
 constexpr qint64 maxPlanBytes = 1024 * 1024;
 
-constexpr EnumNames<FaultKind, 11> kindNames{{
+constexpr EnumNames<FaultKind, 12> kindNames{{
     {FaultKind::Status, "STATUS"_L1},
     {FaultKind::Html, "HTML"_L1},
     {FaultKind::Stall, "STALL"_L1},
@@ -30,6 +30,7 @@ constexpr EnumNames<FaultKind, 11> kindNames{{
     {FaultKind::WrongDigest, "WRONG_DIGEST"_L1},
     {FaultKind::WrongLength, "WRONG_LENGTH"_L1},
     {FaultKind::CardFailed, "CARD_FAILED"_L1},
+    {FaultKind::ForgedReceipt, "FORGED_RECEIPT"_L1},
     {FaultKind::Twice, "TWICE"_L1},
 }};
 

@@ -16,17 +16,18 @@ namespace thunhan
 
 // How a registry or the line before it can fail its client.
 enum class FaultKind {
-    Status,      // answers `status` without doing anything
-    Html,        // answers 200 with a web page, as a captive portal does, without doing anything
-    Stall,       // does nothing and never answers; the client has to give up
-    LostAnswer,  // does it, then closes the connection without an answer
-    HalfAnswer,  // does it, then sends the first half of the answer and closes
-    BrokenJson,  // does it, then answers 200 with text that is no JSON
-    ForeignJson, // does it, then answers 200 with JSON of another shape
-    WrongDigest, // does it, but tells wrong digests: the Digest header, integrity[].hash
-    WrongLength, // does it, then announces a longer answer than it sends, and closes
-    CardFailed,  // does it, but says that the card asked for has failed, for `reason`
-    Twice,       // does it twice, as when the line delivers a request again; answers the second time
+    Status,        // answers `status` without doing anything
+    Html,          // answers 200 with a web page, as a captive portal does, without doing anything
+    Stall,         // does nothing and never answers; the client has to give up
+    LostAnswer,    // does it, then closes the connection without an answer
+    HalfAnswer,    // does it, then sends the first half of the answer and closes
+    BrokenJson,    // does it, then answers 200 with text that is no JSON
+    ForeignJson,   // does it, then answers 200 with JSON of another shape
+    WrongDigest,   // does it, but tells wrong digests: the Digest header, integrity[].hash
+    WrongLength,   // does it, then announces a longer answer than it sends, and closes
+    CardFailed,    // does it, but says that the card asked for has failed, for `reason`
+    ForgedReceipt, // does it, but the signed receipt is not what was signed
+    Twice,         // does it twice, as when the line delivers a request again; answers the second time
 };
 
 struct FaultRule {
@@ -44,7 +45,7 @@ struct FaultRule {
 //
 // As a file: {"faults": [{"kind": "STATUS", "method": "POST", "path": "/buffer$", "first": 2, "times": 3,
 // "status": 503, "retryAfter": 1}, ...]}. Kinds: STATUS HTML STALL LOST_ANSWER HALF_ANSWER BROKEN_JSON
-// FOREIGN_JSON WRONG_DIGEST WRONG_LENGTH CARD_FAILED TWICE, with "reason" for
+// FOREIGN_JSON WRONG_DIGEST WRONG_LENGTH CARD_FAILED FORGED_RECEIPT TWICE, with "reason" for
 // CARD_FAILED. Everything but "kind" may be left out.
 struct FaultPlan {
     QList<FaultRule> rules;

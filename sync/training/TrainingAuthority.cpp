@@ -156,4 +156,9 @@ Result<QByteArray> TrainingAuthority::issueStationCertificate(const QByteArray& 
                           validity.value_or(Validity{now.addSecs(-300), now.addYears(1)}), issuer);
 }
 
+Result<Issuer> TrainingAuthority::signer() const
+{
+    return issuerOf(m_root, m_rootKey);
+}
+
 } // namespace thunhan

@@ -39,6 +39,10 @@ public:
     Result<QByteArray> issueStationCertificate(const QByteArray& requestPem, const Clock& clock,
                                                const std::optional<Validity>& validity = {}) const;
 
+    // The key and certificate that receipts and downloads are signed with: the root's own.
+    // CertificateInvalid.
+    Result<Issuer> signer() const;
+
 private:
     TrainingAuthority() = default;
 

@@ -3,6 +3,7 @@
 
 #include "app/base/Sha256.h"
 #include "app/base/Uuid7.h"
+#include "app/packet/OsiaDocument.h"
 
 #include <QJsonDocument>
 
@@ -92,7 +93,10 @@ TrainingAnswer TrainingEnrollmentDesk::answer(const TrainingRoute& route, const 
                    ? TrainingAnswer::refusal(404, u"There is no enrollment with this id."_s)
                    : TrainingAnswer::trouble(found.error());
     }
-    if (found->station != thumbprint)
+    const auto bringers = m_store.bringers(*found);
+    if (!bringers)
+        return TrainingAnswer::trouble(bringers.error());
+    if (!bringers->contains(thumbprint))
         return TrainingAnswer::refusal(403, u"The enrollment belongs to another client certificate."_s);
     switch (route.call) {
     case TrainingCall::ReadEnrollment: return read(*found);
@@ -122,7 +126,7 @@ TrainingAnswer TrainingEnrollmentDesk::create(const QString& id, const TrainingR
         return notJson();
     const auto existing = m_store.enrollment(id);
     if (existing)
-        return TrainingAnswer::refusal(409, u"An enrollment with this id already exists."_s);
+        return refuseSecond(*existing, *document, request.clientCertificate);
     if (auto refused = m_intake.refuseDocument(id, *document))
         return *refused;
     const auto created = m_store.create({id,
@@ -135,12 +139,34 @@ TrainingAnswer TrainingEnrollmentDesk::create(const QString& id, const TrainingR
     return created ? TrainingAnswer{} : TrainingAnswer::trouble(created.error());
 }
 
+// One packet may come in by two ways: who shows the same manifest and signature may go on with it.
+TrainingAnswer TrainingEnrollmentDesk::refuseSecond(const StoredEnrollment& existing,
+                                                    const QJsonObject& document,
+                                                    const QByteArray& certificate)
+{
+    const auto held = readContextualData(jsonObject(existing.document).value_or(QJsonObject()));
+    const auto shown = readContextualData(document);
+    if (held && shown && held->manifest == shown->manifest && held->signature == shown->signature) {
+        const auto added = m_store.addBringer(existing.id, certificate);
+        if (!added)
+            return TrainingAnswer::trouble(added.error());
+    }
+    return TrainingAnswer::refusal(409, u"An enrollment with this id already exists."_s);
+}
+
 TrainingAnswer TrainingEnrollmentDesk::read(const StoredEnrollment& enrollment) const
 {
     QJsonObject document = jsonObject(enrollment.document).value_or(QJsonObject());
     document.insert(u"enrollmentId"_s, enrollment.id);
     document.insert(u"status"_s, enrollment.finalizedAt.isValid() ? u"FINALIZED"_s : u"IN_PROGRESS"_s);
-    return TrainingAnswer::json(200, document);
+    TrainingAnswer answer = TrainingAnswer::json(200, document);
+    if (enrollment.finalizedAt.isValid()) {
+        const auto receipt = m_intake.receiptFor(enrollment);
+        if (!receipt)
+            return TrainingAnswer::trouble(receipt.error());
+        answer.headers.emplace_back("Delivery-Receipt", *receipt);
+    }
+    return answer;
 }
 
 TrainingAnswer TrainingEnrollmentDesk::update(const StoredEnrollment& enrollment,

@@ -13,7 +13,8 @@ namespace thunhan
 {
 
 // Answers the calls of OSIA Enrollment 1.3.0 for stations that were let in. An enrollment belongs to the
-// certificate that created it. One thread, that of the store.
+// certificate that created it, and to others that tried to with the same packet. Reading a finalized one
+// gives a signed receipt beside it (header Delivery-Receipt). One thread, that of the store.
 class TrainingEnrollmentDesk
 {
 public:
@@ -27,6 +28,8 @@ public:
 
 private:
     TrainingAnswer create(const QString& id, const TrainingRequest& request, const QByteArray& thumbprint);
+    TrainingAnswer refuseSecond(const StoredEnrollment& existing, const QJsonObject& document,
+                                const QByteArray& certificate);
     TrainingAnswer read(const StoredEnrollment& enrollment) const;
     TrainingAnswer update(const StoredEnrollment& enrollment, const TrainingRequest& request);
     TrainingAnswer finalize(const StoredEnrollment& enrollment);

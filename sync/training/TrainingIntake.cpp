@@ -2,7 +2,10 @@
 #include "sync/training/TrainingIntake.h"
 
 #include "app/base/Sha256.h"
+#include "app/keys/CertificateChain.h"
 #include "app/packet/CanonicalJson.h"
+#include "app/packet/Carriage.h"
+#include "app/packet/DeliveryReceipt.h"
 #include "app/packet/OsiaDocument.h"
 #include "app/packet/PacketOpener.h"
 #include "sync/training/OsiaShapes.h"
@@ -43,10 +46,12 @@ std::variant<IntakeContents, TrainingAnswer> named(const OpenedPacket& packet)
 
 } // namespace
 
-TrainingIntake::TrainingIntake(TrainingStore& store, Certificate recipient, PrivateKey recipientKey)
+TrainingIntake::TrainingIntake(TrainingStore& store, Certificate recipient, PrivateKey recipientKey,
+                               Issuer authority)
     : m_store(store),
       m_recipient(std::move(recipient)),
       m_recipientKey(std::move(recipientKey)),
+      m_authority(std::move(authority)),
       m_shape(enrollmentShape())
 {
 }
@@ -123,7 +128,7 @@ std::variant<IntakeContents, TrainingAnswer> TrainingIntake::open(const StoredEn
         packet.objects[ordinal].ciphertext = buffer.content;
         return placeholder(ordinal);
     };
-    const auto restored = replaceReferences(document, restore);
+    const auto restored = replaceReferences(withoutCarriage(document), restore);
     if (!restored)
         return unprocessable(restored.error());
     const auto canonical = canonicalJson(*restored);
@@ -131,13 +136,38 @@ std::variant<IntakeContents, TrainingAnswer> TrainingIntake::open(const StoredEn
         return unprocessable(canonical.error());
     packet.document = *canonical;
 
-    const auto station = Certificate::parse(enrollment.stationCertificate);
+    const auto station = sealerOf(enrollment, document, *manifest);
     if (!station)
-        return TrainingAnswer::trouble(station.error());
+        return unprocessable(station.error());
     const auto opened = openPacket(packet, *station, m_recipient, m_recipientKey);
     if (!opened)
         return unprocessable(opened.error());
     return named(*opened);
+}
+
+// The station that brought it, or, where that is another one, the certificate that came with the packet.
+Result<Certificate> TrainingIntake::sealerOf(const StoredEnrollment& enrollment, const QJsonObject& document,
+                                             const PacketManifest& manifest)
+{
+    THUNHAN_TRY_ASSIGN(const auto bringers, m_store.bringers(enrollment));
+    const QByteArray der = bringers.value(manifest.certificateThumbprint);
+    if (!der.isEmpty())
+        return Certificate::parse(der);
+    const QByteArray carried = readCarriage(document).certificate;
+    // None: that of the creator, which then does not fit.
+    THUNHAN_TRY_ASSIGN(const Certificate certificate,
+                       Certificate::parse(carried.isEmpty() ? enrollment.stationCertificate : carried));
+    THUNHAN_TRY(checkIssued(certificate, {m_authority.certificate}, manifest.sealedAt));
+    return certificate;
+}
+
+Result<QByteArray> TrainingIntake::receiptFor(const StoredEnrollment& enrollment) const
+{
+    THUNHAN_TRY_ASSIGN(const ManifestAndSignature carried,
+                       readContextualData(jsonObject(enrollment.document).value_or(QJsonObject())));
+    return DeliveryReceipt{ApplicationId::fromString(enrollment.id), sha256(carried.manifest),
+                           enrollment.finalizedAt}
+        .sign(m_authority.key, m_authority.certificate);
 }
 
 } // namespace thunhan

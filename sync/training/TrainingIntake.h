@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/keys/Certificate.h"
+#include "sync/training/CertificateMaker.h"
 #include "sync/training/JsonShape.h"
 #include "sync/training/TrainingMessages.h"
 #include "sync/training/TrainingStore.h"
@@ -11,6 +12,8 @@
 
 namespace thunhan
 {
+
+struct PacketManifest;
 
 // What came out of a packet that passed every check.
 struct IntakeContents {
@@ -23,7 +26,8 @@ struct IntakeContents {
 class TrainingIntake
 {
 public:
-    TrainingIntake(TrainingStore& store, Certificate recipient, PrivateKey recipientKey);
+    // `authority`: which issued the stations' certificates, and signs receipts.
+    TrainingIntake(TrainingStore& store, Certificate recipient, PrivateKey recipientKey, Issuer authority);
 
     // What is wrong with the form of an enrollment document or its references; nullopt: nothing.
     std::optional<TrainingAnswer> refuseDocument(const QString& enrollment, const QJsonObject& document);
@@ -31,12 +35,18 @@ public:
     // Opens what a finalized enrollment would hold, or tells why not.
     std::variant<IntakeContents, TrainingAnswer> open(const StoredEnrollment& enrollment);
 
+    // A receipt for a finalized enrollment, as DeliveryReceipt::sign() writes it.
+    Result<QByteArray> receiptFor(const StoredEnrollment& enrollment) const;
+
 private:
+    Result<Certificate> sealerOf(const StoredEnrollment& enrollment, const QJsonObject& document,
+                                 const PacketManifest& manifest);
     Result<QString> bufferIdOf(const QString& enrollment, const QString& reference);
 
     TrainingStore& m_store;
     Certificate m_recipient;
     PrivateKey m_recipientKey;
+    Issuer m_authority;
     JsonShape m_shape;
 };
 

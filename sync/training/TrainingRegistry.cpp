@@ -24,8 +24,9 @@ public:
         THUNHAN_TRY_ASSIGN(auto accepted, store->accepted());
         THUNHAN_TRY_ASSIGN(Certificate recipient, Certificate::parse(authority.recipientPem()));
         THUNHAN_TRY_ASSIGN(PrivateKey key, PrivateKey::parse(authority.recipientKeyPem()));
+        THUNHAN_TRY_ASSIGN(Issuer issuer, authority.signer());
         owner.m_ledger.load(std::move(accepted));
-        TrainingIntake intake(*store, std::move(recipient), std::move(key));
+        TrainingIntake intake(*store, std::move(recipient), std::move(key), std::move(issuer));
         std::unique_ptr<Running> running(new Running(owner, std::move(store), std::move(intake)));
         THUNHAN_TRY_ASSIGN(running->m_port, running->m_server.listenOn(owner.m_setup.port, authority));
         return running;

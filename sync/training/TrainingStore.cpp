@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/training/TrainingStore.h"
 
+#include "app/base/Sha256.h"
 #include "app/keys/AtomicFile.h"
 #include "app/keys/KeyProvider.h"
 #include "app/store/Migrations.h"
@@ -41,6 +42,12 @@ CREATE TABLE upload (
     id TEXT PRIMARY KEY, enrollment TEXT NOT NULL REFERENCES enrollment(id), length INTEGER NOT NULL,
     digest BLOB NOT NULL, media_type TEXT NOT NULL, content BLOB NOT NULL
 ) STRICT;
+)"},
+                                    {3, R"(
+CREATE TABLE bringer (
+    enrollment TEXT NOT NULL REFERENCES enrollment(id), station BLOB NOT NULL, certificate BLOB NOT NULL,
+    PRIMARY KEY (enrollment, station)
+) STRICT, WITHOUT ROWID;
 )"}};
 
 Result<void> makeFolder(const QString& path)
@@ -120,6 +127,27 @@ Result<void> TrainingStore::create(const StoredEnrollment& enrollment)
 Result<void> TrainingStore::replaceDocument(const QString& id, const QByteArray& document)
 {
     return m_database->run("UPDATE enrollment SET document = ?2 WHERE id = ?1", id, document);
+}
+
+Result<void> TrainingStore::addBringer(const QString& enrollment, const QByteArray& certificate)
+{
+    return m_database->run("INSERT INTO bringer (enrollment, station, certificate) VALUES (?1, ?2, ?3)"
+                           " ON CONFLICT DO NOTHING",
+                           enrollment, sha256(certificate), certificate);
+}
+
+Result<QHash<QByteArray, QByteArray>> TrainingStore::bringers(const StoredEnrollment& enrollment)
+{
+    QHash<QByteArray, QByteArray> all{{enrollment.station, enrollment.stationCertificate}};
+    THUNHAN_TRY_ASSIGN(
+        auto row,
+        m_database->query("SELECT station, certificate FROM bringer WHERE enrollment = ?1", enrollment.id));
+    while (true) {
+        THUNHAN_TRY_ASSIGN(const bool found, row.step());
+        if (!found)
+            return all;
+        all.insert(row.blob(0), row.blob(1));
+    }
 }
 
 Result<void> TrainingStore::addBuffer(const StoredBuffer& buffer, const QDateTime& at)

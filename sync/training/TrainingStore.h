@@ -5,6 +5,7 @@
 #include "app/store/Database.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <memory>
@@ -82,6 +83,11 @@ public:
     // StoreExists for a taken id.
     Result<void> create(const StoredEnrollment& enrollment);
     Result<void> replaceDocument(const QString& id, const QByteArray& document);
+
+    // Another station that showed the same packet: it may go on with it as the one that created it may.
+    Result<void> addBringer(const QString& enrollment, const QByteArray& certificate); // DER; twice is once
+    // Certificates (DER) by their thumbprints, that of the creator among them.
+    Result<QHash<QByteArray, QByteArray>> bringers(const StoredEnrollment& enrollment);
 
     Result<void> addBuffer(const StoredBuffer& buffer, const QDateTime& at);
     Result<StoredBuffer> buffer(const QString& enrollment, const QString& id); // NotFound

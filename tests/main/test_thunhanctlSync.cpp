@@ -73,7 +73,57 @@ private Q_SLOTS:
         QCOMPARE(outcome.json()[u"in_transit"].toInt(), 1);
     }
 
+    // Two stations of one office: one without a line, one that brings its packets.
+    void carriesOnAStick()
+    {
+        m_registry->setFaults({});
+        const CtlStation office;
+        QCOMPARE(office.init().code, 0);
+        letIn(office);
+        const int before = int(m_registry->accepted().size());
+        queue(3);
+        const QTemporaryDir stick;
+        const QStringList there{stick.path(), u"--json"_s};
+        QCOMPARE(m_station.withPassphrase(u"export"_s).code, 2);
+
+        CtlOutcome outcome = m_station.withPassphrase(u"export"_s, there);
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const int carried = outcome.json()[u"applications"].toInt();
+        QVERIFY(carried >= 1);
+        outcome = office.withPassphrase(u"import"_s, there + QStringList{u"--send"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.json()[u"taken"].toInt(), carried);
+        QCOMPARE(outcome.json()[u"receipts_written"].toInt(), carried);
+        QCOMPARE(m_registry->accepted().size(), before + carried);
+        outcome = m_station.withPassphrase(u"import"_s, there);
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.json()[u"receipts_taken"].toInt(), carried);
+        outcome = m_station.withPassphrase(u"queue"_s, {u"--json"_s});
+        QVERIFY(!outcome.out.contains(u"IN_TRANSIT\": 1"_s));
+        QCOMPARE(m_station.withPassphrase(u"import"_s, {stick.filePath(u"none"_s)}).code, 1);
+    }
+
 private:
+    // The office's registry is the other station's.
+    void letIn(const CtlStation& office)
+    {
+        const auto authority =
+            TrainingAuthority::open(m_station.folder().trainingRegistryRoot() + u"/authority"_s, m_clock);
+        const auto url = m_registry->start();
+        QVERIFY(authority && url);
+        const auto store = openTrainingStore(office.folder());
+        QVERIFY(await(store->transact([&](Database& database) -> Result<void> {
+            THUNHAN_TRY_ASSIGN(StationIdentity identity, StationRepository(database).loadIdentity());
+            THUNHAN_TRY_ASSIGN(StationKeyRequest request, generateStationKey(identity.id, u"1"_s));
+            THUNHAN_TRY_ASSIGN(identity.certificate,
+                               authority->issueStationCertificate(request.request, m_clock));
+            identity.signingKey = std::move(request.signingKey);
+            identity.registryCa = authority->rootPem();
+            identity.baseUrl = *url;
+            return StationRepository(database).saveIdentity(identity);
+        })));
+    }
+
     // As approving it does, for this station and this registry.
     void queue(quint64 seed)
     {

@@ -14,6 +14,8 @@ std::unique_ptr<Command> makeCertifyCommand();
 std::unique_ptr<Command> makeSelfCheckCommand();
 std::unique_ptr<Command> makeQueueCommand();
 std::unique_ptr<Command> makeSyncCommand();
+std::unique_ptr<Command> makeExportCommand();
+std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeSalvageCommand();
 std::unique_ptr<Command> makeReferenceCommand();
@@ -32,6 +34,8 @@ inline std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeSelfCheckCommand());
     commands.push_back(makeQueueCommand());
     commands.push_back(makeSyncCommand());
+    commands.push_back(makeExportCommand());
+    commands.push_back(makeImportCommand());
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeSalvageCommand());
     commands.push_back(makeReferenceCommand());

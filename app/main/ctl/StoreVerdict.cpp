@@ -2,6 +2,7 @@
 #include "app/main/ctl/StoreVerdict.h"
 
 #include "app/base/Sha256.h"
+#include "app/packet/BatchMaking.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/DocumentRepository.h"
 #include "app/store/PacketRepository.h"
@@ -124,6 +125,14 @@ Result<void> reconcile(Database& database, StoreVerdict& verdict)
     return {};
 }
 
+Result<void> judgeBatches(Database& database, StoreVerdict& verdict)
+{
+    THUNHAN_TRY_ASSIGN(const BatchVerdict batches, verifyBatches(database));
+    if (batches.firstBroken != 0)
+        verdict.offences.append(u"batches: broken from number %1 on"_s.arg(batches.firstBroken));
+    return {};
+}
+
 Result<void> judgeTrail(Database& database, StoreVerdict& verdict)
 {
     THUNHAN_TRY_ASSIGN(verdict.audit, AuditLog(database).verify());
@@ -143,6 +152,7 @@ StoreVerdict judgeStore(Database& database)
     };
     note(u"store"_s, database.checkIntegrity());
     note(u"audit trail"_s, judgeTrail(database, verdict));
+    note(u"batches"_s, judgeBatches(database, verdict));
     note(u"applications"_s, reconcile(database, verdict));
     note(u"contents"_s, judgeContents(database, verdict.offences));
     return verdict;

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/base/Clock.h"
-#include "app/base/Random.h"
 #include "app/main/ctl/Commands.h"
 #include "app/main/ctl/OpenedStation.h"
+#include "app/main/ctl/SyncRun.h"
 #include "app/main/ctl/Terminal.h"
-#include "sync/client/OsiaRegistryClient.h"
-#include "sync/client/SyncService.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -45,6 +41,7 @@ QJsonObject toJson(const SyncStatus& status)
                      {u"delivered"_s, status.deliveredTotal},
                      {u"awaited_results"_s, status.awaitedResults},
                      {u"call_backs"_s, status.callBacks},
+                     {u"forwarding"_s, status.forwarding},
                      {u"bytes_waiting"_s, status.bytesWaiting},
                      {u"next_attempt"_s, timeText(status.nextAttempt)},
                      {u"last_receipt"_s, timeText(status.lastReceiptAt)}};
@@ -55,28 +52,6 @@ QJsonObject toJson(const SyncStatus& status)
     if (status.clockSkew)
         json.insert(u"clock_ahead_ms"_s, qint64(status.clockSkew->ahead.count()));
     return json;
-}
-
-// One run over everything that is due; the figures as they are after it.
-SyncStatus runOnce(Store& store)
-{
-    const SystemClock clock;
-    SystemRandom random;
-    SyncService service(store, clock, random, osiaRegistryClientFactory(store, clock));
-    // The service looks by itself when it starts, if its plan lets it; else it is told to.
-    bool told = false;
-    QObject::connect(&service, &SyncService::rested, &service, [&] {
-        const bool looked = service.status().plan.start == SyncPlan::Start::AtOnce;
-        if (std::exchange(told, true) || looked)
-            QCoreApplication::quit();
-        else
-            service.sendNow();
-    });
-    service.start();
-    QCoreApplication::exec();
-    const SyncStatus status = service.status();
-    service.stop();
-    return status;
 }
 
 class SyncCommand final : public Command
@@ -103,7 +78,7 @@ public:
             complain(station.error());
             return ExitCode::Failed;
         }
-        const SyncStatus status = runOnce(*station->store);
+        const SyncStatus status = runSyncOnce(*station->store);
         const QJsonObject json = toJson(status);
         if (parser.isSet(u"json"_s)) {
             print(QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());

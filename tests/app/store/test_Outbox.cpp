@@ -26,6 +26,39 @@ private Q_SLOTS:
         QCOMPARE(packets().loadObject(packet.application, 7).error().code, ErrorCode::NotFound);
     }
 
+    void whatWasThereBeforeBatchesStays()
+    {
+        const StoreFolder folder;
+        auto old = Database::open(folder.file(u"store.db"_s), Database::Mode::Create, folder.key);
+        QVERIFY(old);
+        QVERIFY(migrate(**old, allMigrations().first(6)));
+        const ApplicationId id(QUuid::createUuid());
+        for (const char* row :
+             {"INSERT INTO application (id, file_number, kind, reason, state, step, channel,"
+              " external_file_number, collecting_unit, residence_unit, birth_registration_unit, revision,"
+              " created_at, created_by, updated_at)"
+              " VALUES (?1, '', '', '', '', '', '', '', '', '', '', 1, '', '', '')",
+              "INSERT INTO packet VALUES (?1, x'01', x'02', x'03', x'04', '')",
+              "INSERT INTO packet_object (application, ordinal, name, media_type, size, digest, plain_digest)"
+              " VALUES (?1, 0, '', '', 1, x'', x'')",
+              "INSERT INTO outbox (application, transaction_id, stage) VALUES (?1, '', 'CREATE')"})
+            QVERIFY((*old)->run(row, id));
+        QVERIFY(migrate(**old, allMigrations()));
+        auto row =
+            (*old)->query("SELECT p.manifest, o.batch, o.forwarded, count(b.number) FROM packet p"
+                          " JOIN outbox o USING (application) JOIN packet_object b USING (application)");
+        QVERIFY(row && *row->step());
+        QCOMPARE(row->blob(0), QByteArray("\2"));
+        QVERIFY(row->isNull(1));
+        QCOMPARE(row->integer(2), 0);
+        QCOMPARE(row->integer(3), 1);
+        // References count again: a packet takes its objects along.
+        QVERIFY((*old)->run("DELETE FROM packet"));
+        auto left = (*old)->query("SELECT count(*) FROM packet_object");
+        QVERIFY(left && *left->step());
+        QCOMPARE(left->integer(0), 0);
+    }
+
     void changedBytesAreTold()
     {
         const SealedPacket packet = storePacket(1);

@@ -3,6 +3,7 @@
 
 #include "app/audit/AuditLog.h"
 #include "app/packet/CanonicalJson.h"
+#include "app/packet/Carriage.h"
 #include "tests/sync/client/HookedClient.h"
 #include "tests/sync/client/SyncRig.h"
 
@@ -36,6 +37,9 @@ private Q_SLOTS:
     void keepsTheRegistrysWordsWhenRefused();
     void setsAForeignEnrollmentAside();
     void deliversWhatTheRegistryFinalizedBefore();
+    void believesNoForgedReceipt();
+    void believesNoReceiptForOtherBytes();
+    void namesTheBatch();
     void waitsAsLongAsTheRegistryAsks();
     void countsFailuresFromTheLastProgress();
 
@@ -258,6 +262,63 @@ void PacketTransferTest::deliversWhatTheRegistryFinalizedBefore()
                 .result()
                 .ok());
     QCOMPARE(m_rig.transfer(id, *client).end, End::Delivered);
+    verifyDelivered(id);
+}
+
+void PacketTransferTest::believesNoForgedReceipt()
+{
+    const ApplicationId id = m_rig.queue();
+    m_rig.training.registry->setFaults({{{.kind = FaultKind::ForgedReceipt, .times = 0}}});
+    const TransferOutcome outcome = m_rig.transfer(id, *m_rig.client());
+    m_rig.training.registry->setFaults({});
+    QCOMPARE(outcome.end, End::Quarantined);
+    QCOMPARE(outcome.error->code, ErrorCode::ReceiptMismatch);
+    QCOMPARE(m_rig.state(id), ApplicationState::Quarantined);
+}
+
+void PacketTransferTest::believesNoReceiptForOtherBytes()
+{
+    // Well signed, for another packet.
+    class Swapping final : public HookedClient
+    {
+    public:
+        explicit Swapping(RegistryClient& real)
+            : HookedClient(
+                  real, [](int) { return false; }, [](int) { return false; })
+        {
+        }
+        QCoro::Task<RegistryAnswer<HeldEnrollment>> readBack(ApplicationId id,
+                                                             TransactionId transaction) override
+        {
+            auto answer = co_await HookedClient::readBack(id, transaction);
+            if (answer.result && answer.result->receipt)
+                answer.result->receipt->manifestDigest = QByteArray(32, 'x');
+            co_return answer;
+        }
+    };
+    const ApplicationId id = m_rig.queue();
+    const auto real = m_rig.client();
+    Swapping client(*real);
+    const TransferOutcome outcome = m_rig.transfer(id, client);
+    QCOMPARE(outcome.end, End::Quarantined);
+    QCOMPARE(outcome.error->code, ErrorCode::ReceiptMismatch);
+}
+
+void PacketTransferTest::namesTheBatch()
+{
+    const ApplicationId id = m_rig.queue();
+    TransferJournal journal(*m_rig.store, m_rig.clock);
+    const BatchId batch(QUuid::createUuid());
+    QVERIFY(journal.makeBatch({id}, batch).result());
+    const auto client = m_rig.client();
+    QCOMPARE(m_rig.transfer(id, *client).end, End::Delivered);
+    std::optional<RegistryAnswer<HeldEnrollment>> held;
+    const auto read = [&]() -> QCoro::Task<void> {
+        held.emplace(co_await client->readBack(id, m_rig.entry(id).transaction));
+    };
+    QCoro::waitFor(read());
+    QCOMPARE(readCarriage(held->result->document).batch, batch);
+    QVERIFY(held->result->receipt.has_value());
     verifyDelivered(id);
 }
 
