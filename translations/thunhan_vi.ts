@@ -423,6 +423,10 @@
         <source>Withdrawn</source>
         <translation>Đã thu hồi</translation>
     </message>
+    <message>
+        <source>Papers to show in VNeID</source>
+        <translation>Giấy tờ tích hợp VNeID</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -2488,6 +2492,30 @@
         <source>differs from the record</source>
         <translation>khác đối chiếu</translation>
     </message>
+    <message>
+        <source>The name holds letters that no Vietnamese name has.</source>
+        <translation>Tên có chữ cái không dùng trong tên tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Compare it with the papers, or choose a reason to go on.</source>
+        <translation>Đối chiếu với giấy tờ, hoặc chọn lý do để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Foreign letters in the name</source>
+        <translation>Tên có chữ cái nước ngoài</translation>
+    </message>
+    <message>
+        <source>This is no number of a paper.</source>
+        <translation>Đây không phải là số giấy tờ.</translation>
+    </message>
+    <message>
+        <source>Type its letters and digits as they are printed, or clear it.</source>
+        <translation>Nhập chữ và số như in trên giấy tờ, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>No valid number</source>
+        <translation>Số không hợp lệ</translation>
+    </message>
 </context>
 <context>
     <name>ShellText</name>
@@ -3899,6 +3927,13 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
 </context>
 <context>
+    <name>thunhan::IntegratedDocumentEditor</name>
+    <message>
+        <source>Number, if it is to be shown in VNeID</source>
+        <translation>Số giấy tờ, nếu đề nghị tích hợp vào VNeID</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::LockPage</name>
     <message>
         <source>Checking the passphrase…</source>
@@ -4700,6 +4735,10 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Fee</source>
         <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Turn the lines</source>
+        <translation>Xem các dòng tiếp theo</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,14 @@ struct PreviousCard {
     friend bool operator==(const PreviousCard&, const PreviousCard&) = default;
 };
 
+// A paper that the e-ID account is to show, once the authority that keeps it has matched it.
+struct IntegratedDocument {
+    QString type; // code of the list "integrated_documents"
+    QString number;
+
+    friend bool operator==(const IntegratedDocument&, const IntegratedDocument&) = default;
+};
+
 struct Applicant {
     QString fullName; // NFC, spelling as declared
     QString otherName;
@@ -101,6 +109,7 @@ struct Applicant {
     QString phone;        // E.164
     QString phoneAbsence; // coded reason when there is none: never a dummy number
     QString email;
+    QList<IntegratedDocument> integratedDocuments; // one of each type
 
     friend bool operator==(const Applicant&, const Applicant&) = default;
 };
@@ -134,9 +143,10 @@ enum class FieldKey {
     Phone,
     PhoneAbsence,
     Email,
+    IntegratedDocuments,
 };
 
-inline constexpr int fieldCount = static_cast<int>(FieldKey::Email) + 1;
+inline constexpr int fieldCount = static_cast<int>(FieldKey::IntegratedDocuments) + 1;
 std::array<FieldKey, fieldCount> allFields();
 
 QString toName(FieldKey field); // full_name, ...

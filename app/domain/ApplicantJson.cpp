@@ -42,6 +42,7 @@ constexpr EnumNames<FieldKey, fieldCount> fieldNames{{
     {FieldKey::Phone, "phone"_L1},
     {FieldKey::PhoneAbsence, "phone_absence"_L1},
     {FieldKey::Email, "email"_L1},
+    {FieldKey::IntegratedDocuments, "integrated_documents"_L1},
 }};
 
 constexpr EnumNames<RelativeRole, 5> roleNames{{
@@ -236,6 +237,22 @@ Result<Relative> relativeFrom(const QJsonValue& value)
     return relative;
 }
 
+QJsonValue toJson(const IntegratedDocument& document)
+{
+    return QJsonObject{{u"type"_s, document.type}, {u"number"_s, document.number}};
+}
+
+Result<IntegratedDocument> integratedFrom(const QJsonValue& value)
+{
+    if (!value.isObject())
+        return wrongShape();
+    const QJsonObject object = value.toObject();
+    IntegratedDocument document;
+    THUNHAN_TRY_ASSIGN(document.type, textFrom(object["type"_L1]));
+    THUNHAN_TRY_ASSIGN(document.number, textFrom(object["number"_L1]));
+    return document;
+}
+
 template <class T, class Read>
 Result<QList<T>> listFrom(const QJsonValue& value, Read read)
 {
@@ -322,6 +339,7 @@ QJsonValue fieldToJson(const Applicant& a, FieldKey field)
     case FieldKey::Phone: return toJson(a.phone);
     case FieldKey::PhoneAbsence: return toJson(a.phoneAbsence);
     case FieldKey::Email: return toJson(a.email);
+    case FieldKey::IntegratedDocuments: return toJson(a.integratedDocuments);
     }
     Q_UNREACHABLE();
 }
@@ -364,6 +382,8 @@ Result<void> fieldFromJson(Applicant& a, FieldKey field, const QJsonValue& value
     case FieldKey::Phone: return assign(a.phone, textFrom(value));
     case FieldKey::PhoneAbsence: return assign(a.phoneAbsence, textFrom(value));
     case FieldKey::Email: return assign(a.email, textFrom(value));
+    case FieldKey::IntegratedDocuments:
+        return assign(a.integratedDocuments, listFrom<IntegratedDocument>(value, integratedFrom));
     }
     Q_UNREACHABLE();
 }

@@ -16,6 +16,7 @@ using Qt::Literals::StringLiterals::operator""_s;
 constexpr auto error = FindingSeverity::Error;
 constexpr auto warning = FindingSeverity::Warning;
 constexpr auto hint = FindingSeverity::Hint;
+constexpr qsizetype longestDocumentNumber = 30;
 
 void checkBirthDate(const Applicant& a, const RuleContext& context, QList<Finding>& findings)
 {
@@ -75,6 +76,26 @@ void checkUnknown(const Applicant& a, QList<Finding>& findings)
     }
 }
 
+void checkIntegratedDocuments(const Applicant& a, QList<Finding>& findings)
+{
+    const auto isSign = [](QChar c) {
+        return (c.isLetterOrNumber() && c.unicode() < 0x80) || c == u' ' || c == u'-' || c == u'.' ||
+               c == u'/';
+    };
+    const QList<IntegratedDocument>& all = a.integratedDocuments;
+    for (qsizetype item = 0; item < all.size(); ++item) {
+        const IntegratedDocument& document = all.at(item);
+        const bool again =
+            std::any_of(all.begin(), all.begin() + item,
+                        [&](const IntegratedDocument& before) { return before.type == document.type; });
+        if (again || document.type.isEmpty() || document.number.isEmpty() ||
+            document.number.size() > longestDocumentNumber ||
+            !std::all_of(document.number.begin(), document.number.end(), isSign))
+            findings.append({RuleId::IntegratedDocumentMalformed, error, FieldKey::IntegratedDocuments,
+                             static_cast<int>(item)});
+    }
+}
+
 void checkCardDates(const PreviousCard& card, const Applicant& a, const RuleContext& context,
                     QList<Finding>& findings)
 {
@@ -113,6 +134,7 @@ QList<Finding> checkApplicant(const Applicant& applicant, const RuleContext& con
     checkContact(applicant, findings);
     checkUnknown(applicant, findings);
     checkPreviousCard(applicant, context, findings);
+    checkIntegratedDocuments(applicant, findings);
     checkRelatives(applicant, context, findings);
     sortFindings(findings);
     return findings;

@@ -38,6 +38,10 @@ void eachText(Person& applicant, FieldKey field, See see)
     case FieldKey::Features: return see(applicant.features);
     case FieldKey::Phone: return see(applicant.phone);
     case FieldKey::Email: return see(applicant.email);
+    case FieldKey::IntegratedDocuments:
+        for (auto& document : applicant.integratedDocuments)
+            see(document.number);
+        return;
     case FieldKey::PersonalNumber:
     case FieldKey::BirthDate:
     case FieldKey::Sex:

@@ -80,9 +80,7 @@ const QualityOverride* Application::overrideFor(BiometricModality modality, cons
 
 const WarningReason* Application::reasonFor(const Finding& finding) const
 {
-    return findIn(warningReasons, [&](const WarningReason& reason) {
-        return reason.rule == finding.rule && reason.field == finding.field;
-    });
+    return findIn(warningReasons, [&](const WarningReason& reason) { return reason.answers(finding); });
 }
 
 bool Application::isConfirmed(ConfirmationKind kind) const

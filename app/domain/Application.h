@@ -27,7 +27,12 @@ struct WarningReason {
     QString note;
     OperatorId givenBy;
     QDateTime givenAt;
+    int item = -1; // of the finding: which relative; -1 answers for all of them
 
+    bool answers(const Finding& finding) const
+    {
+        return rule == finding.rule && field == finding.field && (item < 0 || item == finding.item);
+    }
     friend bool operator==(const WarningReason&, const WarningReason&) = default;
 };
 

@@ -24,6 +24,10 @@ CleanDataReport checkCleanData(const Application& application, const RuleContext
     }
     report.gaps = int(findGaps(application, context).size());
     report.duplicates = duplicates;
+    for (const RecordReading& reading : application.readings) {
+        if (reading.source == RecordSource::Registry)
+            report.comparedAt = reading.readAt;
+    }
     return report;
 }
 

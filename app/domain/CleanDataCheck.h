@@ -6,8 +6,8 @@
 namespace thunhan
 {
 
-// The four checks of one application. `duplicates` come out of the store. Nothing compares with the
-// registry's record before the application is sent, and so it is never live yet.
+// The four checks of one application. `duplicates` come out of the store. It is live from when the
+// registry's record was read beside it.
 CleanDataReport checkCleanData(const Application& application, const RuleContext& context,
                                const QList<Duplicate>& duplicates, const QDateTime& now);
 

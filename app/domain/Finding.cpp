@@ -27,6 +27,7 @@ constexpr auto representation = "Law 26/2023/QH15, Art. 23; Civil Code, Art. 136
 constexpr std::array<RuleRow, ruleCount> rows{{
     {RuleId::NameMissingLetters, "NAME_MISSING_LETTERS"_L1, civilStatus},
     {RuleId::NameForeignScript, "NAME_FOREIGN_SCRIPT"_L1, "TCVN 6909:2001; Civil Code, Art. 26(3)"_L1},
+    {RuleId::NameForeignLetters, "NAME_FOREIGN_LETTERS"_L1, "Civil Code, Art. 26(3)"_L1},
     {RuleId::NameTooLong, "NAME_TOO_LONG"_L1, "Layout of the record"_L1},
     {RuleId::NameSingleWord, "NAME_SINGLE_WORD"_L1, officeHabit},
     {RuleId::BirthDateInFuture, "BIRTH_DATE_IN_FUTURE"_L1, civilStatus},
@@ -42,6 +43,8 @@ constexpr std::array<RuleRow, ruleCount> rows{{
     {RuleId::PhoneAbsenceUnstated, "PHONE_ABSENCE_UNSTATED"_L1, recordFields},
     {RuleId::EidWithoutPhone, "EID_WITHOUT_PHONE"_L1, "Decree 69/2024/ND-CP, form TK01"_L1},
     {RuleId::EmailMalformed, "EMAIL_MALFORMED"_L1, "RFC 5322, addr-spec"_L1},
+    {RuleId::IntegratedDocumentMalformed, "INTEGRATED_DOCUMENT_MALFORMED"_L1,
+     "Decree 69/2024/ND-CP, form TK01"_L1},
     {RuleId::UnknownNotAllowed, "UNKNOWN_NOT_ALLOWED"_L1, recordFields},
     {RuleId::NationalityNotVietnamese, "NATIONALITY_NOT_VIETNAMESE"_L1, "Law 26/2023/QH15, Art. 19(1)"_L1},
     {RuleId::ExpectedFieldEmpty, "EXPECTED_FIELD_EMPTY"_L1, recordFields},

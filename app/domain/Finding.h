@@ -15,6 +15,7 @@ enum class RuleId {
     // names, of relatives too
     NameMissingLetters, // digits or signs that no name has
     NameForeignScript,  // letters of another script than Latin: they look alike and compare as different
+    NameForeignLetters, // Latin letters that no language of the country writes: some names have them
     NameTooLong,        //
     NameSingleWord,     // lawful with some peoples, a slip with others
     // birth and age
@@ -32,6 +33,8 @@ enum class RuleId {
     PhoneAbsenceUnstated, // no number and no reason
     EidWithoutPhone,      // an account is reached by phone
     EmailMalformed,       // RFC 5322, the addr-spec
+    // what the account is to show
+    IntegratedDocumentMalformed, // letters, digits and few signs; one of each type
     // other fields
     UnknownNotAllowed,        // the law has no "not known" for this field
     NationalityNotVietnamese, // the card is a citizen's

@@ -144,6 +144,11 @@ void checkName(const QString& name, FieldKey field, int item, const RuleContext&
         findings.append({RuleId::NameMissingLetters, error, field, item});
     if (!isLatin)
         findings.append({RuleId::NameForeignScript, error, field, item});
+    const bool isForeign = std::any_of(odd.begin(), odd.end(), [](const TextFinding& finding) {
+        return finding.kind == TextFindingKind::ForeignLetters;
+    });
+    if (isForeign)
+        findings.append({RuleId::NameForeignLetters, warning, field, item});
     if (characters.size() > context.book->longestName)
         findings.append({RuleId::NameTooLong, error, field, item});
     if (field == FieldKey::FullName && isNameLike && isLatin && !name.isEmpty() &&

@@ -28,9 +28,12 @@ QJsonObject fieldsToJson(const Applicant& applicant)
 
 QJsonObject toJson(const WarningReason& reason)
 {
-    return {{u"rule"_s, toName(reason.rule)},          {u"field"_s, toName(reason.field)},
-            {u"reason"_s, reason.reasonCode},          {u"note"_s, reason.note},
-            {u"givenBy"_s, reason.givenBy.toString()}, {u"givenAt"_s, text(reason.givenAt)}};
+    QJsonObject json{{u"rule"_s, toName(reason.rule)},          {u"field"_s, toName(reason.field)},
+                     {u"reason"_s, reason.reasonCode},          {u"note"_s, reason.note},
+                     {u"givenBy"_s, reason.givenBy.toString()}, {u"givenAt"_s, text(reason.givenAt)}};
+    if (reason.item >= 0)
+        json.insert(u"item"_s, reason.item);
+    return json;
 }
 
 QJsonObject toJson(const QualityScore& score)

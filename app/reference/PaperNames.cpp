@@ -31,8 +31,8 @@ const QStringList& paperPlaces()
         u"asks_card"_s, u"asks_eid_1"_s, u"asks_eid_2"_s,
         // the notice of the number
         u"notice_to"_s, u"notice_date"_s,
-        // nothing: lines to be written on by hand
-        u"none"_s};
+        // what the account is to show, three lines of the form
+        u"integrated_1"_s, u"integrated_2"_s, u"integrated_3"_s};
     return places;
 }
 

@@ -81,7 +81,13 @@ Result<WarningReason> readWarningReason(const Statement& row)
 {
     THUNHAN_TRY_ASSIGN(const RuleId rule, known(ruleFromName(row.text(0)), "rule"));
     THUNHAN_TRY_ASSIGN(const FieldKey field, known(fieldFromName(row.text(1)), "field"));
-    return WarningReason{rule, field, row.text(2), row.text(3), row.id<OperatorId>(4), row.time(5)};
+    return WarningReason{rule,
+                         field,
+                         row.text(2),
+                         row.text(3),
+                         row.id<OperatorId>(4),
+                         row.time(5),
+                         static_cast<int>(row.integer(6))};
 }
 
 Result<BiometricException> readException(const Statement& row)
@@ -130,11 +136,11 @@ Result<Application> ApplicationRepository::load(ApplicationId id)
     THUNHAN_TRY_ASSIGN(a.readings, RecordRepository(m_database).readings(id));
     THUNHAN_TRY_ASSIGN(
         a.warningReasons,
-        readRows(
-            m_database.query("SELECT rule, field, reason_code, note, given_by, given_at"
-                             " FROM warning_reason WHERE application = ?1 ORDER BY given_at, rule, field",
-                             id),
-            readWarningReason));
+        readRows(m_database.query("SELECT rule, field, reason_code, note, given_by, given_at, item"
+                                  " FROM warning_reason WHERE application = ?1"
+                                  " ORDER BY given_at, rule, field, item",
+                                  id),
+                 readWarningReason));
     THUNHAN_TRY_ASSIGN(
         a.exceptions,
         readRows(m_database.query("SELECT modality, site, condition, note, recorded_by, recorded_at"

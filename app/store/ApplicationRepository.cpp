@@ -173,18 +173,19 @@ Result<void> ApplicationRepository::saveWarningReason(ApplicationId id, const Wa
 {
     THUNHAN_TRY(touch(id, reason.givenAt));
     return m_database.run(
-        "INSERT OR REPLACE INTO warning_reason (application, rule, field, reason_code, note,"
-        " given_by, given_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        id, toName(reason.rule), toName(reason.field), reason.reasonCode, reason.note, reason.givenBy,
-        reason.givenAt);
+        "INSERT OR REPLACE INTO warning_reason (application, rule, field, item, reason_code, note,"
+        " given_by, given_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        id, toName(reason.rule), toName(reason.field), reason.item, reason.reasonCode, reason.note,
+        reason.givenBy, reason.givenAt);
 }
 
-Result<void> ApplicationRepository::removeWarningReason(ApplicationId id, RuleId rule, FieldKey field,
+Result<void> ApplicationRepository::removeWarningReason(ApplicationId id, const WarningReason& reason,
                                                         const QDateTime& now)
 {
     THUNHAN_TRY(touch(id, now));
-    return m_database.run("DELETE FROM warning_reason WHERE application = ?1 AND rule = ?2 AND field = ?3",
-                          id, toName(rule), toName(field));
+    return m_database.run("DELETE FROM warning_reason WHERE application = ?1 AND rule = ?2 AND field = ?3"
+                          " AND item = ?4",
+                          id, toName(reason.rule), toName(reason.field), reason.item);
 }
 
 Result<void> ApplicationRepository::saveException(ApplicationId id, const BiometricException& exception)

@@ -43,7 +43,8 @@ public:
 
     // One of each rule and field, site or kind: a second one takes the place of the first.
     Result<void> saveWarningReason(ApplicationId id, const WarningReason& reason);
-    Result<void> removeWarningReason(ApplicationId id, RuleId rule, FieldKey field, const QDateTime& now);
+    // The one given for the same finding, whatever it says.
+    Result<void> removeWarningReason(ApplicationId id, const WarningReason& reason, const QDateTime& now);
     Result<void> saveException(ApplicationId id, const BiometricException& exception);
     Result<void> removeException(ApplicationId id, BiometricModality modality, const BiometricSite& site,
                                  const QDateTime& now);

@@ -422,10 +422,29 @@ CREATE TABLE forward (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array migrations{Migration{1, firstSchema},      Migration{2, referenceSchema},
-                                Migration{3, requestSchema},    Migration{4, recordSchema},
-                                Migration{5, sendingSchema},    Migration{6, printSchema},
-                                Migration{7, batchSchema, true}};
+// Two relatives may both be out of the ordinary, each for a reason of their own.
+constexpr char itemReasonSchema[] = R"sql(
+CREATE TABLE warning_reason_of_item (
+    application TEXT NOT NULL REFERENCES application ON DELETE CASCADE,
+    rule TEXT NOT NULL,
+    field TEXT NOT NULL,
+    item INTEGER NOT NULL, -- -1: of the field as a whole
+    reason_code TEXT NOT NULL,
+    note TEXT NOT NULL,
+    given_by TEXT NOT NULL,
+    given_at TEXT NOT NULL,
+    PRIMARY KEY (application, rule, field, item)
+) STRICT, WITHOUT ROWID;
+INSERT INTO warning_reason_of_item
+    SELECT application, rule, field, -1, reason_code, note, given_by, given_at FROM warning_reason;
+DROP TABLE warning_reason;
+ALTER TABLE warning_reason_of_item RENAME TO warning_reason;
+)sql";
+
+constexpr std::array migrations{Migration{1, firstSchema},       Migration{2, referenceSchema},
+                                Migration{3, requestSchema},     Migration{4, recordSchema},
+                                Migration{5, sendingSchema},     Migration{6, printSchema},
+                                Migration{7, batchSchema, true}, Migration{8, itemReasonSchema}};
 
 } // namespace
 

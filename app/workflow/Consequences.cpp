@@ -53,9 +53,24 @@ Result<void> withdrawReadBack(Database& database, const Application& before, Ope
 Result<void> endDifferenceReason(Database& database, const Application& before, FieldKey field,
                                  const QDateTime& now)
 {
-    if (!before.reasonFor({RuleId::RecordDiffers, FindingSeverity::Warning, field}))
-        return {};
-    return ApplicationRepository(database).removeWarningReason(before.id, RuleId::RecordDiffers, field, now);
+    const WarningReason* given = before.reasonFor({RuleId::RecordDiffers, FindingSeverity::Warning, field});
+    return given ? ApplicationRepository(database).removeWarningReason(before.id, *given, now)
+                 : Result<void>();
+}
+
+Result<void> endReasonsOfOthers(Database& database, const Application& before, const Applicant& after,
+                                const QDateTime& now)
+{
+    const auto isSame = [&](int item) {
+        const QList<Relative>& were = before.applicant.relatives;
+        return item < were.size() && item < after.relatives.size() &&
+               were.at(item) == after.relatives.at(item);
+    };
+    for (const WarningReason& reason : before.warningReasons) {
+        if (reason.field == FieldKey::Relatives && reason.item >= 0 && !isSame(reason.item))
+            THUNHAN_TRY(ApplicationRepository(database).removeWarningReason(before.id, reason, now));
+    }
+    return {};
 }
 
 Result<void> dropIdleReasons(Database& database, const Application& before, const QList<Finding>& findings,
@@ -63,12 +78,10 @@ Result<void> dropIdleReasons(Database& database, const Application& before, cons
 {
     for (const WarningReason& reason : before.warningReasons) {
         const bool stands = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-            return finding.rule == reason.rule && finding.field == reason.field &&
-                   finding.severity == FindingSeverity::Warning;
+            return reason.answers(finding) && finding.severity == FindingSeverity::Warning;
         });
         if (!stands)
-            THUNHAN_TRY(ApplicationRepository(database).removeWarningReason(before.id, reason.rule,
-                                                                            reason.field, now));
+            THUNHAN_TRY(ApplicationRepository(database).removeWarningReason(before.id, reason, now));
     }
     return {};
 }

@@ -21,6 +21,10 @@ Result<void> endException(Database& database, const Application& before, Biometr
 Result<void> withdrawReadBack(Database& database, const Application& before, OperatorId person,
                               const QDateTime& now);
 
+// A reason was given for one relative and says nothing of the one who stands in that place now.
+Result<void> endReasonsOfOthers(Database& database, const Application& before, const Applicant& after,
+                                const QDateTime& now);
+
 // A reason answers a warning; where nothing warns any more, it would only mislead the reviewer.
 Result<void> dropIdleReasons(Database& database, const Application& before, const QList<Finding>& findings,
                              const QDateTime& now);

@@ -194,6 +194,7 @@ EnrollmentService::Changed EnrollmentService::saveField(ApplicationId id, FieldK
                           return {};
                       THUNHAN_TRY(withdrawReadBack(database, before, by, now));
                       THUNHAN_TRY(endDifferenceReason(database, before, field, now));
+                      THUNHAN_TRY(endReasonsOfOthers(database, before, after.applicant, now));
                       return dropIdleReasons(database, before, checkApplication(after, context), now);
                   });
 }
@@ -206,16 +207,18 @@ EnrollmentService::Changed EnrollmentService::saveStep(ApplicationId id, Enrollm
                   });
 }
 
-EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, RuleId rule, FieldKey field,
+EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, const Finding& warning,
                                                             const QString& reasonCode, const QString& note)
 {
-    if (!m_reference.list(reasonListFor(rule)).find(reasonCode) || !saysWhy(WordedReason{reasonCode, note}))
+    if (!m_reference.list(reasonListFor(warning.rule)).find(reasonCode) ||
+        !saysWhy(WordedReason{reasonCode, note}))
         return refused({ErrorCode::ReasonMissing, u"warning reason"_s});
     const auto person = m_session.require(Right::Enroll);
     if (!person)
         return refused(person.error());
-    const WarningReason reason{rule, field, reasonCode, note.trimmed(), person->id, m_clock.nowUtc()};
-    return change(id, Trace{AuditAction::WarningAnswered, toName(rule)},
+    const WarningReason reason{warning.rule, warning.field,    reasonCode,  note.trimmed(),
+                               person->id,   m_clock.nowUtc(), warning.item};
+    return change(id, Trace{AuditAction::WarningAnswered, toName(warning.rule)},
                   [reason](Database& database, const Application& before, const QDateTime&) {
                       return ApplicationRepository(database).saveWarningReason(before.id, reason);
                   });

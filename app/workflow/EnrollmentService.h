@@ -77,7 +77,7 @@ public:
     Changed saveField(ApplicationId id, FieldKey field, const QJsonValue& value);
     Changed saveStep(ApplicationId id, EnrollmentStep step);
     // OTHER without a note is ReasonMissing, here and wherever a reason is given.
-    Changed answerWarning(ApplicationId id, RuleId rule, FieldKey field, const QString& reasonCode,
+    Changed answerWarning(ApplicationId id, const Finding& warning, const QString& reasonCode,
                           const QString& note);
 
     // The best sample of a site and impression counts: passed before not passed, then by the first quality

@@ -25,17 +25,21 @@ ZXing::Results codesIn(const cv::Mat& grey)
 
 ZXing::Results codesIn(const QImage& picture)
 {
-    const QImage image = picture.convertToFormat(QImage::Format_Grayscale8);
-    const cv::Mat grey(image.height(), image.width(), CV_8UC1, const_cast<uchar*>(image.constBits()),
-                       static_cast<std::size_t>(image.bytesPerLine()));
-    ZXing::Results codes = codesIn(grey);
-    if (codes.empty()) { // a code close to the lens is large, blurred and grainy: half the size shows it
-                         // better
-        cv::Mat half;
-        cv::resize(grey, half, {}, 0.5, 0.5, cv::INTER_AREA);
-        codes = codesIn(half);
-    }
-    return codes;
+    const QImage image = picture.format() == QImage::Format_Grayscale8
+                             ? picture
+                             : picture.convertToFormat(QImage::Format_RGB888);
+    const cv::Mat pixels(
+        image.height(), image.width(), image.format() == QImage::Format_Grayscale8 ? CV_8UC1 : CV_8UC3,
+        const_cast<uchar*>(image.constBits()), static_cast<std::size_t>(image.bytesPerLine()));
+    cv::Mat grey = pixels;
+    if (pixels.channels() == 3)
+        cv::cvtColor(pixels, grey, cv::COLOR_RGB2GRAY);
+    // Half the size first: a quarter of the work, and a code close to the lens, which is large, blurred and
+    // grainy, is seen better. Only one far from the lens needs every pixel.
+    cv::Mat half;
+    cv::resize(grey, half, {}, 0.5, 0.5, cv::INTER_AREA);
+    const ZXing::Results codes = codesIn(half);
+    return codes.empty() ? codesIn(grey) : codes;
 }
 
 } // namespace

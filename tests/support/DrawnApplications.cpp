@@ -39,8 +39,9 @@ public:
     QString name()
     {
         static const QStringList names{
-            u"Nguyễn Văn An"_s, u"Trần Thị Hòa"_s, u"H’Mlô Niê"_s,  u"Y"_s, u"Lê  Ánh"_s, u"Lan 2"_s,
-            u"Lаn Anh"_s,       u"Lan 😀"_s,        u"<b>Lan</b>"_s, u" "_s, QString(),    u"Lan\nAnh"_s};
+            u"Nguyễn Văn An"_s, u"Trần Thị Hòa"_s, u"H’Mlô Niê"_s, u"Y"_s,          u"Lê  Ánh"_s,
+            u"Lan 2"_s,         u"Lаn Anh"_s,      u"Lan 😀"_s,     u"<b>Lan</b>"_s, u" "_s,
+            QString(),          u"Lan\nAnh"_s,     u"Lan Müller"_s};
         if (one(40))
             return QString(150 + below(200), u'ạ');
         return one(3) ? of(names) : names.first();
@@ -137,6 +138,9 @@ void drawPerson(Applicant& a, Draw& draw)
     a.phone = draw.one(6) ? QString() : draw.one(8) ? u"0901 234 567"_s : u"+84901234567"_s;
     a.phoneAbsence = a.phone.isEmpty() && draw.one(2) ? u"NONE_OWNED"_s : QString();
     a.email = draw.one(8) ? u"a@b"_s : QString();
+    a.integratedDocuments.clear();
+    if (draw.one(8))
+        a.integratedDocuments.append({u"HEALTH_INSURANCE"_s, draw.one(2) ? u"?"_s : u"DN1"_s});
     a.relatives.clear();
     for (int i = draw.below(4); i > 0; --i)
         a.relatives.append(draw.relative(a));

@@ -48,6 +48,7 @@ QString fieldLabel(FieldKey field)
     case FieldKey::Phone: return DeskText::tr("Phone number");
     case FieldKey::PhoneAbsence: return DeskText::tr("Reason for no phone");
     case FieldKey::Email: return DeskText::tr("Email");
+    case FieldKey::IntegratedDocuments: return DeskText::tr("Papers to show in VNeID");
     }
     Q_UNREACHABLE();
 }

@@ -47,6 +47,16 @@ QString relativesText(const QList<Relative>& relatives)
     return names.join(u", "_s);
 }
 
+QString integratedText(const QList<IntegratedDocument>& documents, const ReferenceData& reference)
+{
+    QStringList texts;
+    for (const IntegratedDocument& document : documents) {
+        const CodeEntry* type = reference.list(u"integrated_documents"_s).find(document.type);
+        texts.append((type ? entryName(*type) : document.type) + u": "_s + document.number);
+    }
+    return texts.join(u"; "_s);
+}
+
 } // namespace
 
 QString fieldValueText(const Applicant& a, FieldKey field, const ReferenceData& reference)
@@ -85,6 +95,7 @@ QString fieldValueText(const Applicant& a, FieldKey field, const ReferenceData& 
         return entry ? entryName(*entry) : a.phoneAbsence;
     }
     case FieldKey::Email: return a.email;
+    case FieldKey::IntegratedDocuments: return integratedText(a.integratedDocuments, reference);
     }
     Q_UNREACHABLE();
 }

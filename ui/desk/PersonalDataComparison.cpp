@@ -67,6 +67,15 @@ bool PersonalDataPage::isOnlyEqual(const FieldRow& row) const
                                   [this](const FieldEditor* editor) { return isMissing(*editor); });
 }
 
+// What the kind does not ask for only costs time; what is there all the same has to be seen.
+bool PersonalDataPage::isAskedFor(const FieldRow& row) const
+{
+    return std::any_of(row.editors().begin(), row.editors().end(), [this](const FieldEditor* editor) {
+        return m_requirements.of(editor->field()) != Demand::NotAsked || isMissing(*editor) ||
+               !fieldToJson(m_draft, editor->field()).isNull();
+    });
+}
+
 void PersonalDataPage::refreshComparison()
 {
     const bool compared = !m_application.readings.isEmpty();
@@ -104,7 +113,7 @@ void PersonalDataPage::refreshComparison()
             row->setRecord(FieldRow::Record{recordedText(*row, *reading),
                                             comparison->agreement == FieldAgreement::Differs});
         }
-        row->setVisible(!m_onlyDifferences || !isOnlyEqual(*row));
+        row->setVisible(isAskedFor(*row) && (!m_onlyDifferences || !isOnlyEqual(*row)));
     }
     m_furtherTitle->setVisible(!m_onlyDifferences);
 }

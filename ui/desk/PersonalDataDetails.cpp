@@ -27,8 +27,8 @@ void PersonalDataPage::connectDetails()
 
 void PersonalDataPage::showDetails()
 {
-    const RequestDetails details =
-        requirementsFor(m_application, m_services.enrollment.ruleContext()).details;
+    m_requirements = requirementsFor(m_application, m_services.enrollment.ruleContext());
+    const RequestDetails details = m_requirements.details;
     m_corrections->setVisible(details == RequestDetails::Correction);
     m_notice->setVisible(details == RequestDetails::Notice);
     m_corrections->showApplication(m_application);

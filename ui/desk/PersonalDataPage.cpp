@@ -85,7 +85,7 @@ PersonalDataPage::PersonalDataPage(const Theme& theme, const DeskServices& servi
             [this](const Finding& warning, const QString& code, const QString& note) {
                 const ApplicationId id = m_application.id;
                 apply([this, id, warning, code, note] {
-                    return m_services.enrollment.answerWarning(id, warning.rule, warning.field, code, note);
+                    return m_services.enrollment.answerWarning(id, warning, code, note);
                 });
             });
     for (FieldEditor* editor : editors())
@@ -154,7 +154,7 @@ void PersonalDataPage::connectEditor(FieldEditor& editor)
     connect(&editor, &FieldEditor::entered, this, [this, &editor] {
         bringToSight(editor);
         m_at = editor.field();
-        m_reasonNote->prefer(editor.field());
+        m_reasonNote->prefer([&](const Finding& finding) { return isAbout(editor, finding); });
         Q_EMIT changed(); // whether there is a value to take
     });
 }

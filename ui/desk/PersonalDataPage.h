@@ -59,6 +59,9 @@ private:
     void leaveField(FieldEditor& editor);
     Count count() const;
     FieldEditor* firstMissing() const;
+    bool isAbout(const FieldEditor& editor, const Finding& finding) const;
+    bool isAbout(const FieldEditor& editor, const Gap& gap) const;
+    bool isAskedFor(const FieldRow& row) const;
     bool isMissing(const FieldEditor& editor) const;
     void bringToSight(FieldEditor& editor);
     void refreshRows();
@@ -86,6 +89,7 @@ private:
     QSet<FieldKey> m_asked;    // fields in which the two differ
     QList<Finding> m_findings;
     QList<Gap> m_gaps; // of this step
+    Requirements m_requirements;
     QList<FieldComparison> m_comparisons;
     std::optional<FieldKey> m_at; // where the focus is, or was last
     bool m_onlyDifferences = false;

@@ -59,11 +59,21 @@ QString PersonalDataPage::blockedReason() const
     return m_corrections->isVisibleTo(this) ? tr("Name what is to be corrected") : tr("Say who was told");
 }
 
+bool PersonalDataPage::isAbout(const FieldEditor& editor, const Finding& finding) const
+{
+    return finding.field == editor.field() && editor.shows(m_application.applicant, finding.item);
+}
+
+bool PersonalDataPage::isAbout(const FieldEditor& editor, const Gap& gap) const
+{
+    return gap.finding ? isAbout(editor, *gap.finding) : gap.field == editor.field();
+}
+
 bool PersonalDataPage::isMissing(const FieldEditor& editor) const
 {
     return m_unreadable.contains(&editor) ||
-           std::any_of(m_gaps.begin(), m_gaps.end(), [&editor](const Gap& gap) {
-               return gap.kind != GapKind::ReasonMissing && gap.field == editor.field();
+           std::any_of(m_gaps.begin(), m_gaps.end(), [this, &editor](const Gap& gap) {
+               return gap.kind != GapKind::ReasonMissing && isAbout(editor, gap);
            });
 }
 
@@ -94,7 +104,7 @@ std::optional<FieldRow::Note> PersonalDataPage::noteOf(const FieldEditor& editor
         }
     }
     for (const Finding& finding : m_findings) {
-        if (finding.field != editor.field() || finding.severity == FindingSeverity::Hint ||
+        if (!isAbout(editor, finding) || finding.severity == FindingSeverity::Hint ||
             finding.rule == RuleId::RecordDiffers) // said by the row, beside the other value
             continue;
         if (finding.severity == FindingSeverity::Error)
@@ -152,8 +162,8 @@ void PersonalDataPage::refreshRows()
         row->setNote(noteOf(*row));
         for (FieldEditor* editor : row->editors()) {
             const auto note = noteOf(*editor);
-            const bool open = std::any_of(m_gaps.begin(), m_gaps.end(), [editor](const Gap& gap) {
-                return gap.kind == GapKind::ReasonMissing && gap.field == editor->field();
+            const bool open = std::any_of(m_gaps.begin(), m_gaps.end(), [this, editor](const Gap& gap) {
+                return gap.kind == GapKind::ReasonMissing && isAbout(*editor, gap);
             });
             const bool bad = note && note->shape == Shape::Bad;
             editor->setState(bad    ? LineEdit::State::Bad

@@ -3,9 +3,11 @@
 
 #include "app/domain/Reason.h"
 #include "ui/desk/DeskText.h"
+#include "ui/desk/FieldText.h"
 #include "ui/desk/FindingText.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,54 +47,52 @@ QString two(const QString& first, const QString& second)
 
 } // namespace
 
-QList<FieldKey> readBackFields()
-{
-    return {
-        FieldKey::FullName, FieldKey::BirthDate,        FieldKey::PersonalNumber, FieldKey::Ethnicity,
-        FieldKey::Origin,   FieldKey::PermanentAddress, FieldKey::CurrentAddress, FieldKey::BirthRegistration,
-        FieldKey::Phone};
-}
-
-QList<ReadBackLine> readBackLines(const Application& application, const QList<Finding>& findings,
-                                  const ReferenceData& reference)
+QList<ReadBackLine> readBackLines(const Application& application, const Requirements& asked,
+                                  const QList<Finding>& findings, const ReferenceData& reference)
 {
     const Applicant& a = application.applicant;
+    QList<ReadBackLine> lines;
+    QList<FieldKey> told;
     const auto orNone = [](const QString& text) { return text.isEmpty() ? u"–"_s : text; };
+    const auto add = [&](const QList<FieldKey>& fields, const QString& label, const QString& value,
+                         const QString& otherwise = {}) {
+        told += fields;
+        const bool isLeftOut = std::all_of(fields.begin(), fields.end(), [&](FieldKey field) {
+            return asked.of(field) == Demand::NotAsked && fieldToJson(a, field).isNull();
+        });
+        const QString note = unusual(fields, application, findings, reference);
+        if (!isLeftOut)
+            lines.append({label, value, note.isEmpty() ? otherwise : note, fields.first()});
+    };
     const auto place = [&](FieldKey field, const Place& value) {
-        QString note = unusual({field}, application, findings, reference);
-        if (note.isEmpty() && value.unknown)
-            note = ReadBackLines::tr("declared as not known");
-        return ReadBackLine{fieldLabel(field), orNone(placeText(value, reference)), note};
+        add({field}, fieldLabel(field), orNone(placeText(value, reference)),
+            value.unknown ? ReadBackLines::tr("declared as not known") : QString());
     };
-    const auto note = [&](const QList<FieldKey>& fields) {
-        return unusual(fields, application, findings, reference);
-    };
-    QString birthNote = note({FieldKey::BirthDate, FieldKey::Sex});
-    if (birthNote.isEmpty() && !a.birthDate.isEmpty() && !a.birthDate.isFull())
-        birthNote = ReadBackLines::tr("day or month not known");
-    const bool sameHome = !a.currentAddress.isEmpty() && a.currentAddress == a.permanentAddress;
-    const CodeEntry* absence = reference.list(u"phone_absence_reasons"_s).find(a.phoneAbsence);
-    const QString noPhone = absence ? entryName(*absence) : a.phoneAbsence;
-    QList<ReadBackLine> lines{
-        {ReadBackLines::tr("Full name"), orNone(a.fullName), note({FieldKey::FullName})},
-        {ReadBackLines::tr("Born · sex"),
-         two(orNone(a.birthDate.toDisplay()), a.sex ? sexName(*a.sex) : orNone({})), birthNote},
-        {fieldLabel(FieldKey::PersonalNumber), orNone(a.personalNumber.grouped()),
-         note({FieldKey::PersonalNumber})},
-        {ReadBackLines::tr("Ethnic group · religion"),
-         two(orNone(codedText(a.ethnicity, reference.list(u"ethnic_groups"_s))),
-             orNone(codedText(a.religion, reference.list(u"religions"_s)))),
-         note({FieldKey::Ethnicity, FieldKey::Religion})},
-        place(FieldKey::Origin, a.origin),
-        place(FieldKey::PermanentAddress, a.permanentAddress),
-        place(FieldKey::CurrentAddress, a.currentAddress),
-        place(FieldKey::BirthRegistration, a.birthRegistration),
-        {fieldLabel(FieldKey::Phone), a.phone.isEmpty() ? orNone(noPhone) : phoneText(a.phone),
-         a.phone.isEmpty() && !a.phoneAbsence.isEmpty() ? ReadBackLines::tr("no phone number")
-                                                        : note({FieldKey::Phone})},
-    };
-    if (sameHome)
-        lines[6].value = ReadBackLines::tr("As permanent address");
+
+    add({FieldKey::FullName}, ReadBackLines::tr("Full name"), orNone(a.fullName));
+    add({FieldKey::BirthDate, FieldKey::Sex}, ReadBackLines::tr("Born · sex"),
+        two(orNone(a.birthDate.toDisplay()), a.sex ? sexName(*a.sex) : orNone({})),
+        a.birthDate.isEmpty() || a.birthDate.isFull() ? QString()
+                                                      : ReadBackLines::tr("day or month not known"));
+    add({FieldKey::PersonalNumber}, fieldLabel(FieldKey::PersonalNumber), orNone(a.personalNumber.grouped()));
+    add({FieldKey::Ethnicity, FieldKey::Religion}, ReadBackLines::tr("Ethnic group · religion"),
+        two(orNone(codedText(a.ethnicity, reference.list(u"ethnic_groups"_s))),
+            orNone(codedText(a.religion, reference.list(u"religions"_s)))));
+    place(FieldKey::Origin, a.origin);
+    place(FieldKey::PermanentAddress, a.permanentAddress);
+    if (!a.currentAddress.isEmpty() && a.currentAddress == a.permanentAddress)
+        add({FieldKey::CurrentAddress}, fieldLabel(FieldKey::CurrentAddress),
+            ReadBackLines::tr("As permanent address"));
+    else
+        place(FieldKey::CurrentAddress, a.currentAddress);
+    place(FieldKey::BirthRegistration, a.birthRegistration);
+    add({FieldKey::Phone, FieldKey::PhoneAbsence}, fieldLabel(FieldKey::Phone),
+        orNone(fieldValueText(a, a.phone.isEmpty() ? FieldKey::PhoneAbsence : FieldKey::Phone, reference)),
+        a.phone.isEmpty() && !a.phoneAbsence.isEmpty() ? ReadBackLines::tr("no phone number") : QString());
+    for (const FieldKey field : allFields()) {
+        if (!told.contains(field) && !fieldToJson(a, field).isNull())
+            add({field}, fieldLabel(field), fieldValueText(a, field, reference));
+    }
     return lines;
 }
 

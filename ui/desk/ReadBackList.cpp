@@ -7,6 +7,9 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollBar>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace thunhan
 {
@@ -50,7 +53,12 @@ public:
         words->addStretch(1);
         row->addLayout(words, 1);
         row->addSpacing(12);
-        row->addWidget(new KeyCap(theme, key));
+        auto* cap = new KeyCap(theme, key.isEmpty() ? u"0"_s : key);
+        QSizePolicy keeps = cap->sizePolicy();
+        keeps.setRetainSizeWhenHidden(true); // values end on one line
+        cap->setSizePolicy(keeps);
+        row->addWidget(cap);
+        cap->setHidden(key.isEmpty());
         setMinimumHeight(rowHeight);
     }
 
@@ -73,9 +81,18 @@ private:
 
 } // namespace
 
-ReadBackList::ReadBackList(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
+ReadBackList::ReadBackList(const Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme)
 {
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    auto* rows = new QWidget;
+    m_column = new QVBoxLayout(rows);
+    setWidget(rows);
+    rows->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
 }
@@ -87,8 +104,14 @@ void ReadBackList::setLines(const QList<ReadBackLine>& lines)
     m_lines = lines;
     clearLayout(*m_column);
     for (qsizetype i = 0; i < lines.size(); ++i)
-        m_column->addWidget(new Row(m_theme, lines.at(i), QString::number(i + 1)));
+        m_column->addWidget(new Row(m_theme, lines.at(i), i < keyed ? QString::number(i + 1) : QString()));
     m_column->addStretch(1);
+}
+
+void ReadBackList::turnPage(bool down)
+{
+    verticalScrollBar()->triggerAction(down ? QAbstractSlider::SliderPageStepAdd
+                                            : QAbstractSlider::SliderPageStepSub);
 }
 
 } // namespace thunhan

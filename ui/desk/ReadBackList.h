@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/Applicant.h"
 #include "ui/theme/Theme.h"
 
 #include <QList>
-#include <QWidget>
+#include <QScrollArea>
 
 class QVBoxLayout;
 
@@ -15,21 +16,27 @@ namespace thunhan
 struct ReadBackLine {
     QString label;
     QString value;
-    QString note; // why it is unusual; empty for an ordinary value
+    QString note;                        // why it is unusual; empty for an ordinary value
+    FieldKey field = FieldKey::FullName; // where it is corrected
     Shape shape = Shape::Warn;
 
     friend bool operator==(const ReadBackLine&, const ReadBackLine&) = default;
 };
 
 // Values in large type. An unusual one is marked by a bar, a tint, a shape and words; the digit at the right
-// is the key that corrects the line.
-class ReadBackList final : public QWidget
+// is the key that corrects the line, of the first nine.
+class ReadBackList final : public QScrollArea
 {
     Q_OBJECT
 public:
     explicit ReadBackList(const Theme& theme, QWidget* parent = nullptr);
 
+    static constexpr qsizetype keyed = 9;
+
+    const QList<ReadBackLine>& lines() const { return m_lines; }
     void setLines(const QList<ReadBackLine>& lines);
+    // Down or up by as much as is in sight.
+    void turnPage(bool down);
 
 private:
     const Theme& m_theme;

@@ -22,7 +22,7 @@
 #include <QBuffer>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
+#include <QKeyEvent>
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,16 +74,7 @@ QWidget* ReadBackPage::makeLeft(PaperDesk& papers)
     m_panel->body()->addWidget(m_heading);
     m_panel->body()->addWidget(new Line(m_theme, Line::Kind::Panel));
     m_lines = new ReadBackList(m_theme);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_lines);
-    area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_lines->setAutoFillBackground(false);
-    area->viewport()->setAutoFillBackground(false);
-    m_panel->body()->addWidget(area, 1);
+    m_panel->body()->addWidget(m_lines, 1);
     m_papers = new PaperPanel(m_theme, papers);
     m_left = new QStackedWidget;
     m_left->addWidget(m_panel);
@@ -298,22 +289,32 @@ void ReadBackPage::trigger(const QString& /*actionId*/)
 bool ReadBackPage::letterPressed(QChar letter)
 {
     const qsizetype line = letter.digitValue() - 1;
-    const QList<FieldKey> fields = readBackFields();
-    if (line < 0 || line >= fields.size())
+    if (line < 0 || line >= m_lines->lines().size())
         return false;
-    Q_EMIT stepRequested(EnrollmentStep::PersonalData, fields.at(line));
+    Q_EMIT stepRequested(EnrollmentStep::PersonalData, m_lines->lines().at(line).field);
     return true;
 }
 
 QList<KeyHelp> ReadBackPage::keysTold() const
 {
-    return {KeyHelp{{u"1–%1"_s.arg(readBackFields().size())}, tr("Correct the line with this digit")}};
+    return {KeyHelp{{u"1–%1"_s.arg(std::min(m_lines->lines().size(), ReadBackList::keyed))},
+                    tr("Correct the line with this digit")},
+            KeyHelp{{u"PgDn"_s, u"PgUp"_s}, tr("Turn the lines")}};
+}
+
+void ReadBackPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp)
+        m_lines->turnPage(event->key() == Qt::Key_PageDown);
+    else
+        StepPage::keyPressEvent(event);
 }
 
 void ReadBackPage::refreshLines()
 {
-    m_lines->setLines(
-        readBackLines(m_application, m_services.enrollment.findingsOf(m_application), m_services.reference));
+    m_lines->setLines(readBackLines(m_application,
+                                    requirementsFor(m_application, m_services.enrollment.ruleContext()),
+                                    m_services.enrollment.findingsOf(m_application), m_services.reference));
     refreshAfter();
 }
 

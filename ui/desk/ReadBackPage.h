@@ -7,7 +7,6 @@
 
 #include <QTimer>
 
-class QScrollArea;
 class QStackedWidget;
 
 namespace thunhan
@@ -43,6 +42,7 @@ public:
     QList<KeyHelp> keysTold() const override;
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

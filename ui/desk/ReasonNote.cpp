@@ -57,10 +57,9 @@ void ReasonNote::showWarnings(const Application& application, const QList<Findin
     setVisible(m_shown.has_value());
 }
 
-void ReasonNote::prefer(FieldKey field)
+void ReasonNote::prefer(const std::function<bool(const Finding&)>& isMeant)
 {
-    const auto found = std::find_if(m_warnings.begin(), m_warnings.end(),
-                                    [field](const Finding& finding) { return finding.field == field; });
+    const auto found = std::find_if(m_warnings.begin(), m_warnings.end(), isMeant);
     if (found == m_warnings.end() || *found == m_shown)
         return;
     m_shown = *found;

@@ -5,6 +5,7 @@
 #include "app/reference/ReferenceData.h"
 #include "ui/widgets/NoteBox.h"
 
+#include <functional>
 #include <optional>
 
 namespace thunhan
@@ -23,7 +24,7 @@ public:
     // Hidden when `findings` holds no warning.
     void showWarnings(const Application& application, const QList<Finding>& findings);
     // The operator is at this field: its warning, when it has one, comes to the front.
-    void prefer(FieldKey field);
+    void prefer(const std::function<bool(const Finding&)>& isMeant);
     void focusReasons();
     void retranslate();
 

@@ -27,6 +27,10 @@ RuleWords ruleWords(RuleId rule)
         return {RuleText::tr("The name holds letters that are not Latin."),
                 RuleText::tr("Type it again by hand; do not paste it."),
                 RuleText::tr("Letters of another script in the name")};
+    case RuleId::NameForeignLetters:
+        return {RuleText::tr("The name holds letters that no Vietnamese name has."),
+                RuleText::tr("Compare it with the papers, or choose a reason to go on."),
+                RuleText::tr("Foreign letters in the name")};
     case RuleId::NameTooLong:
         return {RuleText::tr("The name is longer than the record takes."),
                 RuleText::tr("Check it; shorten what does not belong to the name."),
@@ -78,6 +82,10 @@ RuleWords ruleWords(RuleId rule)
     case RuleId::EmailMalformed:
         return {RuleText::tr("This is no email address."), RuleText::tr("Correct it or clear it."),
                 RuleText::tr("No valid email address")};
+    case RuleId::IntegratedDocumentMalformed:
+        return {RuleText::tr("This is no number of a paper."),
+                RuleText::tr("Type its letters and digits as they are printed, or clear it."),
+                RuleText::tr("No valid number")};
     case RuleId::UnknownNotAllowed:
         return {RuleText::tr("For this field “not known” is not allowed."), RuleText::tr("Fill it in."),
                 RuleText::tr("“Not known” is not allowed here")};

@@ -35,6 +35,7 @@ public:
         fillRequest();
         fillPerson();
         fillRelatives();
+        fillIntegratedDocuments();
         if (m_application.notice) {
             set(u"notice_to"_s, m_application.notice->toWhom);
             set(u"notice_date"_s, shown(m_application.notice->notifiedOn));
@@ -216,6 +217,20 @@ private:
         fill(RelativeRole::Mother, u"mother"_s);
         fill(RelativeRole::Spouse, u"spouse"_s);
         fill(RelativeRole::Representative, u"representative"_s);
+    }
+
+    // The form has three lines; what goes beyond shares the last.
+    void fillIntegratedDocuments()
+    {
+        constexpr qsizetype formLines = 3;
+        QStringList lines;
+        for (const IntegratedDocument& document : m_application.applicant.integratedDocuments) {
+            const CodeEntry* type = m_reference.list(u"integrated_documents"_s).find(document.type);
+            lines.append((type ? type->nameVi : document.type) + u": "_s + document.number);
+        }
+        for (qsizetype i = 0; i < formLines; ++i)
+            set(u"integrated_%1"_s.arg(i + 1),
+                (i + 1 < formLines ? lines.mid(i, 1) : lines.mid(i)).join(u"; "_s));
     }
 
     QList<PaperRow> correctionRows() const

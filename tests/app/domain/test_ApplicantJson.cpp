@@ -37,6 +37,8 @@ Applicant fullApplicant()
     a.features = u"Nốt ruồi"_s;
     a.phoneAbsence = u"NO_PHONE"_s;
     a.email = u"ai@example.vn"_s;
+    a.integratedDocuments = {{u"HEALTH_INSURANCE"_s, u"DN4797934512345"_s},
+                             {u"DRIVING_LICENCE"_s, u"790123456789"_s}};
     return a;
 }
 
@@ -145,6 +147,8 @@ private Q_SLOTS:
         add("card number as object", u"previous_card"_s, QJsonObject{{u"number"_s, object}});
         add("card status unknown", u"previous_card"_s, QJsonObject{{u"status"_s, u"EATEN"_s}});
         add("card date malformed", u"previous_card"_s, QJsonObject{{u"issued"_s, u"yesterday"_s}});
+        add("integrated document without a text", u"integrated_documents"_s,
+            QJsonArray{QJsonObject{{u"type"_s, 1}}});
         add("relative without role", u"relatives"_s, QJsonArray{QJsonObject{{u"full_name"_s, u"x"_s}}});
         add("relative of no known role", u"relatives"_s, QJsonArray{QJsonObject{{u"role"_s, u"AUNT"_s}}});
         add("second relative malformed", u"relatives"_s,

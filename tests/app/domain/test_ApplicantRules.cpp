@@ -107,6 +107,8 @@ private Q_SLOTS:
         for (const QStringView mixed : {u"Lаn Anh", u"李 Anh", u"Lan Ａnh"}) // a Cyrillic а in the first
             row(qPrintable(u"script: "_s + mixed.toString()), "TCVN 6909: one letter, one code", name(mixed),
                 error(RuleId::NameForeignScript, FieldKey::FullName));
+        row("foreign letters", "a name of another country", name(u"Lan Müller"),
+            warning(RuleId::NameForeignLetters, FieldKey::FullName));
         row("emoji", naming, name(u"Lan 😀"), error(RuleId::NameMissingLetters, FieldKey::FullName));
 
         const char* card = "Law 26/2023/QH15, Art. 19 and 23: 6 and 14 years";
@@ -151,6 +153,24 @@ private Q_SLOTS:
             a.phone.clear();
             a.phoneAbsence = u"NO_PHONE"_s;
         });
+
+        const char* form = "form TK01, section 11: number as printed";
+        const auto papers = [](const QList<IntegratedDocument>& documents) {
+            return [documents](Applicant& a) { a.integratedDocuments = documents; };
+        };
+        const auto badPaper = [](int item) {
+            return Finding{RuleId::IntegratedDocumentMalformed, FindingSeverity::Error,
+                           FieldKey::IntegratedDocuments, item};
+        };
+        const QString insurance = u"HEALTH_INSURANCE"_s;
+        const QString licence = u"DRIVING_LICENCE"_s;
+        row("two papers", form, papers({{insurance, u"DN 4 79 79 345.12345"_s}, {licence, u"A1-79/012"_s}}));
+        row("no number", form, papers({{insurance, u"1"_s}, {licence, {}}}), badPaper(1));
+        row("no type", form, papers({{{}, u"1"_s}}), badPaper(0));
+        row("twice", form, papers({{licence, u"1"_s}, {licence, u"2"_s}}), badPaper(1));
+        row("no letters of ours", form, papers({{licence, u"Đ1"_s}}), badPaper(0));
+        row("30 signs", form, papers({{licence, QString(30, u'7')}}));
+        row("31 signs", form, papers({{licence, QString(31, u'7')}}), badPaper(0));
 
         const char* addrSpec = "RFC 5322, dot-atom";
         for (const QStringView good : {u"a@b.vn", u"an.nguyen+x@thu-nhan.example.vn", u"o'neil@example.com"})
@@ -231,6 +251,9 @@ private Q_SLOTS:
             {found(RuleId::RelativeRoleTwice, warning, 1)});
         row("two children", "families", {person(Child, u"", u"Lê An"), person(Child, u"", u"Lê Ba")});
         row("no name", "Art. 9", {person(Spouse, u"", u" ")}, {found(RuleId::RelativeNameMissing, error)});
+        row("foreign letters", "a spouse of another country",
+            {person(Mother, u""), person(Spouse, u"", u"Jan Müller")},
+            {found(RuleId::NameForeignLetters, warning, 1)});
         row("digits in the name", "Art. 9", {person(Spouse, u"", u"Lê 2")},
             {found(RuleId::NameMissingLetters, error)});
         row("one word", "minority names", {person(Spouse, u"", u"Lan")});

@@ -76,6 +76,16 @@ private Q_SLOTS:
         QVERIFY(!report.isLive()); // nothing has compared it yet
         QCOMPARE(report.rulesEdition, sampleRules().book->edition);
 
+        RecordReading reading;
+        reading.source = RecordSource::CardQr;
+        reading.readAt = QDateTime(QDate(2026, 3, 2), QTime(1, 0), Qt::UTC);
+        application.readings = {reading};
+        QVERIFY(!check(application).isLive()); // a card may be old
+        reading.source = RecordSource::Registry;
+        application.readings.append(reading);
+        QCOMPARE(check(application).comparedAt, reading.readAt);
+        application.readings.clear();
+
         application.applicant.sex = *application.applicant.sex == Sex::Male ? Sex::Female : Sex::Male;
         report = check(application);
         QCOMPARE(report.openWarnings, 1);

@@ -184,10 +184,18 @@ private Q_SLOTS:
                             " revision, created_at, created_by, updated_at) VALUES (?1, 'HC03-0302-0001',"
                             " 'CARD_FIRST', '', 'DRAFT', 'FIND', 'DESK', '', '', '', '', 1, ?2, ?3, ?2)",
                             sampleApplication(1).id, now(), clerk().id));
+        QVERIFY(migrate(**old, allMigrations().first(7)));
+        QVERIFY((*old)->run("INSERT INTO warning_reason VALUES (?1, 'RELATIVE_PREFIX_UNKNOWN', 'relatives',"
+                            " 'PAPERS_SEEN', '', ?2, ?3)",
+                            sampleApplication(1).id, clerk().id, now()));
         QVERIFY(migrate(**old, allMigrations()));
         const auto loaded = ApplicationRepository(**old).load(sampleApplication(1).id);
         QVERIFY(loaded);
         QCOMPARE(loaded->fileNumber, u"HC03-0302-0001"_s);
+        // A reason of that time was for all of them.
+        for (const int item : {0, 3})
+            QVERIFY(loaded->reasonFor(
+                {RuleId::RelativePrefixUnknown, FindingSeverity::Warning, FieldKey::Relatives, item}));
         QVERIFY(loaded->bundled.isEmpty() && !loaded->lacksCapacity && !loaded->cleanData);
     }
 

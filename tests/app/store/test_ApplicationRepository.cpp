@@ -103,6 +103,12 @@ private Q_SLOTS:
             BiometricModality::Finger, finger, ExceptionCondition::Bandaged, u"băng"_s, clerk().id, now()};
         const QualityOverride granted{BiometricModality::Finger, finger, u"mờ"_s, clerk().id, now()};
         QVERIFY(repository().saveWarningReason(application.id, reason));
+        WarningReason ofMother{
+            RuleId::RelativePrefixUnknown, FieldKey::Relatives, u"PAPERS_SEEN"_s, {}, clerk().id, now(), 1};
+        WarningReason ofFather = ofMother;
+        ofFather.item = 0;
+        QVERIFY(repository().saveWarningReason(application.id, ofMother));
+        QVERIFY(repository().saveWarningReason(application.id, ofFather));
         QVERIFY(repository().saveException(application.id, exception));
         exception.condition = ExceptionCondition::Amputated;
         QVERIFY(repository().saveException(application.id, exception));
@@ -115,13 +121,15 @@ private Q_SLOTS:
         QCOMPARE(*loaded->exceptionFor(BiometricModality::Finger, finger), exception);
         QCOMPARE(*loaded->overrideFor(BiometricModality::Finger, finger), granted);
         QVERIFY(!loaded->isConfirmed(ConfirmationKind::DataReadBack));
-        QVERIFY(repository().removeWarningReason(application.id, RuleId::NumberSexClash,
-                                                 FieldKey::PersonalNumber, now()));
+        QVERIFY(repository().removeWarningReason(application.id, reason, now()));
+        QCOMPARE(loaded->warningReasons, (QList{reason, ofFather, ofMother}));
+        QVERIFY(repository().removeWarningReason(application.id, ofMother, now()));
         QVERIFY(repository().removeException(application.id, BiometricModality::Finger, finger, now()));
         QVERIFY(repository().removeOverride(application.id, BiometricModality::Finger, finger, now()));
         loaded = repository().load(application.id);
         QVERIFY(
             !loaded->reasonFor({RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber}));
+        QCOMPARE(loaded->warningReasons, QList{ofFather});
         QVERIFY(!loaded->exceptionFor(BiometricModality::Finger, finger));
         QVERIFY(!loaded->overrideFor(BiometricModality::Finger, finger));
     }

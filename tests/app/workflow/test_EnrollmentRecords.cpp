@@ -131,11 +131,11 @@ void EnrollmentRecordsTest::aDifferenceAsksForAReason()
     QCOMPARE(gaps.at(1).field, FieldKey::BirthDate);
 
     const RuleId rule = RuleId::RecordDiffers;
-    QCOMPARE(
-        codeOf(service().answerWarning(draft.id, rule, FieldKey::FullName, u"NUMBER_REESTABLISHED"_s, {})),
-        ErrorCode::ReasonMissing); // answers another question
-    const auto answered =
-        settled(service().answerWarning(draft.id, rule, FieldKey::FullName, u"CIVIL_STATUS_CORRECTED"_s, {}));
+    QCOMPARE(codeOf(service().answerWarning(draft.id, {rule, FindingSeverity::Warning, FieldKey::FullName},
+                                            u"NUMBER_REESTABLISHED"_s, {})),
+             ErrorCode::ReasonMissing); // answers another question
+    const auto answered = settled(service().answerWarning(
+        draft.id, {rule, FindingSeverity::Warning, FieldKey::FullName}, u"CIVIL_STATUS_CORRECTED"_s, {}));
     QVERIFY(answered);
     gaps = service().gapsOf(*answered);
     gaps.removeIf([](const Gap& gap) { return !isOpenDifference(gap); });
@@ -150,8 +150,7 @@ void EnrollmentRecordsTest::aReasonEndsWithEitherValue()
     card.values.fullName += u" ANH"_s;
     const Finding difference{RuleId::RecordDiffers, FindingSeverity::Warning, FieldKey::FullName};
     const auto answer = [&] {
-        return settled(service().answerWarning(draft.id, difference.rule, difference.field,
-                                               u"CIVIL_STATUS_CORRECTED"_s, {}));
+        return settled(service().answerWarning(draft.id, difference, u"CIVIL_STATUS_CORRECTED"_s, {}));
     };
     QVERIFY(settled(service().keepReading(draft.id, card)));
     QVERIFY(answer()->reasonFor(difference));

@@ -166,15 +166,13 @@ private Q_SLOTS:
 
         const RuleId rule = RuleId::NumberSexClash;
         const Finding finding{rule, FindingSeverity::Warning, FieldKey::PersonalNumber};
-        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, FieldKey::PersonalNumber, {}, {})),
+        QCOMPARE(codeOf(service().answerWarning(draft.id, finding, {}, {})), ErrorCode::ReasonMissing);
+        QCOMPARE(codeOf(service().answerWarning(draft.id, finding, u"MADE_UP"_s, {})),
                  ErrorCode::ReasonMissing);
-        QCOMPARE(codeOf(service().answerWarning(draft.id, rule, FieldKey::PersonalNumber, u"MADE_UP"_s, {})),
+        QCOMPARE(codeOf(service().answerWarning(draft.id, finding, u"OTHER"_s, u"  "_s)),
                  ErrorCode::ReasonMissing);
-        QCOMPARE(
-            codeOf(service().answerWarning(draft.id, rule, FieldKey::PersonalNumber, u"OTHER"_s, u"  "_s)),
-            ErrorCode::ReasonMissing);
-        const auto answered = settled(service().answerWarning(draft.id, rule, FieldKey::PersonalNumber,
-                                                              u"NUMBER_REESTABLISHED"_s, u" seen "_s));
+        const auto answered =
+            settled(service().answerWarning(draft.id, finding, u"NUMBER_REESTABLISHED"_s, u" seen "_s));
         QVERIFY(answered);
         QCOMPARE(answered->reasonFor(finding)->note, u"seen"_s);
         QCOMPARE(answered->reasonFor(finding)->givenBy, m_desk->clerk.id);
@@ -184,6 +182,30 @@ private Q_SLOTS:
         const auto mended = settled(service().saveField(draft.id, FieldKey::Sex, sex));
         QVERIFY(mended);
         QVERIFY(!mended->reasonFor(finding));
+    }
+
+    void aReasonIsOfTheRelativeItWasGivenFor()
+    {
+        Application draft = m_desk->completeDraft(7);
+        for (Relative& relative : draft.applicant.relatives)
+            relative.personalNumber = {};
+        draft.applicant.relatives[0].fullName = u"Ana Brückner"_s;
+        draft.applicant.relatives[1].fullName = u"Jan Müller"_s;
+        const auto relativesOf = [](const Applicant& a) { return fieldToJson(a, FieldKey::Relatives); };
+        const auto ofItem = [](int item) {
+            return Finding{RuleId::NameForeignLetters, FindingSeverity::Warning, FieldKey::Relatives, item};
+        };
+        QVERIFY(settled(service().saveField(draft.id, FieldKey::Relatives, relativesOf(draft.applicant))));
+        auto answered = settled(service().answerWarning(draft.id, ofItem(0), u"PAPERS_SEEN"_s, {}));
+        QVERIFY(answered->reasonFor(ofItem(0)) && !answered->reasonFor(ofItem(1)));
+        QCOMPARE(service().gapsOf(*answered).first().finding, ofItem(1)); // still open
+        answered = settled(service().answerWarning(draft.id, ofItem(1), u"DECLARED_AGAIN"_s, {}));
+        QVERIFY(answered->reasonFor(ofItem(1)));
+        // The first one goes; the other moves up and has to be answered for again.
+        draft.applicant.relatives.removeFirst();
+        answered = settled(service().saveField(draft.id, FieldKey::Relatives, relativesOf(draft.applicant)));
+        QVERIFY(answered);
+        QVERIFY(answered->warningReasons.isEmpty());
     }
 
     void whatWasSubmittedIsOfferedToTheNext()
@@ -278,8 +300,9 @@ private:
             [=, this] { return service().saveNotice(id, u"Lê An"_s, sampleToday()); },
             [=, this] { return service().removeUnaskedSamples(id); },
             [=, this] {
-                return service().answerWarning(id, RuleId::NumberSexClash, FieldKey::PersonalNumber,
-                                               u"NUMBER_REESTABLISHED"_s, {});
+                return service().answerWarning(
+                    id, {RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber},
+                    u"NUMBER_REESTABLISHED"_s, {});
             },
             [=, this] {
                 RecordReading reading;

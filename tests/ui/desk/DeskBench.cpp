@@ -47,6 +47,9 @@ DeskBench::DeskBench()
 ApplicationId DeskBench::store(const Application& application, EnrollmentStep step)
 {
     const ApplicationId id = eventually(enrollment.begin(ApplicationKind::CardFirst)).value().id;
+    must(
+        eventually(enrollment.changeKind(id, application.kind, application.reason, application.bundled)).ok(),
+        "kind not chosen");
     for (const FieldKey field : allFields()) {
         const QJsonValue value = fieldToJson(application.applicant, field);
         if (!value.isNull())

@@ -58,6 +58,18 @@ RecordReading differingRecord(const Applicant& declared)
     return reading;
 }
 
+// An account on its own: with papers to show, one of them with a slip, and a father from elsewhere.
+Application sampleAccount()
+{
+    Application account = sampleApplication(44);
+    account.kind = ApplicationKind::EidLevel2;
+    account.samples.clear();
+    account.applicant.relatives = {{RelativeRole::Father, u"Jan Müller"_s, {}, {}, {}}};
+    account.applicant.integratedDocuments = {{u"HEALTH_INSURANCE"_s, u"DN4797934512345"_s},
+                                             {u"DRIVING_LICENCE"_s, u"79/01?"_s}};
+    return account;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -162,6 +174,16 @@ int main(int argc, char** argv)
         save("read-back-papers");
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_P);
         saveHelp("read-back-help");
+        area->desk().pause();
+        settle(*area);
+        area->open(bench.store(sampleAccount(), EnrollmentStep::PersonalData));
+        settle(*area);
+        area->findChild<QLineEdit*>(u"integratedDocumentsSOCIAL_INSURANCE"_s)->setFocus();
+        save("data-account");
+        area->desk().pause();
+        settle(*area);
+        area->open(id);
+        settle(*area);
         window.resize(960, 540);
         saveHelp("read-back-help-narrow");
         save("read-back-narrow");

@@ -121,8 +121,9 @@ ApplicationId OfficeBench::withWarning(quint64 seed)
     Application sample = sampleApplication(seed);
     sample.applicant.sex = sample.applicant.sex == Sex::Male ? Sex::Female : Sex::Male;
     const ApplicationId id = begin(sample);
-    must(settled(station.enrollment().answerWarning(id, RuleId::NumberSexClash, FieldKey::PersonalNumber,
-                                                    u"NUMBER_REESTABLISHED"_s, u"văn bản số 12"_s)));
+    must(settled(station.enrollment().answerWarning(
+        id, {RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber},
+        u"NUMBER_REESTABLISHED"_s, u"văn bản số 12"_s)));
     return submitted(station.load(id));
 }
 

@@ -67,6 +67,9 @@ inline Application longApplication()
     a.email = QStringLiteral("mot.dia.chi.thu.dien.tu.rat.dai.cua.mot.nguoi@thu-nhan-thong-tin.example.org");
     a.occupation = QStringLiteral("Kỹ sư điều khiển tự động hóa nhà máy thủy điện");
     a.education = QStringLiteral("Đại học chuyên ngành kỹ thuật điện");
+    for (const char* type :
+         {"HEALTH_INSURANCE", "DRIVING_LICENCE", "VEHICLE_REGISTRATION", "DEPENDANTS", "SOCIAL_INSURANCE"})
+        a.integratedDocuments.append({QString::fromLatin1(type), QStringLiteral("DN4797934512345")});
     application.bundled = {ApplicationKind::EidLevel2};
     application.corrections = {{FieldKey::FullName, name, name, DocumentType::BirthCertificate},
                                {FieldKey::Origin, {}, address, DocumentType::Other}};

@@ -76,6 +76,20 @@ private Q_SLOTS:
             QVERIFY2(!rows[row].ticked, qPrintable(rows[row].text));
     }
 
+    void theLastLineTakesThePapersThatAreLeft()
+    {
+        Application application = sampleApplication(1);
+        application.applicant.integratedDocuments = {{u"HEALTH_INSURANCE"_s, u"DN1"_s},
+                                                     {u"DRIVING_LICENCE"_s, u"2"_s},
+                                                     {u"DEPENDANTS"_s, u"3"_s},
+                                                     {u"SOCIAL_INSURANCE"_s, u"4"_s}};
+        const PaperData data = sampleData(application);
+        QCOMPARE(data.values[u"integrated_1"_s], u"Thẻ bảo hiểm y tế: DN1"_s);
+        QCOMPARE(data.values[u"integrated_2"_s], u"Giấy phép lái xe: 2"_s);
+        QCOMPARE(data.values[u"integrated_3"_s], u"Người phụ thuộc: 3; Sổ bảo hiểm xã hội: 4"_s);
+        QVERIFY(sampleData(sampleApplication(1)).values[u"integrated_1"_s].isEmpty());
+    }
+
     void whatIsNotDeclaredStaysEmpty()
     {
         const PaperData data = sampleData(Application());

@@ -30,6 +30,9 @@ public:
     virtual void offerFirst(const QStringList& /*codes*/) {}
     // Words choices and hints anew after a change of language.
     virtual void retranslate() {}
+    // Whether it is the place to mend this item of a field that is a list; -1, the field as a whole, is for
+    // all editors of the field.
+    virtual bool shows(const Applicant& /*applicant*/, int /*item*/) const { return true; }
     virtual void setState(LineEdit::State state) = 0;
     virtual void focusInput() = 0;
 

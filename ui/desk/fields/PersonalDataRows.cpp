@@ -4,6 +4,7 @@
 #include "ui/desk/DeskText.h"
 #include "ui/desk/fields/CardEditor.h"
 #include "ui/desk/fields/ChoiceEditors.h"
+#include "ui/desk/fields/IntegratedDocumentEditor.h"
 #include "ui/desk/fields/PlaceEditor.h"
 #include "ui/desk/fields/RelativeEditor.h"
 #include "ui/desk/fields/TextEditors.h"
@@ -75,6 +76,17 @@ public:
         return new FieldRow(m_theme, label, {editor});
     }
 
+    QList<FieldRow*> integratedDocuments() const
+    {
+        QList<FieldRow*> rows;
+        for (const CodeEntry& entry : m_reference.list(u"integrated_documents"_s).entries) {
+            auto* editor = new IntegratedDocumentEditor(m_theme, entry.code);
+            editor->input().setObjectName(inputName(editor->field()) + entry.code);
+            rows.append(new FieldRow(m_theme, [entry] { return entryName(entry); }, {editor}));
+        }
+        return rows;
+    }
+
     const Theme& m_theme;
     const ReferenceData& m_reference;
     const QDate m_today;
@@ -142,6 +154,7 @@ PersonalDataRows makePersonalDataRows(const Theme& theme, const ReferenceData& r
         make.row({make.text(FieldKey::HouseholdRelation, &Applicant::householdRelation)}),
         make.row({make.text(FieldKey::ResidenceFile, &Applicant::residenceFile)}),
     };
+    rows.further += make.integratedDocuments();
     return rows;
 }
 

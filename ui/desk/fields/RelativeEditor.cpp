@@ -80,6 +80,11 @@ bool RelativeEditor::writeValue(Applicant& applicant) const
     return true;
 }
 
+bool RelativeEditor::shows(const Applicant& applicant, int item) const
+{
+    return item < 0 || item >= applicant.relatives.size() || applicant.relatives.at(item).role == m_role;
+}
+
 void RelativeEditor::retranslate()
 {
     m_name->setPlaceholderText(tr("Full name"));
@@ -90,7 +95,10 @@ void RelativeEditor::retranslate()
 
 void RelativeEditor::setState(LineEdit::State state)
 {
-    m_number->setState(state);
+    // A number that is not there is not what is wrong.
+    const bool ofName = m_number->text().isEmpty();
+    m_name->setState(ofName ? state : LineEdit::State::Normal);
+    m_number->setState(ofName ? LineEdit::State::Normal : state);
 }
 
 void RelativeEditor::focusInput()

@@ -19,6 +19,7 @@ public:
     void showValue(const Applicant& applicant) override;
     // False when the number is no personal number, or stands without a name.
     bool writeValue(Applicant& applicant) const override;
+    bool shows(const Applicant& applicant, int item) const override;
     void retranslate() override;
     void setState(LineEdit::State state) override;
     void focusInput() override;
