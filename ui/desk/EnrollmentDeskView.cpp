@@ -104,6 +104,7 @@ void EnrollmentDesk::refreshActions()
             connect(button, &ActionButton::activated, this,
                     [this, id = action.id] { currentPage().trigger(id); });
             m_foot->addLeft(button);
+            button->show(); // its key counts from now on, not from the next turn of the event loop
             m_actionButtons.append(button);
         }
     }
