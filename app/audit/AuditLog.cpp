@@ -145,6 +145,16 @@ Result<QList<AuditEntry>> AuditLog::list(int limit, qint64 before)
                     readEntry);
 }
 
+Result<QDateTime> AuditLog::latestBefore(const QDateTime& limit)
+{
+    THUNHAN_TRY_ASSIGN(const auto found,
+                       readFirst(m_database.query("SELECT at FROM audit_entry WHERE ?1 IS NULL OR at <= ?1"
+                                                  " ORDER BY number DESC LIMIT 1",
+                                                  limit),
+                                 [](const Statement& row) { return row.time(0); }));
+    return found.value_or(QDateTime());
+}
+
 Result<QList<AuditEntry>> AuditLog::of(ApplicationId application)
 {
     return readRows(m_database.query("SELECT " THUNHAN_AUDIT_COLUMNS

@@ -121,6 +121,8 @@ public:
     Result<void> append(const AuditEvent& event);
     // Walks the whole chain. An Error only when it cannot be read at all.
     Result<AuditVerdict> verify();
+    // When the newest entry that is not later than `limit` (invalid: of all) was made; invalid for none.
+    Result<QDateTime> latestBefore(const QDateTime& limit);
     // Newest first, older than `before` (0: from the newest).
     Result<QList<AuditEntry>> list(int limit, qint64 before = 0);
     // Of one application, oldest first.

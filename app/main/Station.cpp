@@ -245,6 +245,13 @@ void Station::openWork()
     m_referenceService =
         std::make_unique<ReferenceService>(*m_store, *m_session, m_shipped, *m_clock, stationZone());
     m_queries = std::make_unique<DeskQueries>(*m_store, *m_clock, stationZone());
+    m_retention = std::make_unique<RetentionService>(*m_store, *m_clock,
+                                                     std::chrono::hours(24 * m_settings.retentionDays));
+    connect(m_retention.get(), &RetentionService::ended, this, [](int purged, const Result<void>& outcome) {
+        if (!outcome)
+            qWarning("retention: stopped after %d: %s", purged, qPrintable(outcome.error().detail));
+    });
+    m_retention->start();
     m_sync = std::make_unique<SyncService>(*m_store, *m_clock, *m_random,
                                            osiaRegistryClientFactory(*m_store, *m_clock));
     connect(m_review.get(), &ReviewService::queued, m_sync.get(), &SyncService::notePacketQueued);

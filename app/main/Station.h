@@ -11,6 +11,7 @@
 #include "app/workflow/EnrollmentService.h"
 #include "app/workflow/OperatorSession.h"
 #include "app/workflow/ReferenceService.h"
+#include "app/workflow/RetentionService.h"
 #include "app/workflow/ReviewService.h"
 #include "capture/portrait/CameraSelection.h"
 #include "sync/client/SyncService.h"
@@ -103,6 +104,7 @@ private:
     std::unique_ptr<ReviewService> m_review;
     std::unique_ptr<ReferenceService> m_referenceService;
     std::unique_ptr<DeskQueries> m_queries;
+    std::unique_ptr<RetentionService> m_retention;
     std::unique_ptr<SyncService> m_sync;
     PrintQueue m_printQueue;
     std::unique_ptr<PaperDesk> m_papers;

@@ -83,6 +83,7 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.parentUnitName = object["parent_unit_name"_L1].toString();
     settings.dailyTarget = object["daily_target"_L1].toInt(settings.dailyTarget);
     settings.idleMinutes = object["idle_minutes"_L1].toInt(settings.idleMinutes);
+    settings.retentionDays = object["retention_days"_L1].toInt(settings.retentionDays);
     settings.certificateThumbprint = QByteArray::fromHex(object["certificate"_L1].toString().toLatin1());
     settings.certificateExpiry =
         QDateTime::fromString(object["certificate_expires"_L1].toString(), Qt::ISODate);
@@ -92,8 +93,8 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.nfiq2Program = object["nfiq2"_L1].toString();
     if (!settings.liveScan && reader != libfprintReader)
         return {ErrorCode::MalformedInput, u"station.json: finger_reader"_s};
-    if (settings.dailyTarget < 1 || settings.idleMinutes < 1)
-        return {ErrorCode::MalformedInput, u"station.json: target or idle minutes"_s};
+    if (settings.dailyTarget < 1 || settings.idleMinutes < 1 || settings.retentionDays < 1)
+        return {ErrorCode::MalformedInput, u"station.json: target, idle minutes or retention days"_s};
     return settings;
 }
 
@@ -110,6 +111,7 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"parent_unit_name"_s, settings.parentUnitName},
         {u"daily_target"_s, settings.dailyTarget},
         {u"idle_minutes"_s, settings.idleMinutes},
+        {u"retention_days"_s, settings.retentionDays},
         {u"certificate"_s, QString::fromLatin1(settings.certificateThumbprint.toHex())},
         {u"certificate_expires"_s, settings.certificateExpiry.toUTC().toString(Qt::ISODate)},
         {u"camera"_s, settings.camera},

@@ -28,6 +28,7 @@ struct StationSettings {
     QString parentUnitName; //
     int dailyTarget = 400;
     int idleMinutes = 10;
+    int retentionDays = 30;           // after a verified receipt, until pictures and fields are destroyed
     QByteArray certificateThumbprint; // of the station's certificate, for showing; empty: none yet
     QDateTime certificateExpiry;
     QString camera;        // device path or GStreamer pipeline; empty: the first camera

@@ -170,13 +170,4 @@ Result<QList<Submission>> ApplicationQueries::submissions(const QDateTime& from,
         });
 }
 
-Result<QList<ApplicationId>> ApplicationQueries::untouchedSince(ApplicationState state,
-                                                                const QDateTime& before, int limit)
-{
-    return readRows(m_database.query("SELECT id FROM application WHERE state = ?1 AND updated_at < ?2"
-                                     " ORDER BY id LIMIT ?3",
-                                     toName(state), before, limit),
-                    [](const Statement& row) { return row.id<ApplicationId>(0); });
-}
-
 } // namespace thunhan

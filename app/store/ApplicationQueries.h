@@ -52,8 +52,6 @@ public:
     Result<QHash<ApplicationState, int>> countsByState();
     // Submitted in [from, to), by time of submission.
     Result<QList<Submission>> submissions(const QDateTime& from, const QDateTime& to);
-    // For retention: in `state` and not touched since `before`, oldest first.
-    Result<QList<ApplicationId>> untouchedSince(ApplicationState state, const QDateTime& before, int limit);
 
 private:
     Database& m_database;

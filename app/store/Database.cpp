@@ -94,7 +94,8 @@ Result<void> Database::configure(const SecureBytes& key)
     THUNHAN_TRY(runScript("PRAGMA locking_mode = EXCLUSIVE"));
     // The first read tells whether key and file fit together; nothing may be written before it.
     THUNHAN_TRY(runScript("SELECT count(*) FROM sqlite_master"));
-    THUNHAN_TRY(runScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+    THUNHAN_TRY(runScript("PRAGMA auto_vacuum = INCREMENTAL;" // heeded before the first table alone
+                          "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                           "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
                           "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
                           "PRAGMA journal_size_limit = 67108864"));

@@ -3,6 +3,7 @@
 
 #include "app/base/Sha256.h"
 #include "app/store/ApplicationRepository.h"
+#include "app/store/BlobCipher.h"
 #include "app/store/Rows.h"
 
 namespace thunhan
@@ -77,7 +78,10 @@ Result<int> DocumentRepository::append(ApplicationId application, const Document
                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                        s.id, application, toName(s.type), page, toName(s.origin), s.mediaType, s.size.width(),
                        s.size.height(), s.ppi, s.device, s.capturedAt, s.capturedBy, s.imageDigest));
-    THUNHAN_TRY(m_database.run("INSERT INTO document_image (document, image) VALUES (?1, ?2)", s.id, image));
+    THUNHAN_TRY_ASSIGN(const QByteArray sealed,
+                       BlobCipher(m_database).seal(application, s.id.toString(), image));
+    THUNHAN_TRY(m_database.run("INSERT INTO document_image (document, image, sealed) VALUES (?1, ?2, 1)",
+                               s.id, sealed));
     return page;
 }
 
@@ -92,10 +96,10 @@ Result<QList<DocumentScan>> DocumentRepository::list(ApplicationId application)
 
 Result<DigestedBytes> DocumentRepository::loadImage(DocumentId id)
 {
-    return readOne(m_database.query("SELECT image, image_digest FROM document_scan"
+    return readOne(m_database.query("SELECT image, image_digest, sealed, application, id FROM document_scan"
                                     " JOIN document_image ON document = id WHERE id = ?1",
                                     id),
-                   "such page", readImage);
+                   "such page", [this](const Statement& row) { return readImage(m_database, row); });
 }
 
 Result<void> DocumentRepository::setType(ApplicationId application, DocumentId id, DocumentType type,

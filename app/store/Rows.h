@@ -2,7 +2,6 @@
 // Rows into values. `read` is Result<T>(const Statement&) or T(const Statement&).
 #pragma once
 
-#include "app/base/DigestedBytes.h"
 #include "app/store/Statement.h"
 
 #include <QList>
@@ -65,15 +64,6 @@ Result<ReadValue<Read>> readOne(Result<Statement> rows, const char* what, Read r
     if (!value)
         return {ErrorCode::NotFound, QStringLiteral("no %1").arg(QLatin1StringView(what))};
     return *std::move(value);
-}
-
-// An image in column 0 that still has the digest in column 1; StoreDamaged otherwise.
-inline Result<DigestedBytes> readImage(const Statement& row)
-{
-    DigestedBytes image(row.blob(0));
-    if (image.digest() != row.blob(1))
-        return {ErrorCode::StoreDamaged, QStringLiteral("an image is not what was stored")};
-    return image;
 }
 
 } // namespace thunhan

@@ -3,6 +3,7 @@
 
 #include "app/base/Sha256.h"
 #include "app/store/ApplicationRepository.h"
+#include "app/store/BlobCipher.h"
 #include "app/store/Rows.h"
 
 namespace thunhan
@@ -61,12 +62,19 @@ Result<void> SampleRepository::insert(ApplicationId application, const Biometric
                                    " VALUES (?1, ?2, ?3, ?4, ?5)",
                                    s.id, i, score.algorithm, score.version, score.value));
     }
-    return m_database.run("INSERT INTO sample_image (sample, image) VALUES (?1, ?2)", s.id, image);
+    THUNHAN_TRY_ASSIGN(const QByteArray sealed,
+                       BlobCipher(m_database).seal(application, s.id.toString(), image));
+    return m_database.run("INSERT INTO sample_image (sample, image, sealed) VALUES (?1, ?2, 1)", s.id,
+                          sealed);
 }
 
-Result<void> SampleRepository::saveFeatures(SampleId id, const QByteArray& features)
+Result<void> SampleRepository::saveFeatures(ApplicationId application, SampleId id,
+                                            const QByteArray& features)
 {
-    return m_database.run("INSERT INTO sample_features (sample, features) VALUES (?1, ?2)", id, features);
+    THUNHAN_TRY_ASSIGN(const QByteArray sealed,
+                       BlobCipher(m_database).seal(application, id.toString(), features));
+    return m_database.run("INSERT INTO sample_features (sample, features, sealed) VALUES (?1, ?2, 1)", id,
+                          sealed);
 }
 
 Result<QList<SampleFeatures>> SampleRepository::waitingFeatures(ApplicationId except,
@@ -76,19 +84,24 @@ Result<QList<SampleFeatures>> SampleRepository::waitingFeatures(ApplicationId ex
     for (const FingerPosition position : fingers)
         sites.append(siteName(position));
     return readRows(
-        m_database.query("SELECT sample.application, site, features FROM sample"
+        m_database.query("SELECT sample.application, site, features, sealed, sample.id FROM sample"
                          " JOIN sample_features ON sample_features.sample = sample.id"
                          " JOIN application ON application.id = sample.application"
                          " WHERE kept = 1 AND modality = ?1 AND sample.application <> ?2"
                          " AND instr(?3, ' ' || site || ' ') > 0 AND state NOT IN (?4, ?5)",
                          toName(BiometricModality::Finger), except, u' ' + sites.join(u' ') + u' ',
                          toName(ApplicationState::Rejected), toName(ApplicationState::Purged)),
-        [](const Statement& row) -> Result<SampleFeatures> {
+        [this](const Statement& row) -> Result<SampleFeatures> {
             SampleFeatures found;
             found.application = row.id<ApplicationId>(0);
             THUNHAN_TRY_ASSIGN(const auto site, known(biometricSiteFromName(row.text(1)), "site"));
             found.position = std::get<FingerPosition>(site);
             found.features = row.blob(2);
+            if (row.boolean(3)) {
+                THUNHAN_TRY_ASSIGN(
+                    found.features,
+                    BlobCipher(m_database).open(found.application, row.text(4), found.features));
+            }
             return found;
         });
 }
@@ -118,10 +131,10 @@ Result<QList<BiometricSample>> SampleRepository::list(ApplicationId application)
 
 Result<DigestedBytes> SampleRepository::loadImage(SampleId id)
 {
-    return readOne(m_database.query("SELECT image, image_digest FROM sample JOIN sample_image ON sample = id"
-                                    " WHERE id = ?1",
+    return readOne(m_database.query("SELECT image, image_digest, sealed, application, id FROM sample"
+                                    " JOIN sample_image ON sample = id WHERE id = ?1",
                                     id),
-                   "such sample", readImage);
+                   "such sample", [this](const Statement& row) { return readImage(m_database, row); });
 }
 
 Result<void> SampleRepository::markKept(ApplicationId application, SampleId id, const QDateTime& now)

@@ -26,7 +26,7 @@ public:
     // the image does not have the digest the sample names; NotFound without the application.
     Result<void> insert(ApplicationId application, const BiometricSample& sample, const QByteArray& image);
     // What the sample is compared by, beside it and as long as it; opaque here.
-    Result<void> saveFeatures(SampleId id, const QByteArray& features);
+    Result<void> saveFeatures(ApplicationId application, SampleId id, const QByteArray& features);
     // Of the kept prints of these fingers in every other application that is not rejected and not purged.
     Result<QList<SampleFeatures>> waitingFeatures(ApplicationId except, const QList<FingerPosition>& fingers);
     // In the order of capturing.

@@ -441,10 +441,29 @@ DROP TABLE warning_reason;
 ALTER TABLE warning_reason_of_item RENAME TO warning_reason;
 )sql";
 
-constexpr std::array migrations{Migration{1, firstSchema},       Migration{2, referenceSchema},
-                                Migration{3, requestSchema},     Migration{4, recordSchema},
-                                Migration{5, sendingSchema},     Migration{6, printSchema},
-                                Migration{7, batchSchema, true}, Migration{8, itemReasonSchema}};
+// A key for the pictures of each application, and what is left of one after retention. What was stored before
+// has only the store's key, and is destroyed with its rows.
+constexpr char retentionSchema[] = R"sql(
+CREATE TABLE application_key (
+    application TEXT PRIMARY KEY REFERENCES application ON DELETE CASCADE,
+    key BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+ALTER TABLE sample_image ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0; -- under the application's key
+ALTER TABLE sample_features ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE document_image ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE purge (
+    application TEXT PRIMARY KEY REFERENCES application ON DELETE CASCADE,
+    state TEXT NOT NULL, -- before
+    packet_digest BLOB NOT NULL, -- empty: never sealed
+    purged_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array migrations{
+    Migration{1, firstSchema},       Migration{2, referenceSchema},  Migration{3, requestSchema},
+    Migration{4, recordSchema},      Migration{5, sendingSchema},    Migration{6, printSchema},
+    Migration{7, batchSchema, true}, Migration{8, itemReasonSchema}, Migration{9, retentionSchema}};
 
 } // namespace
 

@@ -50,7 +50,7 @@ EnrollmentService::Changed EnrollmentService::addSample(ApplicationId id, const 
             }
             SampleRepository samples(database);
             THUNHAN_TRY(samples.insert(before.id, sample, image));
-            return features.isEmpty() ? Result<void>() : samples.saveFeatures(sample.id, features);
+            return features.isEmpty() ? Result<void>() : samples.saveFeatures(before.id, sample.id, features);
         });
 }
 

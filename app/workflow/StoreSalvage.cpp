@@ -4,6 +4,7 @@
 #include "app/audit/AuditLog.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
+#include "app/store/BlobCipher.h"
 #include "app/store/DocumentRepository.h"
 #include "app/store/Outbox.h"
 #include "app/store/PacketRepository.h"
@@ -52,6 +53,7 @@ public:
         THUNHAN_TRY(remakeRecords());
         THUNHAN_TRY(dropOrphans());
         THUNHAN_TRY(dropBlindImages());
+        THUNHAN_TRY(dropBlindFeatures());
         THUNHAN_TRY(dropTornPackets());
         THUNHAN_TRY(missFrom(u"application_field"_s, u"field"_s, AuditAction::FieldSaved, Part::Field));
         THUNHAN_TRY(missFrom(u"sample"_s, u"site"_s, AuditAction::SampleAdded, Part::Sample));
@@ -166,6 +168,27 @@ private:
             THUNHAN_TRY(lose(application, Part::Page, one.subject));
             THUNHAN_TRY(
                 DocumentRepository(m_database).remove(application, DocumentId::fromString(one.id), m_now));
+        }
+        return {};
+    }
+
+    // Without what a print is compared by, it is compared with nothing: the print itself is there.
+    Result<void> dropBlindFeatures()
+    {
+        struct Features {
+            QString sample;
+            ApplicationId application;
+            QByteArray bytes;
+        };
+        THUNHAN_TRY_ASSIGN(const auto all,
+                           readRows(m_database.query("SELECT id, application, features FROM sample"
+                                                     " JOIN sample_features ON sample = id WHERE sealed = 1"),
+                                    [](const Statement& row) {
+                                        return Features{row.text(0), row.id<ApplicationId>(1), row.blob(2)};
+                                    }));
+        for (const Features& one : all) {
+            if (!BlobCipher(m_database).open(one.application, one.sample, one.bytes))
+                THUNHAN_TRY(m_database.run("DELETE FROM sample_features WHERE sample = ?1", one.sample));
         }
         return {};
     }

@@ -69,6 +69,8 @@ struct Whereabouts {
     bool inOutbox = false;
     bool done = false;
     bool hasReceipt = false;
+    bool hasRemains = false; // key, pictures, fields or packet
+    std::optional<ApplicationState> purgedFrom;
 };
 
 // What an application in this state must and must not have; empty when it is so.
@@ -86,36 +88,51 @@ QString contradictionIn(const Whereabouts& a)
     case ApplicationState::Quarantined: return a.inOutbox ? QString() : u"has no entry in the outbox"_s;
     case ApplicationState::Delivered:
     case ApplicationState::Processed: return a.hasReceipt ? QString() : u"has no receipt"_s;
-    case ApplicationState::Purged: return {};
+    case ApplicationState::Purged:
+        if (!a.purgedFrom)
+            return u"nothing tells what was purged"_s;
+        if (*a.purgedFrom != ApplicationState::Rejected && !a.hasReceipt)
+            return u"has no receipt"_s;
+        return a.hasRemains ? u"still has what was to be destroyed"_s : QString();
     }
     Q_UNREACHABLE();
 }
 
-// Captured = drafts + waiting + in transit + delivered + refused + rejected and so on; file numbers are
-// counted apart from the applications that carry them, so that one which vanished is missed.
+// Captured = sent + waiting + refused + purged; file numbers are counted apart from the applications that
+// carry them, so that one which vanished is missed.
 Result<void> reconcile(Database& database, StoreVerdict& verdict)
 {
     THUNHAN_TRY_ASSIGN(verdict.states, ApplicationQueries(database).countsByState());
     THUNHAN_TRY_ASSIGN(verdict.captured,
                        readOne(database.query("SELECT coalesce(sum(last), 0) FROM running_number"), "count",
                                [](const Statement& row) { return row.integer(0); }));
-    qint64 present = 0;
-    for (const int count : verdict.states)
-        present += count;
-    if (present != verdict.captured)
+    if (!verdict.balances())
         verdict.offences.append(
-            u"applications: %1 were begun, %2 are there"_s.arg(verdict.captured).arg(present));
+            u"applications: %1 were begun, %2 are there"_s.arg(verdict.captured)
+                .arg(verdict.sent() + verdict.waiting() + verdict.refused() + verdict.purged()));
     THUNHAN_TRY_ASSIGN(
         const auto all,
         readRows(database.query("SELECT a.id, a.state, o.stage IS NOT NULL, coalesce(o.stage, '') = 'DONE',"
-                                " r.application IS NOT NULL FROM application a"
+                                " r.application IS NOT NULL,"
+                                " a.id IN (SELECT application FROM application_key UNION ALL"
+                                " SELECT application FROM application_field UNION ALL"
+                                " SELECT application FROM sample UNION ALL"
+                                " SELECT application FROM document_scan UNION ALL"
+                                " SELECT application FROM packet), p.state FROM application a"
                                 " LEFT JOIN outbox o ON o.application = a.id"
-                                " LEFT JOIN receipt r ON r.application = a.id"),
+                                " LEFT JOIN receipt r ON r.application = a.id"
+                                " LEFT JOIN purge p ON p.application = a.id"),
                  [](const Statement& row) -> Result<Whereabouts> {
                      const auto state = applicationStateFromName(row.text(1));
                      if (!state)
                          return {ErrorCode::StoreDamaged, u"an unknown state"_s};
-                     return Whereabouts{row.text(0), *state, row.boolean(2), row.boolean(3), row.boolean(4)};
+                     return Whereabouts{row.text(0),
+                                        *state,
+                                        row.boolean(2),
+                                        row.boolean(3),
+                                        row.boolean(4),
+                                        row.boolean(5),
+                                        applicationStateFromName(row.text(6))};
                  }));
     for (const Whereabouts& one : all) {
         if (const QString contradiction = contradictionIn(one); !contradiction.isEmpty())

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <initializer_list>
 
 namespace thunhan
 {
@@ -17,9 +18,33 @@ struct StoreVerdict {
     AuditVerdict audit;
     qint64 captured = 0;                 // file numbers ever given
     QHash<ApplicationState, int> states; // where they are now
-    QStringList offences;                // what does not hold, by ids; empty: all of it holds
+    // Captured = sent + waiting + refused + purged.
+    qint64 sent() const { return count({ApplicationState::Delivered, ApplicationState::Processed}); }
+    qint64 waiting() const
+    {
+        return count({ApplicationState::Draft, ApplicationState::PendingReview, ApplicationState::Returned,
+                      ApplicationState::Queued, ApplicationState::InTransit});
+    }
+    // By the registry or by a reviewer, or waiting for a person to decide about it.
+    qint64 refused() const
+    {
+        return count({ApplicationState::Refused, ApplicationState::Quarantined, ApplicationState::Rejected});
+    }
+    qint64 purged() const { return count({ApplicationState::Purged}); }
+    bool balances() const { return captured == sent() + waiting() + refused() + purged(); }
+
+    QStringList offences; // what does not hold, by ids; empty: all of it holds
 
     bool isWhole() const { return offences.isEmpty(); }
+
+private:
+    qint64 count(std::initializer_list<ApplicationState> some) const
+    {
+        qint64 sum = 0;
+        for (const ApplicationState state : some)
+            sum += states.value(state);
+        return sum;
+    }
 };
 
 // Reads everything, pictures and packets included: minutes for a large store. Goes on after an offence. Call

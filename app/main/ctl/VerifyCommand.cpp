@@ -26,6 +26,11 @@ QString jsonOf(const StoreVerdict& verdict)
     const QJsonObject all{{u"whole"_s, verdict.isWhole()},
                           {u"audit"_s, audit},
                           {u"captured"_s, verdict.captured},
+                          {u"sent"_s, verdict.sent()},
+                          {u"waiting"_s, verdict.waiting()},
+                          {u"refused"_s, verdict.refused()},
+                          {u"purged"_s, verdict.purged()},
+                          {u"balances"_s, verdict.balances()},
                           {u"states"_s, states},
                           {u"offences"_s, QJsonArray::fromStringList(verdict.offences)}};
     return QString::fromUtf8(QJsonDocument(all).toJson()).trimmed();
@@ -38,6 +43,12 @@ void printPlain(const StoreVerdict& verdict)
         if (const int count = verdict.states.value(state); count > 0)
             print(u"  %1 %2"_s.arg(toName(state), -16).arg(count));
     }
+    print(u"Captured %1 %2 sent %3 + waiting %4 + refused %5 + purged %6"_s.arg(verdict.captured)
+              .arg(verdict.balances() ? u"="_s : u"is not"_s)
+              .arg(verdict.sent())
+              .arg(verdict.waiting())
+              .arg(verdict.refused())
+              .arg(verdict.purged()));
     print(u"The audit trail holds up to entry %1, %2"_s.arg(verdict.audit.entries)
               .arg(QLatin1StringView(verdict.audit.head.toHex())));
     print(verdict.isWhole() ? u"The store is whole."_s : u"The store is NOT whole."_s);

@@ -199,16 +199,12 @@ private Q_SLOTS:
         QVERIFY(loaded->bundled.isEmpty() && !loaded->lacksCapacity && !loaded->cleanData);
     }
 
-    void findsByNumberAndByAge()
+    void findsByNumber()
     {
         const Application application = storeSample(1);
         const auto found = queries().withPersonalNumber(application.applicant.personalNumber.digits());
         QCOMPARE(found->size(), 1);
         QVERIFY(queries().withPersonalNumber(QString())->isEmpty());
-        QVERIFY(ApplicationRepository(database()).saveStep(application.id, EnrollmentStep::Find, now()));
-        QVERIFY(queries().untouchedSince(ApplicationState::Draft, now(), 10)->isEmpty());
-        QCOMPARE(*queries().untouchedSince(ApplicationState::Draft, now().addMSecs(1), 10),
-                 QList<ApplicationId>{application.id});
     }
 
 private:

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A store of a former version, with what stood in it, after this version opened it.
+#include "app/store/Migrations.h"
+
+#include "app/store/PurgeRepository.h"
+#include "tests/app/store/RepositoryTest.h"
+
+using namespace thunhan;
+using namespace Qt::Literals::StringLiterals;
+
+class MigrationsTest : public QObject
+{
+    Q_OBJECT
+
+    StoreFolder m_folder;
+
+    std::unique_ptr<Database> atVersion(int version)
+    {
+        QFile::remove(m_folder.file(u"store.db"_s));
+        auto opened = Database::open(m_folder.file(u"store.db"_s), Database::Mode::Create, m_folder.key);
+        if (!opened || !migrate(**opened, allMigrations().first(std::size_t(version))))
+            qFatal("the former store cannot be made");
+        return std::move(opened).value();
+    }
+
+private Q_SLOTS:
+    void numbersHaveNoGaps()
+    {
+        int expected = 1;
+        for (const Migration& migration : allMigrations())
+            QCOMPARE(migration.version, expected++);
+    }
+
+    void picturesOfVersion8AreRead()
+    {
+        const Application application = sampleApplication(1);
+        const BiometricSample sample = application.samples.first();
+        const auto database = atVersion(8);
+        QVERIFY(ApplicationRepository(*database).insert(application));
+        QVERIFY(database->run(
+            "INSERT INTO sample (id, application, modality, site, impression, origin, media_type, width, "
+            "height,"
+            " bit_depth, ppi, device, captured_at, captured_by, attempt, passed, kept, image_digest)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, 1, 8, 500, '', ?8, ?9, 1, 1, 1, ?10)",
+            sample.id, application.id, toName(sample.modality), siteName(sample.site),
+            toName(sample.impression), toName(sample.origin), sample.mediaType, sample.capturedAt,
+            sample.capturedBy, sample.imageDigest));
+        QVERIFY(database->run("INSERT INTO sample_image (sample, image) VALUES (?1, ?2)", sample.id,
+                              sampleImage(sample)));
+        QVERIFY(database->run("INSERT INTO sample_features (sample, features) VALUES (?1, ?2)", sample.id,
+                              QByteArray("minutiae")));
+        QVERIFY(migrate(*database, allMigrations()));
+        QVERIFY(database->checkIntegrity());
+        SampleRepository samples(*database);
+        QCOMPARE(samples.loadImage(sample.id)->bytes(), sampleImage(sample));
+        const auto waiting = samples.waitingFeatures(ApplicationId(QUuid::createUuid()),
+                                                     {std::get<FingerPosition>(sample.site)});
+        QCOMPARE(waiting->size(), 1);
+        QCOMPARE(waiting->first().features, QByteArray("minutiae"));
+        // And beside them what this version stores.
+        BiometricSample second = sample;
+        second.id = SampleId(QUuid::createUuid());
+        QVERIFY(samples.insert(application.id, second, sampleImage(sample)));
+        QCOMPARE(samples.loadImage(second.id)->bytes(), sampleImage(sample));
+        QVERIFY(PurgeRepository(*database).purge(application.id, ApplicationState::Rejected,
+                                                 ManualClock::start()));
+        QCOMPARE(samples.loadImage(sample.id).error().code, ErrorCode::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(MigrationsTest)
+#include "test_Migrations.moc"
