@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/audit/AuditLog.h"
 
+#include "app/audit/AuditChain.h"
+#include "app/audit/HeadSignature.h"
 #include "app/base/EnumNames.h"
-#include "app/base/Sha256.h"
 #include "app/store/Rows.h"
+#include "app/store/StationRepository.h"
 
-#include <QtEndian>
+#include <algorithm>
 
 namespace thunhan
 {
@@ -20,36 +22,9 @@ constexpr EnumNames<AuditAction, allAuditActions.size()> actionNames{{
 #undef THUNHAN_X
 }};
 
-constexpr qsizetype hashSize = 32;
-
-// The stored texts themselves, so that an entry with a name unknown to this version can still be checked.
-struct Row {
-    qint64 number = 0;
-    QString at, by, action, application, subject, device;
-    QByteArray hash;
-};
-
-// Every text goes in with its length, so that no text can take over a part of its neighbour.
-QByteArray hashOf(const QByteArray& previous, const Row& row)
-{
-    Sha256 hash;
-    const auto addNumber = [&](quint64 number) {
-        const quint64 big = qToBigEndian(number);
-        hash.add(QByteArrayView(reinterpret_cast<const char*>(&big), sizeof big));
-    };
-    hash.add(previous);
-    addNumber(quint64(row.number));
-    for (const QString& text : {row.at, row.by, row.action, row.application, row.subject, row.device}) {
-        const QByteArray bytes = text.toUtf8();
-        addNumber(quint64(bytes.size()));
-        hash.add(bytes);
-    }
-    return hash.result();
-}
-
 #define THUNHAN_AUDIT_COLUMNS "number, at, operator, action, application, subject, device, hash"
 
-Row readRow(const Statement& row)
+AuditRow readRow(const Statement& row)
 {
     return {row.integer(0), row.text(1), row.text(2), row.text(3),
             row.text(4),    row.text(5), row.text(6), row.blob(7)};
@@ -66,7 +41,7 @@ Result<AuditEntry> readEntry(const Statement& statement)
 
 struct Head {
     qint64 number = 0;
-    QByteArray hash = QByteArray(hashSize, '\0');
+    QByteArray hash = QByteArray(auditHashSize, '\0');
 };
 
 // Kept apart from the entries: without it, cutting off the end would leave a shorter chain that holds.
@@ -94,46 +69,93 @@ std::optional<AuditAction> auditActionFromName(QStringView name)
 Result<void> AuditLog::append(const AuditEvent& event)
 {
     THUNHAN_TRY_ASSIGN(const auto head, readHead(m_database));
-    Row row{head.number + 1,
-            event.at.toUTC().toString(Qt::ISODateWithMs),
-            event.by.isNull() ? QString() : event.by.toString(),
-            toName(event.action),
-            event.application.isNull() ? QString() : event.application.toString(),
-            event.subject,
-            event.device,
-            {}};
-    row.hash = hashOf(head.hash, row);
+    THUNHAN_TRY_ASSIGN(
+        const auto last,
+        readFirst(m_database.query("SELECT at FROM audit_entry WHERE number = ?1", head.number),
+                  [](const Statement& row) { return row.time(0); }));
+    if (last && event.at.addDuration(clockTolerance) < *last)
+        THUNHAN_TRY(write(
+            {event.at, {}, AuditAction::ClockWentBack, {}, QString::number(event.at.secsTo(*last)), {}}));
+    return write(event);
+}
+
+Result<void> AuditLog::write(const AuditEvent& event)
+{
+    THUNHAN_TRY_ASSIGN(const auto head, readHead(m_database));
+    AuditRow row{head.number + 1,
+                 event.at.toUTC().toString(Qt::ISODateWithMs),
+                 event.by.isNull() ? QString() : event.by.toString(),
+                 toName(event.action),
+                 event.application.isNull() ? QString() : event.application.toString(),
+                 event.subject,
+                 event.device,
+                 {}};
+    row.hash = auditHash(head.hash, row, row.number);
     THUNHAN_TRY(m_database.run(
         "INSERT INTO audit_entry (" THUNHAN_AUDIT_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         row.number, row.at, row.by, row.action, row.application, row.subject, row.device, row.hash));
-    return m_database.run("INSERT OR REPLACE INTO audit_head (only_row, number, hash) VALUES (1, ?1, ?2)",
-                          row.number, row.hash);
+    THUNHAN_TRY(
+        m_database.run("INSERT OR REPLACE INTO audit_head (only_row, number, hash) VALUES (1, ?1, ?2)",
+                       row.number, row.hash));
+    return row.number % signedEvery == 0 ? signHead() : Result<void>();
+}
+
+Result<void> AuditLog::signHead()
+{
+    THUNHAN_TRY_ASSIGN(const auto head, readHead(m_database));
+    auto identity = StationRepository(m_database).loadIdentity();
+    if (head.number == 0 || (!identity && identity.error().code == ErrorCode::NotFound))
+        return {};
+    if (!identity)
+        return identity.error();
+    THUNHAN_TRY_ASSIGN(
+        const QByteArray signature,
+        signAuditHead(auditHeadText(identity->id, head.number, head.hash), identity->signingKey));
+    return m_database.run("INSERT OR IGNORE INTO audit_signature (number, signature) VALUES (?1, ?2)",
+                          head.number, signature);
 }
 
 Result<AuditVerdict> AuditLog::verify()
 {
     THUNHAN_TRY_ASSIGN(const auto head, readHead(m_database));
+    auto identity = StationRepository(m_database).loadIdentity();
+    THUNHAN_TRY_ASSIGN(
+        const auto signatures,
+        readRows(m_database.query("SELECT number, signature FROM audit_signature ORDER BY number"),
+                 [](const Statement& row) { return std::pair(row.integer(0), row.blob(1)); }));
     THUNHAN_TRY_ASSIGN(auto statement,
                        m_database.query("SELECT " THUNHAN_AUDIT_COLUMNS " FROM audit_entry ORDER BY number"));
+    AuditWalk walk;
     AuditVerdict verdict;
-    verdict.head = QByteArray(hashSize, '\0');
+    qsizetype next = 0;
     while (true) {
         THUNHAN_TRY_ASSIGN(const bool found, statement.step());
         if (!found)
             break;
-        const Row row = readRow(statement);
-        const qint64 expected = verdict.entries + 1;
-        if (row.number != expected || row.hash != hashOf(verdict.head, row)) {
-            verdict.firstBroken = expected;
-            return verdict;
+        const AuditRow row = readRow(statement);
+        walk.take(row);
+        const bool isSigned = next < signatures.size() && signatures.at(next).first == row.number;
+        if (isSigned && identity) {
+            const QByteArray& signature = signatures.at(next).second;
+            if (checkAuditHead(auditHeadText(identity->id, row.number, row.hash), signature,
+                               identity->signingKey)) {
+                verdict.signedUpTo = row.number;
+                verdict.signature = signature;
+            } else {
+                walk.note(AuditOffence::BadSignature, row.number);
+            }
+        } else if (row.number % signedEvery == 0 && !signatures.isEmpty() &&
+                   row.number > signatures.first().first) {
+            walk.note(AuditOffence::Unsigned, row.number);
         }
-        verdict.entries = expected;
-        verdict.head = row.hash;
+        next += isSigned ? 1 : 0;
     }
-    if (head.number != verdict.entries) // cut off at the end, or put in there
-        verdict.firstBroken = std::min(head.number, verdict.entries) + 1;
-    else if (head.hash != verdict.head) // written anew up to the last one
-        verdict.firstBroken = verdict.entries;
+    walk.end(head.number, head.hash);
+    verdict.entries = walk.holding();
+    verdict.head = walk.holdingHash();
+    verdict.findings = walk.findings();
+    if (!verdict.findings.isEmpty())
+        verdict.firstBroken = std::max<qint64>(verdict.findings.first().number, 1);
     return verdict;
 }
 

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <array>
+#include <chrono>
 
 namespace thunhan
 {
@@ -66,6 +67,7 @@ namespace thunhan
     X(ForwardTaken)                                                                                          \
     X(Purged)                                                                                                \
     X(Salvaged)                                                                                              \
+    X(ClockWentBack)                                                                                         \
     X(DeviceConnected)                                                                                       \
     X(DeviceRemoved)
 
@@ -103,22 +105,53 @@ struct AuditEntry {
     QByteArray hash; // SHA-256 over the previous entry's hash and this entry
 };
 
-// What verify() found.
-struct AuditVerdict {
-    qint64 entries = 0; // that hold, from the first on
-    qint64 firstBroken =
-        0; // number of the first entry that was changed, removed, moved or put in; 0: the chain holds
-    QByteArray head; // hash of the last entry that holds; kept elsewhere, it proves a rewritten chain
+enum class AuditOffence {
+    Changed,      // another text or hash than was written
+    Removed,      // `count` entries from `number` on are missing
+    Inserted,     // was never written
+    Reordered,    // stands before the one that was written before it
+    Rewritten,    // the chain holds, but ends otherwise than it was written
+    BadSignature, // the station signed another hash at this number
+    Unsigned,     // was to be signed and is not
 };
 
+struct AuditFinding {
+    AuditOffence offence = AuditOffence::Changed;
+    qint64 number = 0;
+    qint64 count = 1;
+
+    friend bool operator==(const AuditFinding&, const AuditFinding&) = default;
+};
+
+// What verify() found.
+struct AuditVerdict {
+    qint64 entries = 0;     // that hold, from the first on
+    qint64 firstBroken = 0; // number of the first entry that was tampered with; 0: the chain holds
+    QByteArray head;        // hash of the last entry that holds; kept elsewhere, it proves a rewritten chain
+    QList<AuditFinding> findings; // in the order of the entries, at most 1000
+    qint64 signedUpTo = 0;        // number of the last entry whose hash the station signed; 0: none
+    QByteArray signature;         // of that one: DER, ES256 over auditHeadText()
+};
+
+// What the station signs of the head: the station, the entry's number and its hash.
+QByteArray auditHeadText(StationId station, qint64 number, const QByteArray& hash);
+
 // An append-only chain of hashes. Append in the transaction of what is told of: neither is there without the
-// other. Call on the store's thread.
+// other. The station's key signs every `signedEvery`-th hash and whatever signHead() is called for. Call on
+// the store's thread.
 class AuditLog
 {
 public:
+    static constexpr qint64 signedEvery = 256;
+    static constexpr std::chrono::seconds clockTolerance{60};
+
     explicit AuditLog(Database& database) : m_database(database) {}
 
+    // An event that lies more than `clockTolerance` before the one told of last has an entry of its own
+    // before it: the machine's clock was set back. (Threads tell of what they did a moment ago.)
     Result<void> append(const AuditEvent& event);
+    // Signs the last entry's hash, unless it is signed. A station without a key yet signs nothing.
+    Result<void> signHead();
     // Walks the whole chain. An Error only when it cannot be read at all.
     Result<AuditVerdict> verify();
     // When the newest entry that is not later than `limit` (invalid: of all) was made; invalid for none.
@@ -129,6 +162,8 @@ public:
     Result<QList<AuditEntry>> of(ApplicationId application);
 
 private:
+    Result<void> write(const AuditEvent& event);
+
     Database& m_database;
 };
 

@@ -263,6 +263,8 @@ void Station::openWork()
                         sync->noteNetwork();
                 });
     }
+    connect(m_sync.get(), &SyncService::rested, this,
+            [this] { m_store->transact([](Database& database) { return AuditLog(database).signHead(); }); });
     m_sync->start();
     // In the background: no window waits for a hundred megabytes.
     const CaptureServices capture{*m_devices.manager,

@@ -460,10 +460,16 @@ CREATE TABLE purge (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array migrations{
-    Migration{1, firstSchema},       Migration{2, referenceSchema},  Migration{3, requestSchema},
-    Migration{4, recordSchema},      Migration{5, sendingSchema},    Migration{6, printSchema},
-    Migration{7, batchSchema, true}, Migration{8, itemReasonSchema}, Migration{9, retentionSchema}};
+// The station's word for the head of the trail, again and again.
+constexpr char signatureSchema[] = R"sql(
+CREATE TABLE audit_signature (number INTEGER PRIMARY KEY, signature BLOB NOT NULL) STRICT;
+)sql";
+
+constexpr std::array migrations{Migration{1, firstSchema},       Migration{2, referenceSchema},
+                                Migration{3, requestSchema},     Migration{4, recordSchema},
+                                Migration{5, sendingSchema},     Migration{6, printSchema},
+                                Migration{7, batchSchema, true}, Migration{8, itemReasonSchema},
+                                Migration{9, retentionSchema},   Migration{10, signatureSchema}};
 
 } // namespace
 

@@ -140,7 +140,7 @@ private Q_SLOTS:
         const QString second = sampleApplication(2).id.toString();
         const QString third = sampleApplication(3).id.toString();
         QTest::newRow("the trail") << QByteArray("UPDATE audit_entry SET subject = 'x' WHERE number = 2")
-                                   << u"audit trail: broken from entry 2"_s;
+                                   << u"audit trail: entry 2 was changed"_s;
         QTest::newRow("a state") << QByteArray("UPDATE application SET state = 'DELIVERED' WHERE id = '" +
                                                first.toLatin1() + "'")
                                  << u"application %1: DELIVERED but has no receipt"_s.arg(first);

@@ -22,6 +22,24 @@ QString sentence(const QString& what, const Error& error)
     return u"%1: %2 (%3)"_s.arg(what, QLatin1StringView(name.data(), qsizetype(name.size())), error.detail);
 }
 
+QString sentence(const AuditFinding& finding)
+{
+    const QString entry =
+        finding.count == 1
+            ? u"entry %1"_s.arg(finding.number)
+            : u"entries %1 to %2"_s.arg(finding.number).arg(finding.number + finding.count - 1);
+    switch (finding.offence) {
+    case AuditOffence::Changed: return entry + u" was changed"_s;
+    case AuditOffence::Removed: return entry + u" was removed"_s;
+    case AuditOffence::Inserted: return entry + u" was put in"_s;
+    case AuditOffence::Reordered: return entry + u" was moved before the one it follows"_s;
+    case AuditOffence::Rewritten: return entry + u" is not the last one that was written"_s;
+    case AuditOffence::BadSignature: return entry + u" is not the one that the station signed"_s;
+    case AuditOffence::Unsigned: return entry + u" has lost the station's signature"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 template <class Id>
 Result<QList<Id>> idsOf(Database& database, const char* sql)
 {
@@ -153,8 +171,8 @@ Result<void> judgeBatches(Database& database, StoreVerdict& verdict)
 Result<void> judgeTrail(Database& database, StoreVerdict& verdict)
 {
     THUNHAN_TRY_ASSIGN(verdict.audit, AuditLog(database).verify());
-    if (verdict.audit.firstBroken != 0)
-        verdict.offences.append(u"audit trail: broken from entry %1 on"_s.arg(verdict.audit.firstBroken));
+    for (const AuditFinding& finding : verdict.audit.findings)
+        verdict.offences.append(u"audit trail: "_s + sentence(finding));
     return {};
 }
 

@@ -22,7 +22,9 @@ QString jsonOf(const StoreVerdict& verdict)
         states.insert(toName(state), verdict.states.value(state));
     const QJsonObject audit{{u"entries"_s, verdict.audit.entries},
                             {u"first_broken"_s, verdict.audit.firstBroken},
-                            {u"head"_s, QString::fromLatin1(verdict.audit.head.toHex())}};
+                            {u"head"_s, QString::fromLatin1(verdict.audit.head.toHex())},
+                            {u"signed_up_to"_s, verdict.audit.signedUpTo},
+                            {u"signature"_s, QString::fromLatin1(verdict.audit.signature.toHex())}};
     const QJsonObject all{{u"whole"_s, verdict.isWhole()},
                           {u"audit"_s, audit},
                           {u"captured"_s, verdict.captured},
