@@ -239,6 +239,16 @@
     </message>
 </context>
 <context>
+    <name>thunhan::OwnPrintsPage</name>
+    <message numerus="yes">
+        <source>%n finger(s), taken on %1.</source>
+        <translation>
+            <numerusform>%n finger, taken on %1.</numerusform>
+            <numerusform>%n fingers, taken on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thunhan::PersonalDataPage</name>
     <message numerus="yes">
         <source>%n to correct</source>

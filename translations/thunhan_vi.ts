@@ -77,6 +77,14 @@
         <source>Together with</source>
         <translation>Kèm theo</translation>
     </message>
+    <message>
+        <source>%1: clash of prints, let pass by a supervisor</source>
+        <translation>%1: vân tay mâu thuẫn, cấp trên cho qua</translation>
+    </message>
+    <message>
+        <source>No print at all, let pass by a supervisor</source>
+        <translation>Không có vân tay nào, cấp trên cho qua</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceEditors</name>
@@ -541,6 +549,14 @@
         <source>Other</source>
         <translation>Khác</translation>
     </message>
+    <message>
+        <source>Photograph of the hands</source>
+        <translation>Ảnh chụp hai bàn tay</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Bàn tay</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -985,6 +1001,18 @@
     <message>
         <source>Let the representative sign, or record that they cannot.</source>
         <translation>Mời người đại diện ký, hoặc ghi nhận là không ký được.</translation>
+    </message>
+    <message>
+        <source>%1, rolled</source>
+        <translation>%1, lăn</translation>
+    </message>
+    <message>
+        <source>No finger at all can be taken.</source>
+        <translation>Không lấy được ngón tay nào.</translation>
+    </message>
+    <message>
+        <source>Take both irises where that is possible, or ask a supervisor to let it pass.</source>
+        <translation>Thu mống mắt hai bên nếu có thể, hoặc đề nghị cấp trên cho qua.</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2851,25 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
 </context>
 <context>
+    <name>thunhan::CardPrintsBox</name>
+    <message>
+        <source>As printed on the card</source>
+        <translation>Như khi in trên thẻ</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Can be read on the card</source>
+        <translation>Trên thẻ vẫn đọc được</translation>
+    </message>
+    <message>
+        <source>Too poor to be read on the card: take it again</source>
+        <translation>In lên thẻ sẽ không đọc được: lấy lại</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::CardScanPanel</name>
     <message>
         <source>Both sides are read.</source>
@@ -3175,6 +3222,10 @@ Phông trắng %4 %, độ gợn %5</translation>
             <numerusform>hồ sơ đã nộp</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your own prints</source>
+        <translation>Vân tay của cán bộ</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::DocumentsPage</name>
@@ -3386,6 +3437,18 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>Note, for example since when</source>
         <translation>Ghi chú, ví dụ từ khi nào</translation>
     </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1. Note: %2</source>
+        <translation>%1. Ghi chú: %2</translation>
+    </message>
+    <message>
+        <source>Heals by (day/month/year), if it does</source>
+        <translation>Đến ngày nào thì lành (ngày/tháng/năm), nếu có</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::FieldRow</name>
@@ -3553,6 +3616,14 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>None</source>
         <translation>Không có</translation>
     </message>
+    <message>
+        <source>Plain</source>
+        <translation>Ấn phẳng</translation>
+    </message>
+    <message>
+        <source>Rolled</source>
+        <translation>Lăn</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::FingerprintsPage</name>
@@ -3631,10 +3702,6 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Right hand, %1/%2</source>
         <translation>Tay phải, %1/%2</translation>
-    </message>
-    <message>
-        <source>%1. Note: %2</source>
-        <translation>%1. Ghi chú: %2</translation>
     </message>
     <message>
         <source>Let pass by a supervisor: %1</source>
@@ -3807,6 +3874,62 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Space takes the chosen finger again, O asks to let it pass.</source>
         <translation>Space: lấy lại ngón đang chọn. O: xin duyệt ngoại lệ.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Chưa so được</translation>
+    </message>
+    <message>
+        <source>%1: too little of the print is clear</source>
+        <translation>%1: vân rõ còn quá ít</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Your own prints are not known: a finger of yours would not be noticed</source>
+        <translation>Chưa có vân tay của cán bộ: nếu lẫn ngón tay cán bộ thì không phát hiện được</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>None of the ten fingers can be taken</source>
+        <translation>Không lấy được ngón nào trong mười ngón</translation>
+    </message>
+    <message>
+        <source>%1, rolled, score %2</source>
+        <translation>%1, lăn, %2 điểm</translation>
+    </message>
+    <message>
+        <source>No finger at all</source>
+        <translation>Không có ngón nào</translation>
+    </message>
+    <message>
+        <source>May be taken</source>
+        <translation>Có thể lấy</translation>
+    </message>
+    <message>
+        <source>Compare faces</source>
+        <translation>So ảnh mặt</translation>
+    </message>
+    <message>
+        <source>All fingers</source>
+        <translation>Cả mười ngón</translation>
+    </message>
+    <message>
+        <source>%1, rolled</source>
+        <translation>%1, lăn</translation>
+    </message>
+    <message>
+        <source>No finger can be taken: irises stand for them, or O asks a supervisor</source>
+        <translation>Không lấy được ngón nào: thu mống mắt thay, hoặc nhấn O xin cấp trên</translation>
+    </message>
+    <message>
+        <source>This reader takes no rolled prints. Another one is needed.</source>
+        <translation>Đầu đọc này không lấy được vân lăn. Cần đầu đọc khác.</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4170,67 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Name of the applicant or the representative</source>
         <translation>Họ tên công dân hoặc người đại diện</translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::OwnPrintsPage</name>
+    <message>
+        <source>Enter begins with the first finger</source>
+        <translation>Nhấn Enter để bắt đầu với ngón đầu tiên</translation>
+    </message>
+    <message>
+        <source>Enter takes all of them again</source>
+        <translation>Nhấn Enter để lấy lại tất cả</translation>
+    </message>
+    <message>
+        <source>The picture is being judged</source>
+        <translation>Đang đánh giá ảnh</translation>
+    </message>
+    <message>
+        <source>The reader is getting ready</source>
+        <translation>Đầu đọc đang chuẩn bị</translation>
+    </message>
+    <message>
+        <source>None have been taken yet.</source>
+        <translation>Chưa lấy lần nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finger(s), taken on %1.</source>
+        <translation>
+            <numerusform>%n ngón, lấy ngày %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own prints</source>
+        <translation>Vân tay của cán bộ</translation>
+    </message>
+    <message>
+        <source>Every print you take is compared with them, so that a finger of yours among a citizen&apos;s is noticed at once. Kept is only what they are compared by, encrypted on this station; there is no picture, and nothing is sent.</source>
+        <translation>Mỗi vân tay thu được đều được so với vân tay của cán bộ, nên nếu lẫn ngón tay cán bộ vào vân tay công dân thì biết ngay. Máy chỉ giữ phần dùng để so, đã mã hoá tại trạm này; không giữ ảnh và không gửi đi đâu.</translation>
+    </message>
+    <message>
+        <source>The print as it was taken</source>
+        <translation>Vân tay vừa lấy</translation>
+    </message>
+    <message>
+        <source>The print appears here</source>
+        <translation>Vân tay hiện ở đây</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>Lấy vân tay</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Không có ngón này</translation>
+    </message>
+    <message>
+        <source>Remove my prints</source>
+        <translation>Xoá vân tay của tôi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4712,37 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
 </context>
 <context>
+    <name>thunhan::QueueMatchBox</name>
+    <message>
+        <source>This person may already be in the queue</source>
+        <translation>Người này có thể đã có trong hàng chờ</translation>
+    </message>
+    <message>
+        <source>The same index finger was taken for another application. Look whether both are one person; if so, do not go on with this one.</source>
+        <translation>Hồ sơ khác đã thu đúng ngón trỏ này. Xem hai ảnh có phải cùng một người không; nếu phải thì không làm tiếp hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Tại bàn</translation>
+    </message>
+    <message>
+        <source>Waits here already (%1 of %2, ↑ ↓)</source>
+        <translation>Đã chờ tại đây (%1/%2, ↑ ↓)</translation>
+    </message>
+    <message>
+        <source>Waits here already</source>
+        <translation>Đã chờ tại đây</translation>
+    </message>
+    <message>
+        <source>Portrait of the person at the desk</source>
+        <translation>Ảnh chân dung người tại bàn</translation>
+    </message>
+    <message>
+        <source>Portrait of the other application</source>
+        <translation>Ảnh chân dung trong hồ sơ kia</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::QueuePage</name>
     <message>
         <source>Queue</source>
@@ -4977,6 +5192,18 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>This person may have another application here.</source>
         <translation>Người này có thể đã có hồ sơ khác ở trạm.</translation>
+    </message>
+    <message>
+        <source>%1, rolled</source>
+        <translation>%1, lăn</translation>
+    </message>
+    <message>
+        <source>None of the ten fingers was captured.</source>
+        <translation>Không lấy được ngón nào trong mười ngón.</translation>
+    </message>
+    <message>
+        <source>%1 clashes with another print.</source>
+        <translation>%1 mâu thuẫn với vân tay khác.</translation>
     </message>
 </context>
 <context>

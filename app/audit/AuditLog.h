@@ -25,6 +25,8 @@ namespace thunhan
     X(PassphraseChanged)                                                                                     \
     X(SettingChanged)                                                                                        \
     X(CertificateChanged)                                                                                    \
+    X(OwnPrintsTaken)                                                                                        \
+    X(OwnPrintsRemoved)                                                                                      \
     X(ReferenceChanged)                                                                                      \
     X(ApplicationBegun)                                                                                      \
     X(ApplicationOpened)                                                                                     \

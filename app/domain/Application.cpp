@@ -71,10 +71,12 @@ const BiometricException* Application::exceptionFor(BiometricModality modality,
     });
 }
 
-const QualityOverride* Application::overrideFor(BiometricModality modality, const BiometricSite& site) const
+const QualityOverride* Application::overrideFor(BiometricModality modality, const BiometricSite& site,
+                                                Impression impression, OverrideMatter matter) const
 {
     return findIn(overrides, [&](const QualityOverride& granted) {
-        return granted.modality == modality && granted.site == site;
+        return granted.modality == modality && granted.site == site && granted.impression == impression &&
+               granted.matter == matter;
     });
 }
 

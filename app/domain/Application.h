@@ -135,7 +135,10 @@ struct Application {
 
     const BiometricSample* keptSample(BiometricModality modality, const BiometricSite& site = {}) const;
     const BiometricException* exceptionFor(BiometricModality modality, const BiometricSite& site = {}) const;
-    const QualityOverride* overrideFor(BiometricModality modality, const BiometricSite& site = {}) const;
+    // Of a print, with the impression that was let pass.
+    const QualityOverride* overrideFor(BiometricModality modality, const BiometricSite& site = {},
+                                       Impression impression = Impression::NotApplicable,
+                                       OverrideMatter matter = OverrideMatter::Quality) const;
     const WarningReason* reasonFor(const Finding& finding) const;
     bool isConfirmed(ConfirmationKind kind) const;
 };

@@ -17,6 +17,12 @@ constexpr EnumNames<ExceptionCondition, 4> conditionNames{{
     {ExceptionCondition::Other, "OTHER"_L1},
 }};
 
+constexpr EnumNames<OverrideMatter, 3> matterNames{{
+    {OverrideMatter::Quality, "QUALITY"_L1},
+    {OverrideMatter::Clash, "CLASH"_L1},
+    {OverrideMatter::NoPrints, "NO_PRINTS"_L1},
+}};
+
 } // namespace
 
 QString toName(ExceptionCondition condition)
@@ -27,6 +33,21 @@ QString toName(ExceptionCondition condition)
 std::optional<ExceptionCondition> exceptionConditionFromName(QStringView name)
 {
     return enumFromName(conditionNames, name);
+}
+
+bool holdsOn(const BiometricException& exception, QDate day)
+{
+    return !exception.until.isValid() || day <= exception.until;
+}
+
+QString toName(OverrideMatter matter)
+{
+    return enumToName(matterNames, matter);
+}
+
+std::optional<OverrideMatter> overrideMatterFromName(QStringView name)
+{
+    return enumFromName(matterNames, name);
 }
 
 } // namespace thunhan

@@ -4,6 +4,7 @@
 #include "app/base/StrongId.h"
 #include "app/domain/BiometricSample.h"
 
+#include <QDate>
 #include <QDateTime>
 #include <QString>
 #include <optional>
@@ -25,17 +26,33 @@ struct BiometricException {
     QString note; // in the clerk's words; required for Other
     OperatorId recordedBy;
     QDateTime recordedAt;
+    QDate until = {}; // the last day it holds, as of a bandage; invalid: it lasts
 
     friend bool operator==(const BiometricException&, const BiometricException&) = default;
 };
 
-// A sample below its threshold that a supervisor let pass after the last attempt, with a reason.
+bool holdsOn(const BiometricException& exception, QDate day);
+
+// What a supervisor let pass.
+enum class OverrideMatter {
+    Quality,  // a sample below its threshold
+    Clash,    // a print that cannot be what it is said to be, by the comparing
+    NoPrints, // that of ten fingers none can be taken; of no site
+};
+
+QString toName(OverrideMatter matter); // QUALITY, ...
+std::optional<OverrideMatter> overrideMatterFromName(QStringView name);
+
+// What a supervisor let pass after the last attempt, with a reason. A finger may have one for each
+// impression.
 struct QualityOverride {
     BiometricModality modality = BiometricModality::Finger;
     BiometricSite site;
     QString reason;
     OperatorId grantedBy;
     QDateTime grantedAt;
+    Impression impression = Impression::NotApplicable; // of a print: the one that is let pass
+    OverrideMatter matter = OverrideMatter::Quality;
 
     friend bool operator==(const QualityOverride&, const QualityOverride&) = default;
 };

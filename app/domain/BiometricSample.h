@@ -28,6 +28,14 @@ enum class SampleOrigin { Physical, Virtual };
 // What of the body the sample shows. monostate: the whole of it (face, signature).
 using BiometricSite = std::variant<std::monostate, FingerPosition, EyePosition, FingerGroup>;
 
+// What is sent in a sample's place: made of it when it was taken, smaller, and no longer the same to the bit.
+struct SampleRendition {
+    QString mediaType; // "image/x-wsq"
+    QByteArray digest; // SHA-256 of its bytes
+
+    friend bool operator==(const SampleRendition&, const SampleRendition&) = default;
+};
+
 // Everything about a sample but its pixels. A value; safe to copy between threads.
 struct BiometricSample {
     SampleId id;
@@ -47,8 +55,18 @@ struct BiometricSample {
     bool passed = false;         // all gates of the capture policy held when it was taken
     bool kept = true;            // the one of its site that is sent; others stay as evidence of the attempts
     QByteArray imageDigest;      // SHA-256 of the encoded image, 32 bytes
+    std::optional<SampleRendition> rendition = {}; // none: the image itself is sent
 
     friend bool operator==(const BiometricSample&, const BiometricSample&) = default;
+};
+
+// The bytes that come with a sample.
+struct SampleContent {
+    QByteArray image;     // as it was captured, without loss; stays here
+    QByteArray rendition; // empty without one
+    QByteArray features;  // what it is compared by, opaque here; empty for none
+
+    SampleContent(QByteArray encoded = {}) : image(std::move(encoded)) {}
 };
 
 QString toName(BiometricModality modality); // FACE, FINGER, IRIS, SIGNATURE (OSIA biometricType)

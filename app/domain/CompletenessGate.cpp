@@ -35,8 +35,11 @@ public:
         findKindGaps();
         findDataGaps();
         findDetailGaps();
-        for (const FingerPosition position : allFingerPositions)
-            findSampleGap(EnrollmentStep::Fingerprints, BiometricModality::Finger, position);
+        for (const FingerPosition position : allFingerPositions) {
+            for (const Impression impression : {Impression::LiveScanPlain, Impression::LiveScanRolled})
+                findPrintGap(position, impression);
+        }
+        findNoPrintsGap();
         for (const EyePosition eye : {EyePosition::Right, EyePosition::Left})
             findSampleGap(EnrollmentStep::Fingerprints, BiometricModality::Iris, eye);
         findUnasked(EnrollmentStep::Fingerprints, BiometricModality::Finger);
@@ -120,6 +123,45 @@ private:
         Gap& gap = append(isBelow ? GapKind::SampleBelowGate : GapKind::SampleMissing, step);
         gap.modality = modality;
         gap.site = site;
+    }
+
+    bool isAbsent(FingerPosition position) const
+    {
+        const auto* exception = m_application.exceptionFor(BiometricModality::Finger, position);
+        return isSaid(exception) && holdsOn(*exception, m_context.today);
+    }
+
+    void findPrintGap(FingerPosition position, Impression impression)
+    {
+        if (m_asks.fingers == Demand::NotAsked || isAbsent(position))
+            return;
+        const BiometricSample* print = keptPrint(m_application, position, impression);
+        const bool isBelow =
+            print && !print->passed &&
+            !isSaid(m_application.overrideFor(BiometricModality::Finger, position, impression));
+        const bool isMissing =
+            !print && m_asks.fingers == Demand::Required && m_asks.impressions.contains(impression);
+        if (!isBelow && !isMissing)
+            return;
+        Gap& gap =
+            append(isBelow ? GapKind::SampleBelowGate : GapKind::SampleMissing, EnrollmentStep::Fingerprints);
+        gap.modality = BiometricModality::Finger;
+        gap.site = position;
+        gap.impression = impression;
+    }
+
+    // Nobody is enrolled without any print on one clerk's word.
+    void findNoPrintsGap()
+    {
+        const bool none = std::all_of(allFingerPositions.begin(), allFingerPositions.end(),
+                                      [this](FingerPosition position) { return isAbsent(position); });
+        const bool irises = m_application.keptSample(BiometricModality::Iris, EyePosition::Right) &&
+                            m_application.keptSample(BiometricModality::Iris, EyePosition::Left);
+        if (m_asks.fingers != Demand::Required || !none || irises ||
+            isSaid(m_application.overrideFor(BiometricModality::Finger, {}, Impression::NotApplicable,
+                                             OverrideMatter::NoPrints)))
+            return;
+        append(GapKind::NoPrints, EnrollmentStep::Fingerprints).modality = BiometricModality::Finger;
     }
 
     void findUnasked(EnrollmentStep step, BiometricModality modality)

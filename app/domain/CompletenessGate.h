@@ -14,8 +14,9 @@ enum class GapKind {
     FieldEmpty,          // `field`
     RuleBroken,          // `finding`, an error
     ReasonMissing,       // `finding`, a warning without its reason
-    SampleMissing,       // `modality`, `site`: neither sample nor exception
-    SampleBelowGate,     // `modality`, `site`: kept sample did not pass and nobody let it pass
+    SampleMissing,       // `modality`, `site`, `impression`: neither sample nor exception
+    SampleBelowGate,     // `modality`, `site`, `impression`: kept sample did not pass and nobody let it pass
+    NoPrints,            // of ten fingers none can be taken: iris or a supervisor's word stands for them
     SampleNotAskedFor,   // `modality`: kept without a purpose, as of a child under six
     ConfirmationMissing, // `confirmation`
     CorrectionMissing,   // a record correction that corrects nothing
@@ -32,6 +33,7 @@ struct Gap {
     std::optional<Finding> finding;
     std::optional<BiometricModality> modality;
     BiometricSite site;
+    Impression impression = Impression::NotApplicable; // of a finger: in which it is meant
     std::optional<ConfirmationKind> confirmation;
     QList<DocumentType> documents;
     Signer signer = Signer::Applicant;
@@ -40,8 +42,9 @@ struct Gap {
 };
 
 // Everything that is missing of what requirementsFor() asks for, in the order of the steps; empty when the
-// application may be submitted. A reason, exception or override for OTHER without a note counts as none.
-// Pure: the desk asks it to colour the rail, and submit() asks it again whatever the desk showed.
+// application may be submitted. An exception that has ended by today counts as none. A reason, exception or
+// override for OTHER without a note counts as none. Pure: the desk asks it to colour the rail, and submit()
+// asks it again whatever the desk showed.
 QList<Gap> findGaps(const Application& application, const RuleContext& context);
 
 // How much a reviewer should look at it, 0..100: below 20 nothing stands out. What only the store knows

@@ -10,7 +10,7 @@ namespace
 
 using Qt::Literals::StringLiterals::operator""_L1;
 
-constexpr EnumNames<DocumentType, 10> typeNames{{
+constexpr EnumNames<DocumentType, 11> typeNames{{
     {DocumentType::BirthCertificate, "BIRTH_CERTIFICATE"_L1},
     {DocumentType::MarriageCertificate, "MARRIAGE_CERTIFICATE"_L1},
     {DocumentType::OldCard, "OLD_CARD"_L1},
@@ -20,6 +20,7 @@ constexpr EnumNames<DocumentType, 10> typeNames{{
     {DocumentType::CorrectionDecision, "CORRECTION_DECISION"_L1},
     {DocumentType::ResidenceProof, "RESIDENCE_PROOF"_L1},
     {DocumentType::Authorisation, "AUTHORISATION"_L1},
+    {DocumentType::HandsPhotograph, "HANDS_PHOTOGRAPH"_L1},
     {DocumentType::Other, "OTHER"_L1},
 }};
 

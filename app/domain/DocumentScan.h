@@ -23,7 +23,8 @@ enum class DocumentType {
     EidForm,          // TK01
     CorrectionDecision,
     ResidenceProof,
-    Authorisation, // guardianship, power of attorney
+    Authorisation,   // guardianship, power of attorney
+    HandsPhotograph, // both hands, where a finger cannot be taken
     Other,
 };
 
@@ -31,7 +32,7 @@ inline constexpr auto allDocumentTypes = std::to_array<DocumentType>(
     {DocumentType::BirthCertificate, DocumentType::MarriageCertificate, DocumentType::OldCard,
      DocumentType::OldIdentityCard9, DocumentType::ReceiptSheet, DocumentType::EidForm,
      DocumentType::CorrectionDecision, DocumentType::ResidenceProof, DocumentType::Authorisation,
-     DocumentType::Other});
+     DocumentType::HandsPhotograph, DocumentType::Other});
 
 QString toName(DocumentType type); // BIRTH_CERTIFICATE, ...
 std::optional<DocumentType> documentTypeFromName(QStringView name);

@@ -6,6 +6,11 @@
 namespace thunhan
 {
 
+SampleRendition whatIsSent(const BiometricSample& sample)
+{
+    return sample.rendition.value_or(SampleRendition{sample.mediaType, sample.imageDigest});
+}
+
 const BiometricSample* keptPrint(const Application& application, const BiometricSite& site,
                                  Impression impression)
 {

@@ -6,6 +6,9 @@
 namespace thunhan
 {
 
+// What is sent of a sample: its rendition, the image where it has none.
+SampleRendition whatIsSent(const BiometricSample& sample);
+
 // One site may have two kept samples: a finger's plain print and its rolled one.
 
 // The kept one taken this way; null without one. Valid as long as the application is.

@@ -106,6 +106,7 @@ void Requirements::unite(const Requirements& other)
     for (std::size_t i = 0; i < fields.size(); ++i)
         fields[i] = std::max(fields[i], other.fields[i]);
     fingers = std::max(fingers, other.fingers);
+    takeOver(impressions, other.impressions);
     portrait = std::max(portrait, other.portrait);
     iris = std::max(iris, other.iris);
     representative = std::max(representative, other.representative);

@@ -41,6 +41,7 @@ std::optional<RequestDetails> requestDetailsFromName(QStringView name);
 struct Requirements {
     std::array<Demand, fieldCount> fields{};
     Demand fingers = Demand::NotAsked; // all ten
+    QList<Impression> impressions;     // that every finger is asked for in, where fingers are
     Demand portrait = Demand::NotAsked;
     Demand iris = Demand::NotAsked; // both eyes
     Demand representative = Demand::NotAsked;

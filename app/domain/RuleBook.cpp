@@ -35,6 +35,13 @@ Requirements requirementsFor(const Application& application, const RuleContext& 
         table.requirementsFor(application.kind, application.reason, band, application.lacksCapacity);
     for (const ApplicationKind kind : application.bundled)
         asks.unite(table.requirementsFor(kind, {}, band, application.lacksCapacity));
+    if (asks.fingers != Demand::NotAsked)
+        asks.impressions = impressionsOf(context.fingerSequence);
+    const bool without =
+        std::any_of(application.exceptions.begin(), application.exceptions.end(),
+                    [](const auto& one) { return one.modality == BiometricModality::Finger; });
+    if (asks.fingers != Demand::NotAsked && without && context.book->handsPhotograph)
+        asks.documents.append({{}, {DocumentType::HandsPhotograph}, Demand::Required});
     return asks;
 }
 

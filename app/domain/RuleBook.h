@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/domain/FeeTable.h"
+#include "app/domain/FingerSequence.h"
 #include "app/domain/RecordComparison.h"
 #include "app/domain/RequirementTable.h"
 #include "app/domain/ValidityPolicy.h"
@@ -34,8 +35,9 @@ struct RuleBook {
     WorkingCalendar calendar;
     ValidityPolicy validity;
     AgeThresholds ages;
-    int dueWorkingDays = 7; // Art. 26
-    int longestName = 200;  // letters
+    int dueWorkingDays = 7;       // Art. 26
+    int longestName = 200;        // letters
+    bool handsPhotograph = false; // where a finger cannot be taken, a photograph of the hands shows why
 
     QList<KindReason>
     reasonsOf(ApplicationKind kind) const; // in the order of the law; empty: none is asked for
@@ -47,10 +49,11 @@ struct RuleContext {
     std::shared_ptr<const RuleBook> book; // never null
     QStringList birthPrefixes;            // places of birth registration known to the reference data
     QDate today;
-    PlaceComparer comparePlaces; // never null; of the directory of units
+    PlaceComparer comparePlaces;                                  // never null; of the directory of units
+    FingerSequence fingerSequence = FingerSequence::SinglePrints; // of the station
 };
 
-// Everything the application asks for, its bundled kinds included.
+// Everything the application asks for, its bundled kinds and what the station's sequence adds included.
 Requirements requirementsFor(const Application& application, const RuleContext& context);
 AgeBand ageBandOf(const Application& application, const RuleContext& context);
 

@@ -2,6 +2,7 @@
 #include "app/main/Rehearsal.h"
 
 #include "app/base/GiveWay.h"
+#include "app/domain/Prints.h"
 #include "app/main/ProcessFacts.h"
 #include "app/main/Station.h"
 #include "app/main/TrainingStation.h"
@@ -227,7 +228,7 @@ QCoro::Task<bool> Rehearsal::compare()
         QList<QByteArray> digests;
         for (const BiometricSample& sample : application->samples) {
             if (sample.kept)
-                digests.append(sample.imageDigest);
+                digests.append(whatIsSent(sample).digest);
         }
         for (const DocumentScan& page : application->documents)
             digests.append(page.imageDigest);

@@ -30,12 +30,22 @@ QTimeZone stationZone()
     return QTimeZone("Asia/Ho_Chi_Minh");
 }
 
+// A reader that was asked for in place of the folder's one brings its sequence with it.
+void takeReader(StationSettings& settings, const StationSetup& setup)
+{
+    if (!setup.liveScan || *setup.liveScan == settings.liveScan)
+        return;
+    settings.liveScan = *setup.liveScan;
+    settings.fingerSequence = usualSequence(settings.liveScan);
+}
+
 StationFacts factsOf(const StationSettings& settings)
 {
     StationFacts facts;
     facts.unitCode = settings.unitCode;
     facts.filePrefix = QString(settings.stationCode).remove(u'-');
     facts.zone = stationZone();
+    facts.fingerSequence = settings.fingerSequence;
     return facts;
 }
 
@@ -77,7 +87,9 @@ Station::Station(StationSetup setup)
             std::make_unique<TrainingRegistry>(TrainingRegistry::Setup{root, 0, {}}, *m_clock, *m_random);
         m_citizen = std::make_unique<TrainingCitizen>();
     }
-    m_settings.liveScan = m_setup.liveScan.value_or(m_settings.liveScan);
+    takeReader(m_settings, m_setup);
+    m_policy.fingerSequence = m_settings.fingerSequence;
+    m_policy.packPrints = m_settings.packPrints;
     TrainingReaders training;
     if (m_citizen) {
         training.socket = m_citizen->readerSocket();
@@ -175,6 +187,7 @@ void Station::prepared(const Result<Prepared>& outcome)
         return;
     }
     m_settings = outcome->settings;
+    takeReader(m_settings, m_setup);
     m_shipped = outcome->shipped;
     m_registryUrl = outcome->registryUrl;
     m_ready = true;
@@ -252,6 +265,7 @@ void Station::openWork()
             qWarning("retention: stopped after %d: %s", purged, qPrintable(outcome.error().detail));
     });
     m_retention->start();
+    m_ownPrints = std::make_unique<OwnPrints>(*m_store, *m_session, *m_clock);
     m_sync = std::make_unique<SyncService>(*m_store, *m_clock, *m_random,
                                            osiaRegistryClientFactory(*m_store, *m_clock));
     connect(m_review.get(), &ReviewService::queued, m_sync.get(), &SyncService::notePacketQueued);
@@ -281,7 +295,8 @@ void Station::openWork()
                                                         return FaceModel::load(FaceModel::debianPath());
                                                     }),
                                   QtConcurrent::run(&m_backgroundPool, loadZoneReader),
-                                  m_cameras.get()};
+                                  m_cameras.get(),
+                                  m_ownPrints.get()};
     const DeskServices desk{*m_enrollment,
                             *m_queries,
                             *m_session,

@@ -10,6 +10,7 @@
 #include "app/workflow/DeskQueries.h"
 #include "app/workflow/EnrollmentService.h"
 #include "app/workflow/OperatorSession.h"
+#include "app/workflow/OwnPrints.h"
 #include "app/workflow/ReferenceService.h"
 #include "app/workflow/RetentionService.h"
 #include "app/workflow/ReviewService.h"
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<ReferenceService> m_referenceService;
     std::unique_ptr<DeskQueries> m_queries;
     std::unique_ptr<RetentionService> m_retention;
+    std::unique_ptr<OwnPrints> m_ownPrints;
     std::unique_ptr<SyncService> m_sync;
     PrintQueue m_printQueue;
     std::unique_ptr<PaperDesk> m_papers;

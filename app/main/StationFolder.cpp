@@ -21,6 +21,8 @@ constexpr int settingsVersion = 1;
 constexpr qint64 largestSettings = 64 * 1024;
 constexpr auto libfprintReader = "libfprint"_L1;
 constexpr auto liveScanReader = "live-scan"_L1;
+constexpr auto packedPrints = "WSQ"_L1;
+constexpr auto plainPrints = "PNG"_L1;
 
 constexpr EnumNames<StationProfile, 2> profileNames{{
     {StationProfile::Training, "TRAINING"_L1},
@@ -28,6 +30,11 @@ constexpr EnumNames<StationProfile, 2> profileNames{{
 }};
 
 } // namespace
+
+FingerSequence usualSequence(bool liveScan)
+{
+    return liveScan ? FingerSequence::SlapsAndRolls : FingerSequence::SinglePrints;
+}
 
 QString StationFolder::settingsPath() const
 {
@@ -93,6 +100,15 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.nfiq2Program = object["nfiq2"_L1].toString();
     if (!settings.liveScan && reader != libfprintReader)
         return {ErrorCode::MalformedInput, u"station.json: finger_reader"_s};
+    const auto sequence = fingerSequenceFromName(
+        object["finger_sequence"_L1].toString(toName(usualSequence(settings.liveScan))));
+    if (!sequence)
+        return {ErrorCode::MalformedInput, u"station.json: finger_sequence"_s};
+    settings.fingerSequence = *sequence;
+    const QString format = object["print_format"_L1].toString(packedPrints);
+    settings.packPrints = format == packedPrints;
+    if (!settings.packPrints && format != plainPrints)
+        return {ErrorCode::MalformedInput, u"station.json: print_format"_s};
     if (settings.dailyTarget < 1 || settings.idleMinutes < 1 || settings.retentionDays < 1)
         return {ErrorCode::MalformedInput, u"station.json: target, idle minutes or retention days"_s};
     return settings;
@@ -116,6 +132,8 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"certificate_expires"_s, settings.certificateExpiry.toUTC().toString(Qt::ISODate)},
         {u"camera"_s, settings.camera},
         {u"finger_reader"_s, QString(settings.liveScan ? liveScanReader : libfprintReader)},
+        {u"finger_sequence"_s, toName(settings.fingerSequence)},
+        {u"print_format"_s, QString(settings.packPrints ? packedPrints : plainPrints)},
         {u"nfiq2"_s, settings.nfiq2Program}};
     QSaveFile file(settingsPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())

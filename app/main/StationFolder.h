@@ -3,6 +3,7 @@
 
 #include "app/base/Result.h"
 #include "app/base/StrongId.h"
+#include "app/domain/FingerSequence.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -33,8 +34,14 @@ struct StationSettings {
     QDateTime certificateExpiry;
     QString camera;        // device path or GStreamer pipeline; empty: the first camera
     bool liveScan = false; // prints come from a device service (SBI), not from libfprint's readers
-    QString nfiq2Program;  // a site's NFIQ 2; empty: the one of the search path, if there is one
+    FingerSequence fingerSequence =
+        FingerSequence::SinglePrints; // of a live-scan slaps and rolls, unless told
+    bool packPrints = true; // prints are sent as WSQ; what was captured stays without loss until it is purged
+    QString nfiq2Program;   // a site's NFIQ 2; empty: the one of the search path, if there is one
 };
+
+// What a station with this reader takes when nothing else is told.
+FingerSequence usualSequence(bool liveScan);
 
 // Where a station keeps things under the folder of --data.
 class StationFolder

@@ -2,6 +2,7 @@
 #include "app/packet/OsiaDocument.h"
 
 #include "app/base/Sha256.h"
+#include "app/domain/Prints.h"
 #include "app/packet/CanonicalJson.h"
 
 #include <QJsonArray>
@@ -47,6 +48,7 @@ QString subTypeOf(BiometricModality modality, const BiometricSite& site)
 
 QJsonObject sampleEntry(const BiometricSample& sample, int ordinal, qsizetype index)
 {
+    const QString mediaType = whatIsSent(sample).mediaType;
     QJsonObject entry{
         {u"biometricType"_s, toName(sample.modality)},
         {u"imageRef"_s, placeholder(ordinal)},
@@ -55,8 +57,8 @@ QJsonObject sampleEntry(const BiometricSample& sample, int ordinal, qsizetype in
         {u"width"_s, sample.size.width()},
         {u"height"_s, sample.size.height()},
         {u"bitdepth"_s, sample.bitDepth},
-        {u"mimeType"_s, sample.mediaType},
-        {u"compression"_s, compressionOf(sample.mediaType)},
+        {u"mimeType"_s, mediaType},
+        {u"compression"_s, compressionOf(mediaType)},
         {u"encryption"_s, encryptionOf(u"$.biometricData[%1].imageRef"_s.arg(index))},
     };
     if (const QString subType = subTypeOf(sample.modality, sample.site); !subType.isEmpty())
@@ -115,6 +117,7 @@ QString osiaDocumentType(DocumentType type)
     case DocumentType::CorrectionDecision:
     case DocumentType::ResidenceProof:
     case DocumentType::Authorisation:
+    case DocumentType::HandsPhotograph:
     case DocumentType::Other: break;
     }
     return u"OTHER"_s;

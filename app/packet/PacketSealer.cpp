@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/PacketSealer.h"
 
+#include "app/domain/Prints.h"
 #include "app/packet/CanonicalJson.h"
 #include "app/packet/CmsEnvelope.h"
 #include "app/packet/Jws.h"
@@ -91,7 +92,7 @@ QString sampleName(const BiometricSample& sample)
     return name;
 }
 
-// What is sealed is what was captured: `digest` was taken then.
+// What is sealed is what was captured, or made of it then: `digest` is of that time.
 template <class Id>
 Result<DigestedBytes> imageOf(const QHash<Id, DigestedBytes>& images, const Id& id, const QByteArray& digest)
 {
@@ -111,9 +112,9 @@ Result<ObjectOrdinals> addObjects(ObjectSealing& objects, const SealInput& input
     for (const BiometricSample& sample : input.application.samples) {
         if (!sample.kept)
             continue;
-        THUNHAN_TRY_ASSIGN(const DigestedBytes image,
-                           imageOf(input.sampleImages, sample.id, sample.imageDigest));
-        ordinals.samples.insert(sample.id, objects.add(sampleName(sample), sample.mediaType, image));
+        const SampleRendition sent = whatIsSent(sample);
+        THUNHAN_TRY_ASSIGN(const DigestedBytes image, imageOf(input.sampleImages, sample.id, sent.digest));
+        ordinals.samples.insert(sample.id, objects.add(sampleName(sample), sent.mediaType, image));
     }
     for (const DocumentScan& scan : input.application.documents) {
         THUNHAN_TRY_ASSIGN(const DigestedBytes image,

@@ -21,7 +21,7 @@ enum class SealingProfile { Training, Production };
 struct SealInput {
     // With its approving decision.
     const Application& application;
-    // Encoded images of every kept sample and of every scan.
+    // What travels of every kept sample: its rendition, the image where it has none. And of every scan.
     const QHash<SampleId, DigestedBytes>& sampleImages;
     const QHash<DocumentId, DigestedBytes>& documentImages;
     const SealingIdentity& identity;

@@ -46,24 +46,29 @@ QJsonArray toArray(const QList<T>& list);
 
 QJsonObject toJson(const BiometricSample& sample)
 {
-    return {{u"id"_s, sample.id.toString()},
-            {u"type"_s, toName(sample.modality)},
-            {u"site"_s, siteName(sample.site)},
-            {u"impression"_s, toName(sample.impression)},
-            {u"origin"_s, toName(sample.origin)},
-            {u"mediaType"_s, sample.mediaType},
-            {u"width"_s, sample.size.width()},
-            {u"height"_s, sample.size.height()},
-            {u"bitDepth"_s, sample.bitDepth},
-            {u"ppi"_s, sample.ppi},
-            {u"device"_s, sample.device},
-            {u"capturedAt"_s, text(sample.capturedAt)},
-            {u"capturedBy"_s, sample.capturedBy.toString()},
-            {u"attempt"_s, sample.attempt},
-            {u"quality"_s, toArray(sample.quality)},
-            {u"passed"_s, sample.passed},
-            {u"kept"_s, sample.kept},
-            {u"sha256"_s, QString::fromLatin1(sample.imageDigest.toHex())}};
+    QJsonObject json{{u"id"_s, sample.id.toString()},
+                     {u"type"_s, toName(sample.modality)},
+                     {u"site"_s, siteName(sample.site)},
+                     {u"impression"_s, toName(sample.impression)},
+                     {u"origin"_s, toName(sample.origin)},
+                     {u"mediaType"_s, sample.mediaType},
+                     {u"width"_s, sample.size.width()},
+                     {u"height"_s, sample.size.height()},
+                     {u"bitDepth"_s, sample.bitDepth},
+                     {u"ppi"_s, sample.ppi},
+                     {u"device"_s, sample.device},
+                     {u"capturedAt"_s, text(sample.capturedAt)},
+                     {u"capturedBy"_s, sample.capturedBy.toString()},
+                     {u"attempt"_s, sample.attempt},
+                     {u"quality"_s, toArray(sample.quality)},
+                     {u"passed"_s, sample.passed},
+                     {u"kept"_s, sample.kept},
+                     {u"sha256"_s, QString::fromLatin1(sample.imageDigest.toHex())}};
+    if (sample.rendition)
+        json.insert("sent"_L1,
+                    QJsonObject{{u"mediaType"_s, sample.rendition->mediaType},
+                                {u"sha256"_s, QString::fromLatin1(sample.rendition->digest.toHex())}});
+    return json;
 }
 
 QJsonObject toJson(const BiometricException& exception)
@@ -72,6 +77,7 @@ QJsonObject toJson(const BiometricException& exception)
             {u"site"_s, siteName(exception.site)},
             {u"condition"_s, toName(exception.condition)},
             {u"note"_s, exception.note},
+            {u"until"_s, exception.until.toString(Qt::ISODate)},
             {u"recordedBy"_s, exception.recordedBy.toString()},
             {u"recordedAt"_s, text(exception.recordedAt)}};
 }
@@ -80,6 +86,8 @@ QJsonObject toJson(const QualityOverride& passed)
 {
     return {{u"type"_s, toName(passed.modality)},
             {u"site"_s, siteName(passed.site)},
+            {u"impression"_s, toName(passed.impression)},
+            {u"matter"_s, toName(passed.matter)},
             {u"reason"_s, passed.reason},
             {u"grantedBy"_s, passed.grantedBy.toString()},
             {u"grantedAt"_s, text(passed.grantedAt)}};

@@ -100,16 +100,17 @@ Result<QList<KindReason>> readReasons(const ReferenceNode& document)
 
 Result<RuleBook> readRuleBook(const ReferenceNode& document, QDate edition)
 {
-    THUNHAN_TRY(
-        document.onlyMembers({"ages"_L1, "validity"_L1, "due_working_days"_L1, "longest_name"_L1,
-                              "calendar"_L1, "reasons"_L1, "fees"_L1, "exemptions"_L1, "field_sets"_L1,
-                              "requirements"_L1, "without_capacity"_L1, "bundles"_L1}));
+    THUNHAN_TRY(document.onlyMembers({"ages"_L1, "validity"_L1, "due_working_days"_L1, "longest_name"_L1,
+                                      "calendar"_L1, "reasons"_L1, "fees"_L1, "exemptions"_L1,
+                                      "field_sets"_L1, "requirements"_L1, "without_capacity"_L1, "bundles"_L1,
+                                      "hands_photograph"_L1}));
     RuleBook book;
     book.edition = edition;
     THUNHAN_TRY_ASSIGN(book.ages, readAges(document));
     THUNHAN_TRY_ASSIGN(book.validity, readValidity(document));
     THUNHAN_TRY_ASSIGN(book.dueWorkingDays, document.integer("due_working_days"_L1, 1, 90));
     THUNHAN_TRY_ASSIGN(book.longestName, document.integer("longest_name"_L1, 50, 1000));
+    THUNHAN_TRY_ASSIGN(book.handsPhotograph, document.flag("hands_photograph"_L1, false));
     THUNHAN_TRY_ASSIGN(book.calendar, readCalendar(document));
     THUNHAN_TRY_ASSIGN(book.reasons, readReasons(document));
     THUNHAN_TRY_ASSIGN(book.fees, readFees(document));

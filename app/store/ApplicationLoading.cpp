@@ -95,14 +95,23 @@ Result<BiometricException> readException(const Statement& row)
     THUNHAN_TRY_ASSIGN(const auto modality, known(biometricModalityFromName(row.text(0)), "modality"));
     THUNHAN_TRY_ASSIGN(const auto site, known(biometricSiteFromName(row.text(1)), "site"));
     THUNHAN_TRY_ASSIGN(const auto condition, known(exceptionConditionFromName(row.text(2)), "condition"));
-    return BiometricException{modality, site, condition, row.text(3), row.id<OperatorId>(4), row.time(5)};
+    return BiometricException{modality,
+                              site,
+                              condition,
+                              row.text(3),
+                              row.id<OperatorId>(4),
+                              row.time(5),
+                              QDate::fromString(row.text(6), Qt::ISODate)};
 }
 
 Result<QualityOverride> readOverride(const Statement& row)
 {
     THUNHAN_TRY_ASSIGN(const auto modality, known(biometricModalityFromName(row.text(0)), "modality"));
     THUNHAN_TRY_ASSIGN(const auto site, known(biometricSiteFromName(row.text(1)), "site"));
-    return QualityOverride{modality, site, row.text(2), row.id<OperatorId>(3), row.time(4)};
+    THUNHAN_TRY_ASSIGN(const auto impression, known(impressionFromName(row.text(5)), "impression"));
+    THUNHAN_TRY_ASSIGN(const auto matter, known(overrideMatterFromName(row.text(6)), "matter"));
+    return QualityOverride{modality,    site,       row.text(2), row.id<OperatorId>(3),
+                           row.time(4), impression, matter};
 }
 
 Result<Confirmation> readConfirmation(const Statement& row)
@@ -143,15 +152,17 @@ Result<Application> ApplicationRepository::load(ApplicationId id)
                  readWarningReason));
     THUNHAN_TRY_ASSIGN(
         a.exceptions,
-        readRows(m_database.query("SELECT modality, site, condition, note, recorded_by, recorded_at"
+        readRows(m_database.query("SELECT modality, site, condition, note, recorded_by, recorded_at,"
+                                  " until"
                                   " FROM biometric_exception WHERE application = ?1"
                                   " ORDER BY recorded_at, modality, site",
                                   id),
                  readException));
     THUNHAN_TRY_ASSIGN(a.overrides,
-                       readRows(m_database.query("SELECT modality, site, reason, granted_by, granted_at"
+                       readRows(m_database.query("SELECT modality, site, reason, granted_by, granted_at,"
+                                                 " impression, matter"
                                                  " FROM quality_override WHERE application = ?1"
-                                                 " ORDER BY granted_at, modality, site",
+                                                 " ORDER BY granted_at, modality, site, impression, matter",
                                                  id),
                                 readOverride));
     THUNHAN_TRY_ASSIGN(a.confirmations, readRows(m_database.query("SELECT kind, recorded_by, recorded_at"

@@ -192,11 +192,11 @@ Result<void> ApplicationRepository::saveException(ApplicationId id, const Biomet
 {
     THUNHAN_TRY(touch(id, exception.recordedAt));
     return m_database.run("INSERT OR REPLACE INTO biometric_exception"
-                          " (application, modality, site, condition, note, recorded_by, recorded_at)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                          " (application, modality, site, condition, note, recorded_by, recorded_at, until)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                           id, toName(exception.modality), siteName(exception.site),
                           toName(exception.condition), exception.note, exception.recordedBy,
-                          exception.recordedAt);
+                          exception.recordedAt, exception.until.toString(Qt::ISODate));
 }
 
 Result<void> ApplicationRepository::removeException(ApplicationId id, BiometricModality modality,
@@ -212,19 +212,22 @@ Result<void> ApplicationRepository::saveOverride(ApplicationId id, const Quality
 {
     THUNHAN_TRY(touch(id, granted.grantedAt));
     return m_database.run("INSERT OR REPLACE INTO quality_override"
-                          " (application, modality, site, reason, granted_by, granted_at)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                          " (application, modality, site, reason, granted_by, granted_at, impression, matter)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                           id, toName(granted.modality), siteName(granted.site), granted.reason,
-                          granted.grantedBy, granted.grantedAt);
+                          granted.grantedBy, granted.grantedAt, toName(granted.impression),
+                          toName(granted.matter));
 }
 
-Result<void> ApplicationRepository::removeOverride(ApplicationId id, BiometricModality modality,
-                                                   const BiometricSite& site, const QDateTime& now)
+Result<void> ApplicationRepository::removeOverride(ApplicationId id, const QualityOverride& granted,
+                                                   const QDateTime& now)
 {
     THUNHAN_TRY(touch(id, now));
     return m_database.run(
-        "DELETE FROM quality_override WHERE application = ?1 AND modality = ?2 AND site = ?3", id,
-        toName(modality), siteName(site));
+        "DELETE FROM quality_override WHERE application = ?1 AND modality = ?2 AND site = ?3"
+        " AND impression = ?4 AND matter = ?5",
+        id, toName(granted.modality), siteName(granted.site), toName(granted.impression),
+        toName(granted.matter));
 }
 
 Result<void> ApplicationRepository::saveConfirmation(ApplicationId id, const Confirmation& confirmation)

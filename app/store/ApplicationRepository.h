@@ -41,7 +41,8 @@ public:
     Result<void> saveSubmission(ApplicationId id, OperatorId by, int risk, const CleanDataReport& cleanData,
                                 const QDateTime& now);
 
-    // One of each rule and field, site or kind: a second one takes the place of the first.
+    // One of each rule and field, site (and impression and matter) or kind: a second one takes the place of
+    // the first.
     Result<void> saveWarningReason(ApplicationId id, const WarningReason& reason);
     // The one given for the same finding, whatever it says.
     Result<void> removeWarningReason(ApplicationId id, const WarningReason& reason, const QDateTime& now);
@@ -49,8 +50,7 @@ public:
     Result<void> removeException(ApplicationId id, BiometricModality modality, const BiometricSite& site,
                                  const QDateTime& now);
     Result<void> saveOverride(ApplicationId id, const QualityOverride& granted);
-    Result<void> removeOverride(ApplicationId id, BiometricModality modality, const BiometricSite& site,
-                                const QDateTime& now);
+    Result<void> removeOverride(ApplicationId id, const QualityOverride& granted, const QDateTime& now);
     Result<void> saveConfirmation(ApplicationId id, const Confirmation& confirmation);
     Result<void> removeConfirmation(ApplicationId id, ConfirmationKind kind, const QDateTime& now);
     // Decisions add up; the aggregate shows the last one.

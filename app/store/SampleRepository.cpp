@@ -32,16 +32,26 @@ Result<BiometricSample> readSample(const Statement& row)
     s.passed = row.boolean(14);
     s.kept = row.boolean(15);
     s.imageDigest = row.blob(16);
+    if (const QString type = row.text(17); !type.isEmpty())
+        s.rendition = SampleRendition{type, row.blob(18)};
     return s;
+}
+
+// The rendition's id beside the image's, under the same key.
+QString sentBlob(const QString& sample)
+{
+    return sample + u" sent"_s;
 }
 
 } // namespace
 
 Result<void> SampleRepository::insert(ApplicationId application, const BiometricSample& s,
-                                      const QByteArray& image)
+                                      const SampleContent& content)
 {
-    if (sha256(image) != s.imageDigest)
+    if (sha256(content.image) != s.imageDigest)
         return {ErrorCode::MalformedInput, u"the image is not the one the sample names"_s};
+    if (s.rendition ? sha256(content.rendition) != s.rendition->digest : !content.rendition.isEmpty())
+        return {ErrorCode::MalformedInput, u"the rendition is not the one the sample names"_s};
     THUNHAN_TRY(ApplicationRepository(m_database).touch(application, s.capturedAt));
     if (s.kept)
         THUNHAN_TRY(
@@ -62,18 +72,22 @@ Result<void> SampleRepository::insert(ApplicationId application, const Biometric
                                    " VALUES (?1, ?2, ?3, ?4, ?5)",
                                    s.id, i, score.algorithm, score.version, score.value));
     }
-    THUNHAN_TRY_ASSIGN(const QByteArray sealed,
-                       BlobCipher(m_database).seal(application, s.id.toString(), image));
+    BlobCipher cipher(m_database);
+    if (s.rendition) {
+        THUNHAN_TRY_ASSIGN(const QByteArray sealed,
+                           cipher.seal(application, sentBlob(s.id.toString()), content.rendition));
+        THUNHAN_TRY(m_database.run("INSERT INTO sample_rendition (sample, media_type, digest, image)"
+                                   " VALUES (?1, ?2, ?3, ?4)",
+                                   s.id, s.rendition->mediaType, s.rendition->digest, sealed));
+    }
+    if (!content.features.isEmpty()) {
+        THUNHAN_TRY_ASSIGN(const QByteArray sealed,
+                           cipher.seal(application, s.id.toString(), content.features));
+        THUNHAN_TRY(m_database.run(
+            "INSERT INTO sample_features (sample, features, sealed) VALUES (?1, ?2, 1)", s.id, sealed));
+    }
+    THUNHAN_TRY_ASSIGN(const QByteArray sealed, cipher.seal(application, s.id.toString(), content.image));
     return m_database.run("INSERT INTO sample_image (sample, image, sealed) VALUES (?1, ?2, 1)", s.id,
-                          sealed);
-}
-
-Result<void> SampleRepository::saveFeatures(ApplicationId application, SampleId id,
-                                            const QByteArray& features)
-{
-    THUNHAN_TRY_ASSIGN(const QByteArray sealed,
-                       BlobCipher(m_database).seal(application, id.toString(), features));
-    return m_database.run("INSERT INTO sample_features (sample, features, sealed) VALUES (?1, ?2, 1)", id,
                           sealed);
 }
 
@@ -110,9 +124,11 @@ Result<QList<BiometricSample>> SampleRepository::list(ApplicationId application)
 {
     THUNHAN_TRY_ASSIGN(
         auto samples,
-        readRows(m_database.query("SELECT id, modality, site, impression, origin, media_type, width,"
+        readRows(m_database.query("SELECT id, modality, site, impression, origin, sample.media_type, width,"
                                   " height, bit_depth, ppi, device, captured_at, captured_by, attempt,"
-                                  " passed, kept, image_digest FROM sample WHERE application = ?1"
+                                  " passed, kept, image_digest, coalesce(r.media_type, ''),"
+                                  " coalesce(r.digest, x'') FROM sample"
+                                  " LEFT JOIN sample_rendition r ON r.sample = id WHERE application = ?1"
                                   " ORDER BY captured_at, id",
                                   application),
                  readSample));
@@ -135,6 +151,17 @@ Result<DigestedBytes> SampleRepository::loadImage(SampleId id)
                                     " JOIN sample_image ON sample = id WHERE id = ?1",
                                     id),
                    "such sample", [this](const Statement& row) { return readImage(m_database, row); });
+}
+
+Result<DigestedBytes> SampleRepository::loadTravelling(SampleId id)
+{
+    THUNHAN_TRY_ASSIGN(
+        const std::optional<DigestedBytes> rendition,
+        readFirst(m_database.query("SELECT r.image, r.digest, 1, application, ?2 FROM sample_rendition r"
+                                   " JOIN sample ON sample.id = r.sample WHERE r.sample = ?1",
+                                   id, sentBlob(id.toString())),
+                  [this](const Statement& row) { return readImage(m_database, row); }));
+    return rendition ? Result<DigestedBytes>(*rendition) : loadImage(id);
 }
 
 Result<void> SampleRepository::markKept(ApplicationId application, SampleId id, const QDateTime& now)

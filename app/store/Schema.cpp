@@ -465,11 +465,52 @@ constexpr char signatureSchema[] = R"sql(
 CREATE TABLE audit_signature (number INTEGER PRIMARY KEY, signature BLOB NOT NULL) STRICT;
 )sql";
 
-constexpr std::array migrations{Migration{1, firstSchema},       Migration{2, referenceSchema},
-                                Migration{3, requestSchema},     Migration{4, recordSchema},
-                                Migration{5, sendingSchema},     Migration{6, printSchema},
-                                Migration{7, batchSchema, true}, Migration{8, itemReasonSchema},
-                                Migration{9, retentionSchema},   Migration{10, signatureSchema}};
+// Overrides stand for one impression and say what they let pass, exceptions may end, and what is sent in a
+// sample's place lies beside it.
+constexpr char passingSchema[] = R"sql(
+CREATE TABLE override_of_matter (
+    application TEXT NOT NULL REFERENCES application ON DELETE CASCADE,
+    modality TEXT NOT NULL,
+    site TEXT NOT NULL,
+    impression TEXT NOT NULL,
+    matter TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    granted_by TEXT NOT NULL,
+    granted_at TEXT NOT NULL,
+    PRIMARY KEY (application, modality, site, impression, matter)
+) STRICT, WITHOUT ROWID;
+-- Until now one stood for all that was kept of its site.
+INSERT INTO override_of_matter SELECT DISTINCT o.application, o.modality, o.site,
+    coalesce(s.impression, 'NOT_APPLICABLE'), 'QUALITY', reason, granted_by, granted_at FROM quality_override o
+    LEFT JOIN sample s ON s.application = o.application AND s.modality = o.modality AND s.site = o.site AND s.kept = 1;
+DROP TABLE quality_override;
+ALTER TABLE override_of_matter RENAME TO quality_override;
+
+ALTER TABLE biometric_exception ADD COLUMN until TEXT NOT NULL DEFAULT ''; -- ISO date; empty: it lasts
+
+CREATE TABLE sample_rendition (
+    sample TEXT PRIMARY KEY REFERENCES sample ON DELETE CASCADE,
+    media_type TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    image BLOB NOT NULL
+) STRICT;
+
+-- What the prints of those who work here are compared by: no picture of them is kept. Not tied to the operator's
+-- row, which is replaced with every change.
+CREATE TABLE operator_print (
+    operator TEXT NOT NULL,
+    finger TEXT NOT NULL,
+    features BLOB NOT NULL,
+    taken_at TEXT NOT NULL,
+    PRIMARY KEY (operator, finger)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array migrations{
+    Migration{1, firstSchema},       Migration{2, referenceSchema},  Migration{3, requestSchema},
+    Migration{4, recordSchema},      Migration{5, sendingSchema},    Migration{6, printSchema},
+    Migration{7, batchSchema, true}, Migration{8, itemReasonSchema}, Migration{9, retentionSchema},
+    Migration{10, signatureSchema},  Migration{11, passingSchema}};
 
 } // namespace
 

@@ -10,12 +10,16 @@
 namespace thunhan
 {
 
-Result<void> endOverride(Database& database, const Application& before, BiometricModality modality,
-                         const BiometricSite& site, const QDateTime& now)
+Result<void> endOverrides(Database& database, const Application& before, BiometricModality modality,
+                          const BiometricSite& site, std::optional<Impression> impression,
+                          const QDateTime& now)
 {
-    if (!before.overrideFor(modality, site))
-        return {};
-    return ApplicationRepository(database).removeOverride(before.id, modality, site, now);
+    for (const QualityOverride& granted : before.overrides) {
+        if (granted.modality == modality && granted.site == site &&
+            (!impression || granted.impression == *impression))
+            THUNHAN_TRY(ApplicationRepository(database).removeOverride(before.id, granted, now));
+    }
+    return {};
 }
 
 Result<void> endException(Database& database, const Application& before, BiometricModality modality,
@@ -23,7 +27,17 @@ Result<void> endException(Database& database, const Application& before, Biometr
 {
     if (!before.exceptionFor(modality, site))
         return {};
+    // With one finger there, it is no longer so that none can be taken.
+    if (modality == BiometricModality::Finger)
+        THUNHAN_TRY(endOverrides(database, before, modality, {}, {}, now));
     return ApplicationRepository(database).removeException(before.id, modality, site, now);
+}
+
+Result<void> endWhatStoodFor(Database& database, const Application& before, const BiometricSample& sample,
+                             const QDateTime& now)
+{
+    THUNHAN_TRY(endOverrides(database, before, sample.modality, sample.site, sample.impression, now));
+    return endException(database, before, sample.modality, sample.site, now);
 }
 
 Result<void> leaveDesk(Database& database, OperatorId person, ApplicationId id)

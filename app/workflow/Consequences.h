@@ -9,13 +9,18 @@
 namespace thunhan
 {
 
-// Another sample counts for this site now, or none: what was said about the one before ends with it.
-Result<void> endOverride(Database& database, const Application& before, BiometricModality modality,
-                         const BiometricSite& site, const QDateTime& now);
+// Of the site and impression (null: any), whatever they let pass.
+Result<void> endOverrides(Database& database, const Application& before, BiometricModality modality,
+                          const BiometricSite& site, std::optional<Impression> impression,
+                          const QDateTime& now);
 
-// A print that counts after all ends the statement that there is none to take.
+// With a finger's exception also what was granted because there is no print at all.
 Result<void> endException(Database& database, const Application& before, BiometricModality modality,
                           const BiometricSite& site, const QDateTime& now);
+
+// This sample counts now: what was said about the one before it, or instead of one, ends.
+Result<void> endWhatStoodFor(Database& database, const Application& before, const BiometricSample& sample,
+                             const QDateTime& now);
 
 // The citizen read other data back than these.
 Result<void> withdrawReadBack(Database& database, const Application& before, OperatorId person,

@@ -33,25 +33,42 @@ const BiometricSample* keptOfItsKind(const Application& application, const Biome
                : application.keptSample(sample.modality, sample.site);
 }
 
+// Nobody lets pass what they captured or said themselves.
+Result<void> requireOthersWork(const Application& application, const QualityOverride& granted)
+{
+    const Error own{ErrorCode::FourEyesRequired, u"override"_s};
+    if (granted.matter == OverrideMatter::NoPrints) {
+        for (const FingerPosition position : allFingerPositions) {
+            const auto* exception = application.exceptionFor(BiometricModality::Finger, position);
+            if (!exception)
+                return {ErrorCode::NotFound, u"override: a finger without exception"_s};
+            if (exception->recordedBy == granted.grantedBy)
+                return own;
+        }
+        return {};
+    }
+    const BiometricSample* sample = granted.modality == BiometricModality::Finger
+                                        ? keptPrint(application, granted.site, granted.impression)
+                                        : application.keptSample(granted.modality, granted.site);
+    if (!sample)
+        return {ErrorCode::NotFound, u"override: no sample"_s};
+    return sample->capturedBy == granted.grantedBy ? Result<void>(own) : Result<void>();
+}
+
 } // namespace
 
 EnrollmentService::Changed EnrollmentService::addSample(ApplicationId id, const BiometricSample& sample,
-                                                        const QByteArray& image, const QByteArray& features)
+                                                        const SampleContent& content)
 {
-    return change(
-        id, Trace{AuditAction::SampleAdded, siteName(sample.site), sample.device},
-        [sample = BiometricSample(sample), image, features](Database& database, const Application& before,
-                                                            const QDateTime& now) mutable -> Result<void> {
-            const BiometricSample* best = keptOfItsKind(before, sample);
-            sample.kept = !best || !isBetter(*best, sample);
-            if (sample.kept) {
-                THUNHAN_TRY(endOverride(database, before, sample.modality, sample.site, now));
-                THUNHAN_TRY(endException(database, before, sample.modality, sample.site, now));
-            }
-            SampleRepository samples(database);
-            THUNHAN_TRY(samples.insert(before.id, sample, image));
-            return features.isEmpty() ? Result<void>() : samples.saveFeatures(before.id, sample.id, features);
-        });
+    return change(id, Trace{AuditAction::SampleAdded, siteName(sample.site), sample.device},
+                  [sample = BiometricSample(sample), content](Database& database, const Application& before,
+                                                              const QDateTime& now) mutable -> Result<void> {
+                      const BiometricSample* best = keptOfItsKind(before, sample);
+                      sample.kept = !best || !isBetter(*best, sample);
+                      if (sample.kept)
+                          THUNHAN_TRY(endWhatStoodFor(database, before, sample, now));
+                      return SampleRepository(database).insert(before.id, sample, content);
+                  });
 }
 
 EnrollmentService::Changed EnrollmentService::keepSample(ApplicationId id, SampleId sample)
@@ -65,8 +82,7 @@ EnrollmentService::Changed EnrollmentService::keepSample(ApplicationId id, Sampl
                 return {ErrorCode::NotFound, u"keep: no such sample"_s};
             if (chosen->kept)
                 return {};
-            THUNHAN_TRY(endOverride(database, before, chosen->modality, chosen->site, now));
-            THUNHAN_TRY(endException(database, before, chosen->modality, chosen->site, now));
+            THUNHAN_TRY(endWhatStoodFor(database, before, *chosen, now));
             return SampleRepository(database).markKept(before.id, sample, now);
         });
 }
@@ -74,13 +90,15 @@ EnrollmentService::Changed EnrollmentService::keepSample(ApplicationId id, Sampl
 EnrollmentService::Changed EnrollmentService::recordException(ApplicationId id, const BiometricSite& site,
                                                               BiometricModality modality,
                                                               ExceptionCondition condition,
-                                                              const QString& note)
+                                                              const QString& note, QDate until)
 {
     const auto person = m_session.require(Right::Enroll);
     if (!person)
         return refused(person.error());
-    const BiometricException exception{modality,       site,       condition,
-                                       note.trimmed(), person->id, m_clock.nowUtc()};
+    const BiometricException exception{modality,         site, condition, note.trimmed(), person->id,
+                                       m_clock.nowUtc(), until};
+    if (!holdsOn(exception, today()))
+        return refused({ErrorCode::FieldInvalid, u"exception that is over"_s});
     if (!saysWhy(exception))
         return refused({ErrorCode::ReasonMissing, u"exception note"_s});
     return change(
@@ -89,7 +107,7 @@ EnrollmentService::Changed EnrollmentService::recordException(ApplicationId id, 
             // What shows no finger after all is not kept beside the statement that there is none.
             for (const auto* kept : keptSamples(before, exception.modality, exception.site))
                 THUNHAN_TRY(SampleRepository(database).remove(before.id, kept->id, now));
-            THUNHAN_TRY(endOverride(database, before, exception.modality, exception.site, now));
+            THUNHAN_TRY(endOverrides(database, before, exception.modality, exception.site, {}, now));
             return ApplicationRepository(database).saveException(before.id, exception);
         });
 }
@@ -98,29 +116,26 @@ EnrollmentService::Changed EnrollmentService::withdrawException(ApplicationId id
                                                                 const BiometricSite& site)
 {
     return change(id, Trace{AuditAction::ExceptionWithdrawn, siteName(site)},
-                  [modality, site](Database& database, const Application& before, const QDateTime& now) {
-                      return ApplicationRepository(database).removeException(before.id, modality, site, now);
-                  });
+                  [modality, site](Database& database, const Application& before, const QDateTime& now)
+                      -> Result<void> { return endException(database, before, modality, site, now); });
 }
 
-EnrollmentService::Changed EnrollmentService::grantOverride(ApplicationId id, BiometricModality modality,
-                                                            const BiometricSite& site, const QString& reason,
+EnrollmentService::Changed EnrollmentService::grantOverride(ApplicationId id, const QualityOverride& what,
                                                             const OperatorProfile& supervisor)
 {
     if (!hasRight(supervisor.role, Right::GrantOverride))
         return refused({ErrorCode::RightMissing, u"override"_s});
-    const QualityOverride granted{modality, site, reason.trimmed(), supervisor.id, m_clock.nowUtc()};
+    QualityOverride granted = what;
+    granted.reason = what.reason.trimmed();
+    granted.grantedBy = supervisor.id;
+    granted.grantedAt = m_clock.nowUtc();
     if (!saysWhy(granted))
         return refused({ErrorCode::ReasonMissing, u"override"_s});
-    return change(id, Trace{AuditAction::OverrideGranted, siteName(site), {}, supervisor.id},
+    const QString subject =
+        granted.matter == OverrideMatter::NoPrints ? toName(granted.matter) : siteName(granted.site);
+    return change(id, Trace{AuditAction::OverrideGranted, subject, {}, supervisor.id},
                   [granted](Database& database, const Application& before, const QDateTime&) -> Result<void> {
-                      const auto samples = keptSamples(before, granted.modality, granted.site);
-                      if (samples.isEmpty())
-                          return {ErrorCode::NotFound, u"override: no sample"_s};
-                      for (const BiometricSample* sample : samples) {
-                          if (sample->capturedBy == granted.grantedBy)
-                              return {ErrorCode::FourEyesRequired, u"override"_s};
-                      }
+                      THUNHAN_TRY(requireOthersWork(before, granted));
                       return ApplicationRepository(database).saveOverride(before.id, granted);
                   });
 }

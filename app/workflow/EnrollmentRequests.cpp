@@ -162,29 +162,29 @@ EnrollmentService::Changed EnrollmentService::saveNotice(ApplicationId id, const
 
 EnrollmentService::Changed EnrollmentService::removeUnaskedSamples(ApplicationId id)
 {
-    return change(
-        id, Trace{AuditAction::SamplesRemoved},
-        [context = ruleContext()](Database& database, const Application& before,
-                                  const QDateTime& now) -> Result<void> {
-            const Requirements asks = requirementsFor(before, context);
-            const auto isUnasked = [&asks](BiometricModality modality) {
-                return asks.of(modality) == Demand::NotAsked;
-            };
-            for (const BiometricSample& sample : before.samples) {
-                if (isUnasked(sample.modality))
-                    THUNHAN_TRY(SampleRepository(database).remove(before.id, sample.id, now));
-            }
-            ApplicationRepository applications(database);
-            for (const QualityOverride& one : before.overrides) {
-                if (isUnasked(one.modality))
-                    THUNHAN_TRY(applications.removeOverride(before.id, one.modality, one.site, now));
-            }
-            for (const BiometricException& one : before.exceptions) {
-                if (isUnasked(one.modality))
-                    THUNHAN_TRY(applications.removeException(before.id, one.modality, one.site, now));
-            }
-            return {};
-        });
+    return change(id, Trace{AuditAction::SamplesRemoved},
+                  [context = ruleContext()](Database& database, const Application& before,
+                                            const QDateTime& now) -> Result<void> {
+                      const Requirements asks = requirementsFor(before, context);
+                      const auto isUnasked = [&asks](BiometricModality modality) {
+                          return asks.of(modality) == Demand::NotAsked;
+                      };
+                      for (const BiometricSample& sample : before.samples) {
+                          if (isUnasked(sample.modality))
+                              THUNHAN_TRY(SampleRepository(database).remove(before.id, sample.id, now));
+                      }
+                      ApplicationRepository applications(database);
+                      for (const QualityOverride& one : before.overrides) {
+                          if (isUnasked(one.modality))
+                              THUNHAN_TRY(applications.removeOverride(before.id, one, now));
+                      }
+                      for (const BiometricException& one : before.exceptions) {
+                          if (isUnasked(one.modality))
+                              THUNHAN_TRY(
+                                  applications.removeException(before.id, one.modality, one.site, now));
+                      }
+                      return {};
+                  });
 }
 
 QFuture<Result<CleanDataReport>> EnrollmentService::cleanDataOf(ApplicationId id)

@@ -54,7 +54,7 @@ QDate EnrollmentService::today() const
 RuleContext EnrollmentService::ruleContext() const
 {
     return {m_reference.ruleBook(), m_reference.birthPrefixes(), today(),
-            placeComparer(m_reference.units(), today())};
+            placeComparer(m_reference.units(), today()), m_facts.fingerSequence};
 }
 
 EnrollmentService::Changed EnrollmentService::refused(const Error& error)

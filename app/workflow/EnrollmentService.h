@@ -30,6 +30,7 @@ struct StationFacts {
     QString filePrefix; // HC03: begins every file number
     SourceChannel channel = SourceChannel::Desk;
     QTimeZone zone; // whose calendar day counts
+    FingerSequence fingerSequence = FingerSequence::SinglePrints;
 };
 
 // Everything a clerk does to an application. UI thread; every call returns at once and its future finishes
@@ -82,17 +83,17 @@ public:
 
     // The best sample of a site and impression counts: passed before not passed, then by the first quality
     // score; on a tie the newer one. The clerk may choose another. An override goes with the sample it was
-    // granted for, an exception with the first sample that counts. `features`: what it is compared by, opaque
-    // here; empty for none.
-    Changed addSample(ApplicationId id, const BiometricSample& sample, const QByteArray& image,
-                      const QByteArray& features = {});
+    // granted for, an exception with the first sample that counts.
+    Changed addSample(ApplicationId id, const BiometricSample& sample, const SampleContent& content);
     Changed keepSample(ApplicationId id, SampleId sample);
+    // `until`: the last day of one that ends; invalid: it lasts. FieldInvalid when that day is over.
     Changed recordException(ApplicationId id, const BiometricSite& site, BiometricModality modality,
-                            ExceptionCondition condition, const QString& note);
+                            ExceptionCondition condition, const QString& note, QDate until = {});
     Changed withdrawException(ApplicationId id, BiometricModality modality, const BiometricSite& site);
-    // `supervisor` comes from OperatorSession::confirmSecondPerson(..., Right::GrantOverride).
-    Changed grantOverride(ApplicationId id, BiometricModality modality, const BiometricSite& site,
-                          const QString& reason, const OperatorProfile& supervisor);
+    // What is let pass: modality, site, impression and matter of `what`, with its reason; by whom and when is
+    // set here. `supervisor` comes from OperatorSession::confirmSecondPerson(..., Right::GrantOverride).
+    // NotFound without the sample; for NoPrints, while a finger has no exception.
+    Changed grantOverride(ApplicationId id, const QualityOverride& what, const OperatorProfile& supervisor);
 
     Changed addPage(ApplicationId id, const DocumentScan& page, const QByteArray& image);
     Changed setPageType(ApplicationId id, DocumentId page, DocumentType type);

@@ -84,7 +84,7 @@ Result<void> sealAndQueue(Database& database, const Application& application, Se
     QHash<SampleId, DigestedBytes> samples;
     for (const BiometricSample& sample : application.samples) {
         if (sample.kept) {
-            THUNHAN_TRY_ASSIGN(samples[sample.id], SampleRepository(database).loadImage(sample.id));
+            THUNHAN_TRY_ASSIGN(samples[sample.id], SampleRepository(database).loadTravelling(sample.id));
         }
     }
     QHash<DocumentId, DigestedBytes> pages;

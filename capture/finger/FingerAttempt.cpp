@@ -2,6 +2,7 @@
 #include "capture/finger/FingerAttempt.h"
 
 #include "app/base/Sha256.h"
+#include "capture/finger/wsq/WsqCodec.h"
 
 #include <QBuffer>
 #include <algorithm>
@@ -12,7 +13,11 @@ namespace thunhan
 namespace
 {
 
-EncodedPrint encode(const Frame& frame)
+// The registry's rate is made for ridges of 500 ppi; prints of other readers travel as they are.
+constexpr int packedPpi = 500;
+constexpr int ppiTolerance = 10;
+
+EncodedPrint encode(const Frame& frame, const CapturePolicy& policy)
 {
     constexpr double inchesPerMetre = 1 / 0.0254;
     QImage image = frame.image;
@@ -26,6 +31,13 @@ EncodedPrint encode(const Frame& frame)
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     encoded.digest = sha256(encoded.png);
+    if (!policy.packPrints || std::abs(frame.ppi - packedPpi) > ppiTolerance)
+        return encoded;
+    // A picture too small for it is no print that anybody sends.
+    if (const Result<QByteArray> wsq = encodeWsq(frame.image, {standardWsqBitRate, frame.ppi})) {
+        encoded.wsq = *wsq;
+        encoded.wsqDigest = sha256(encoded.wsq);
+    }
     return encoded;
 }
 
@@ -46,7 +58,7 @@ QList<SlapFinding> missingOf(const FingerRequest& request, const QList<JudgedPri
 }
 
 // What holds for any sample of this frame.
-BiometricSample sampleOf(const Frame& frame)
+BiometricSample sampleOf(const Frame& frame, const EncodedPrint& encoded)
 {
     BiometricSample sample;
     sample.modality = BiometricModality::Finger;
@@ -57,6 +69,9 @@ BiometricSample sampleOf(const Frame& frame)
     sample.ppi = frame.ppi;
     sample.device = frame.device;
     sample.capturedAt = frame.capturedAt;
+    sample.imageDigest = encoded.digest;
+    if (!encoded.wsq.isEmpty())
+        sample.rendition = SampleRendition{QStringLiteral("image/x-wsq"), encoded.wsqDigest};
     return sample;
 }
 
@@ -67,7 +82,7 @@ JudgedPresentation judgePresentation(const FingerRequest& request, const Frame& 
 {
     JudgedPresentation judged;
     const auto judge = [&](FingerPosition position, const Frame& one) {
-        judged.prints.append({position, one, assessFinger(one, policy, position), encode(one)});
+        judged.prints.append({position, one, assessFinger(one, policy, position), encode(one, policy)});
     };
     if (const auto* position = std::get_if<FingerPosition>(&request.site)) {
         judge(*position, frame);
@@ -93,14 +108,14 @@ JudgedPresentation judgePresentation(const FingerRequest& request, const Frame& 
         if (judged.findings.contains(SlapFinding{SlapDefect::FingerCutOff, finger.position}))
             judged.prints.last().assessment.passed = false;
     }
-    judged.slap = encode(frame);
+    judged.slap = encode(frame, policy);
     return judged;
 }
 
 BiometricSample describeSample(const FingerAttempt& attempt, FingerPosition position,
-                               const QByteArray& digest, OperatorId capturedBy, bool kept)
+                               const EncodedPrint& encoded, OperatorId capturedBy, bool kept)
 {
-    BiometricSample sample = sampleOf(attempt.frame);
+    BiometricSample sample = sampleOf(attempt.frame, encoded);
     sample.id = attempt.id;
     sample.site = position;
     sample.impression = attempt.impression;
@@ -109,14 +124,13 @@ BiometricSample describeSample(const FingerAttempt& attempt, FingerPosition posi
     sample.quality = attempt.assessment.qualityScores();
     sample.passed = attempt.assessment.passed;
     sample.kept = kept;
-    sample.imageDigest = digest;
     return sample;
 }
 
 BiometricSample describeSlap(SampleId id, FingerGroup group, int number, const Frame& frame,
                              const JudgedPresentation& judged, OperatorId capturedBy)
 {
-    BiometricSample sample = sampleOf(frame);
+    BiometricSample sample = sampleOf(frame, judged.slap);
     sample.id = id;
     sample.site = group;
     sample.impression = Impression::LiveScanPlain;
@@ -129,7 +143,6 @@ BiometricSample describeSlap(SampleId id, FingerGroup group, int number, const F
     sample.passed = judged.findings.isEmpty() &&
                     std::all_of(judged.prints.begin(), judged.prints.end(),
                                 [](const JudgedPrint& print) { return print.assessment.passed; });
-    sample.imageDigest = judged.slap.digest;
     return sample;
 }
 

@@ -21,10 +21,13 @@ struct FingerAttempt {
     FingerAssessment assessment;
 };
 
-// A picture as it is stored: PNG with its resolution, and the digest of these bytes.
+// A picture as it is stored: PNG with its resolution, what is sent of it where the policy packs prints, and
+// the digests of these bytes.
 struct EncodedPrint {
     QByteArray png;
     QByteArray digest; // SHA-256
+    QByteArray wsq;    // empty: the PNG is sent
+    QByteArray wsqDigest;
 };
 
 struct JudgedPrint {
@@ -53,7 +56,7 @@ JudgedPresentation judgePresentation(const FingerRequest& request, const Frame& 
 
 // Everything about the attempt but its pixels.
 BiometricSample describeSample(const FingerAttempt& attempt, FingerPosition position,
-                               const QByteArray& digest, OperatorId capturedBy, bool kept);
+                               const EncodedPrint& encoded, OperatorId capturedBy, bool kept);
 // The same of a slap's picture: as good as the worst of its fingers.
 BiometricSample describeSlap(SampleId id, FingerGroup group, int number, const Frame& frame,
                              const JudgedPresentation& judged, OperatorId capturedBy);

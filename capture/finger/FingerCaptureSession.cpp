@@ -10,6 +10,18 @@
 
 namespace thunhan
 {
+namespace
+{
+
+SampleContent contentOf(const EncodedPrint& encoded, const QByteArray& features)
+{
+    SampleContent content(encoded.png);
+    content.rendition = encoded.wsq;
+    content.features = features;
+    return content;
+}
+
+} // namespace
 
 FingerCaptureSession::FingerCaptureSession(Services services, const CapturePolicy& policy,
                                            OperatorId capturedBy, QObject* parent)
@@ -302,7 +314,7 @@ void FingerCaptureSession::judge(const FingerRequest& request, const Frame& fram
         Q_EMIT sampleReady(describeSlap(makeId<SampleId>(m_services.clock, m_services.random),
                                         std::get<FingerGroup>(request.site), known->attempts, frame,
                                         presentation, m_capturedBy),
-                           presentation.slap.png, {});
+                           contentOf(presentation.slap, {}));
     Q_EMIT judged(request);
     decide(request);
 }
@@ -323,8 +335,8 @@ void FingerCaptureSession::add(const FingerRequest& request, const JudgedPrint& 
         one.best = static_cast<int>(one.attempts.size()) - 1;
     if (attempt.assessment.passed && one.progress != FingerProgress::Excepted)
         one.progress = FingerProgress::Passed;
-    Q_EMIT sampleReady(describeSample(attempt, print.position, print.encoded.digest, m_capturedBy, isBest),
-                       print.encoded.png, encodeTemplate(attempt.assessment.minutiae));
+    Q_EMIT sampleReady(describeSample(attempt, print.position, print.encoded, m_capturedBy, isBest),
+                       contentOf(print.encoded, encodeTemplate(attempt.assessment.minutiae)));
     Q_EMIT attempted(print.position, attempt);
 }
 

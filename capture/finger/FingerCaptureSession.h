@@ -92,10 +92,9 @@ Q_SIGNALS:
     void laid(const thunhan::FingerRequest& request, const QList<thunhan::SlapFinding>& findings);
     void attempted(thunhan::FingerPosition position, const thunhan::FingerAttempt& attempt);
     // `sample.kept` when it is the best of its finger and impression so far: it takes the place of the one
-    // kept before. `features` is what the print is compared by (PrintTemplate). The picture of a slap is told
-    // likewise, with the slap as its site and without features.
-    void sampleReady(const thunhan::BiometricSample& sample, const QByteArray& png,
-                     const QByteArray& features);
+    // kept before. Its features are what the print is compared by (PrintTemplate). The picture of a slap is
+    // told likewise, with the slap as its site and without features.
+    void sampleReady(const thunhan::BiometricSample& sample, const thunhan::SampleContent& content);
     // All prints of a presentation were told.
     void judged(const thunhan::FingerRequest& request);
 

@@ -7,9 +7,8 @@ namespace thunhan
 QList<FingerRequest> planFingers(const CapturePolicy& policy, const FingerprintCapabilities& reader,
                                  const QList<FingerPosition>& absent)
 {
-    const bool full = policy.fingerSequence == FingerSequence::SlapsAndRolls;
-    const bool slaps = full && reader.slap;
-    const bool rolls = full && reader.rolled;
+    const bool slaps = policy.fingerSequence != FingerSequence::SinglePrints && reader.slap;
+    const bool rolls = policy.fingerSequence == FingerSequence::SlapsAndRolls;
     QList<FingerRequest> plan;
     for (const FingerGroup group :
          {FingerGroup::PlainRightFour, FingerGroup::PlainLeftFour, FingerGroup::PlainThumbs}) {
@@ -19,13 +18,12 @@ QList<FingerRequest> planFingers(const CapturePolicy& policy, const FingerprintC
         if (slaps && !slap.fingers().isEmpty())
             plan.append(slap);
     }
-    for (const FingerPosition position : allFingerPositions) {
-        if (absent.contains(position))
-            continue;
-        if (rolls)
-            plan.append({position, Impression::LiveScanRolled});
-        else if (!slaps)
-            plan.append(FingerRequest(position));
+    for (const Impression impression : {Impression::LiveScanPlain, Impression::LiveScanRolled}) {
+        const bool wanted = impression == Impression::LiveScanRolled ? rolls : !slaps;
+        for (const FingerPosition position : allFingerPositions) {
+            if (wanted && !absent.contains(position))
+                plan.append({position, impression});
+        }
     }
     return plan;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/twin/LiveScanAnswers.h"
 
+#include "app/base/Sha256.h"
 #include "capture/finger/sbi/SbiMessages.h"
 
 #include <QDateTime>
@@ -39,9 +40,11 @@ QByteArray json(const QJsonObject& object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-// header.payload.signature; nobody checks a twin's signature, so it signs with nothing.
-QString token(const QJsonObject& payload)
+// header.payload.signature
+QString token(const QJsonObject& payload, const LiveScanSigner* signer)
 {
+    if (signer)
+        return signer->token(json(payload));
     return base64Url(json({{u"alg"_s, u"none"_s}, {u"typ"_s, u"JWT"_s}})) + u'.' + base64Url(json(payload)) +
            u'.' + base64Url("unsigned");
 }
@@ -100,7 +103,7 @@ OPJ_BOOL seekTo(OPJ_OFF_T at, void* data)
 
 } // namespace
 
-QByteArray liveScanDevices(bool wrapped)
+QByteArray liveScanDevices(bool wrapped, const LiveScanSigner* signer)
 {
     QJsonObject info{{u"deviceId"_s, deviceId},
                      {u"deviceStatus"_s, u"Ready"_s},
@@ -110,9 +113,9 @@ QByteArray liveScanDevices(bool wrapped)
                      {u"specVersion"_s, QJsonArray{u"0.9.5"_s, u"1.0"_s}},
                      {u"env"_s, environment},
                      {u"purpose"_s, u"Registration"_s},
-                     {u"digitalId"_s, wrapped ? token(identity()) : base64Url(json(identity()))}};
+                     {u"digitalId"_s, wrapped ? token(identity(), signer) : base64Url(json(identity()))}};
     if (wrapped)
-        info = QJsonObject{{u"deviceInfo"_s, token(info)}};
+        info = QJsonObject{{u"deviceInfo"_s, token(info, signer)}};
     info[u"error"_s] = successful();
     return QJsonDocument(QJsonArray{info}).toJson(QJsonDocument::Compact);
 }
@@ -123,20 +126,26 @@ QByteArray liveScanError(int code)
     return json({{u"biometrics"_s, QJsonArray{QJsonObject{{u"error"_s, error}}}}});
 }
 
-QByteArray liveScanCaptures(const QList<LiveScanPicture>& pictures, const QString& transaction)
+QByteArray liveScanCaptures(const QList<LiveScanPicture>& pictures, const QString& transaction,
+                            const LiveScanSigner* signer)
 {
     QJsonArray captures;
+    QByteArray chained = sha256({});
     for (const LiveScanPicture& picture : pictures) {
         const auto* position = std::get_if<FingerPosition>(&picture.site);
+        const QByteArray record = fingerImageRecord(picture);
+        chained = sha256(chained + sha256(record));
         const QJsonObject told{{u"bioType"_s, u"Finger"_s},
                                {u"bioSubType"_s, position ? sbiFingerName(*position) : u"UNKNOWN"_s},
                                {u"purpose"_s, u"Registration"_s},
                                {u"env"_s, environment},
                                {u"transactionId"_s, transaction},
                                {u"qualityScore"_s, u"70"_s},
-                               {u"bioValue"_s, base64Url(fingerImageRecord(picture))}};
-        captures.append(
-            QJsonObject{{u"specVersion"_s, u"1.0"_s}, {u"data"_s, token(told)}, {u"error"_s, successful()}});
+                               {u"bioValue"_s, base64Url(record)}};
+        captures.append(QJsonObject{{u"specVersion"_s, u"1.0"_s},
+                                    {u"data"_s, token(told, signer)},
+                                    {u"hash"_s, QString::fromLatin1(chained.toHex().toUpper())},
+                                    {u"error"_s, successful()}});
     }
     return json({{u"biometrics"_s, captures}});
 }

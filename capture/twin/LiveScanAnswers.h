@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capture/finger/FingerRequest.h"
+#include "capture/twin/LiveScanSigner.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -18,12 +19,13 @@ struct LiveScanPicture {
     QImage image; // Format_Grayscale8, 500 ppi
 };
 
-// Lists with the one reader; `wrapped` as for its info.
-QByteArray liveScanDevices(bool wrapped);
+// Lists with the one reader; `wrapped` as for its info, signed where there is a signer.
+QByteArray liveScanDevices(bool wrapped, const LiveScanSigner* signer = nullptr);
 // An error alone.
 QByteArray liveScanError(int code);
-// Each picture as a capture of its own.
-QByteArray liveScanCaptures(const QList<LiveScanPicture>& pictures, const QString& transaction);
+// Each picture as a capture of its own, chained by their digests; likewise signed.
+QByteArray liveScanCaptures(const QList<LiveScanPicture>& pictures, const QString& transaction,
+                            const LiveScanSigner* signer = nullptr);
 // A record of ISO/IEC 19794-4:2011 with one picture, JPEG 2000 without loss.
 QByteArray fingerImageRecord(const LiveScanPicture& picture);
 QByteArray packJpeg2000(const QImage& image);

@@ -141,9 +141,9 @@ void LiveScanService::read(QTcpSocket& line)
 void LiveScanService::serve(QTcpSocket& line, const QByteArray& verb, const QByteArray& body)
 {
     if (verb == "MOSIPDISC") {
-        answer(line, liveScanDevices(false));
+        answer(line, liveScanDevices(false, &m_signer));
     } else if (verb == "MOSIPDINFO") {
-        answer(line, liveScanDevices(true));
+        answer(line, liveScanDevices(true, &m_signer));
     } else if (verb == "RCAPTURE") {
         startCapture(line, body);
     } else if (verb == "STREAM") {
@@ -181,6 +181,7 @@ void LiveScanService::startCapture(QTcpSocket& line, const QByteArray& body)
     default: break;
     }
     const auto make = [act, request, transaction, fingers = m_fingers, slaps = m_slaps, apart = m_takesApart,
+                       signer = act.kind == LiveScanAct::Kind::Forge ? LiveScanSigner() : m_signer,
                        number = m_impression++] {
         QList<LiveScanPicture> pictures;
         QImage glass;
@@ -206,7 +207,7 @@ void LiveScanService::startCapture(QTcpSocket& line, const QByteArray& body)
             for (LiveScanPicture& picture : pictures)
                 picture.site = FingerGroup::PlainThumbs;
         const QString told = act.kind == LiveScanAct::Kind::Replay ? u"of yesterday"_s : transaction;
-        QByteArray answer = liveScanCaptures(pictures, told);
+        QByteArray answer = liveScanCaptures(pictures, told, &signer);
         return std::make_shared<const Presentation>(jpegOf(glass), answer);
     };
     QPointer<QTcpSocket> waiting(&line);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "capture/finger/FingerprintScanner.h"
+#include "capture/twin/LiveScanSigner.h"
 #include "capture/twin/SlapSynthesizer.h"
 
 #include <QHash>
@@ -30,6 +31,7 @@ struct LiveScanAct {
         Break,      // the service tells of a fatal error
         HalfBody,   // the answer ends in its middle
         Replay,     // the answer is one to an older transaction
+        Forge,      // the answer is signed by somebody else
         OtherFinger // a picture that nobody asked for
     };
     Kind kind = Kind::Press;
@@ -85,6 +87,7 @@ private:
     TwinPerson m_person;
     std::shared_ptr<FingerprintSynthesizer> m_fingers;
     std::shared_ptr<SlapSynthesizer> m_slaps;
+    const LiveScanSigner m_signer;
     QHash<QTcpSocket*, QByteArray> m_read; // what came of a request that is not whole yet
     QList<QPointer<QTcpSocket>> m_streams;
     QQueue<LiveScanAct> m_plan;

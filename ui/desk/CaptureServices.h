@@ -19,6 +19,7 @@ namespace thunhan
 {
 
 class CameraSelection;
+class OwnPrints;
 
 // What the capture steps need beyond DeskServices. All of it outlives the pages.
 struct CaptureServices {
@@ -36,6 +37,7 @@ struct CaptureServices {
     // The same for the lines on the back of old cards; without it they are not looked for.
     QFuture<Result<std::shared_ptr<const MrzReader>>> zoneReader = {};
     CameraSelection* cameras = nullptr; // null: nothing to choose and nothing to calibrate
+    OwnPrints* ownPrints = nullptr;     // null: nobody's fingers but the citizen's are known
 };
 
 } // namespace thunhan

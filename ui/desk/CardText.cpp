@@ -46,6 +46,18 @@ std::vector<ApplicantCardState::Row> rowsOf(const Application& a, QDate today)
     return rows;
 }
 
+QString overrideMark(const QualityOverride& granted)
+{
+    const QString site = siteText(granted.modality, granted.site);
+    switch (granted.matter) {
+    case OverrideMatter::Quality: return CardText::tr("%1: low quality, let pass by a supervisor").arg(site);
+    case OverrideMatter::Clash:
+        return CardText::tr("%1: clash of prints, let pass by a supervisor").arg(site);
+    case OverrideMatter::NoPrints: return CardText::tr("No print at all, let pass by a supervisor");
+    }
+    Q_UNREACHABLE();
+}
+
 std::vector<ApplicantCardState::Mark> marksOf(const Application& a, const QList<Finding>& findings,
                                               const ReferenceData& reference)
 {
@@ -70,8 +82,7 @@ std::vector<ApplicantCardState::Mark> marksOf(const Application& a, const QList<
             {Shape::Miss, CardText::tr("%1: exception").arg(siteText(exception.modality, exception.site))});
     }
     for (const QualityOverride& granted : a.overrides) {
-        marks.push_back({Shape::Warn, CardText::tr("%1: low quality, let pass by a supervisor")
-                                          .arg(siteText(granted.modality, granted.site))});
+        marks.push_back({Shape::Warn, overrideMark(granted)});
     }
     return marks;
 }

@@ -8,6 +8,7 @@
 #include "ui/desk/DeskHomePage.h"
 #include "ui/desk/EnrollmentDesk.h"
 #include "ui/desk/FindPage.h"
+#include "ui/desk/OwnPrintsPage.h"
 #include "ui/desk/PaperDesk.h"
 #include "ui/print/PaperChoice.h"
 
@@ -93,6 +94,18 @@ void DeskArea::addStep(StepPage* page)
     });
 }
 
+void DeskArea::addOwnPrints(OwnPrintsPage* page)
+{
+    m_ownPrints = page;
+    m_stack->addWidget(page);
+    m_home->offerOwnPrints();
+    connect(m_home, &DeskHomePage::ownPrintsRequested, this, [this] {
+        m_stack->setCurrentWidget(m_ownPrints);
+        m_ownPrints->enter();
+    });
+    connect(page, &OwnPrintsPage::closed, this, &DeskArea::showHome);
+}
+
 void DeskArea::start()
 {
     deliver(m_services.enrollment.interrupted(), *this,
@@ -175,6 +188,8 @@ void DeskArea::enter()
 {
     if (isOccupied())
         m_desk->enter();
+    else if (m_ownPrints && m_stack->currentWidget() == m_ownPrints)
+        m_ownPrints->enter();
     else
         m_home->enter();
 }

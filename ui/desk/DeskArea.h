@@ -13,6 +13,7 @@ namespace thunhan
 
 class DeskHomePage;
 class EnrollmentDesk;
+class OwnPrintsPage;
 class PaperDesk;
 
 // The page behind Alt+1: the desk between two applicants, or one application on it.
@@ -27,6 +28,8 @@ public:
     // Becomes the page's parent; one page for each step before an application is taken up. Each is best added
     // in a turn of its own: all at once they hold the window still for longer than a key may wait.
     void addStep(StepPage* page);
+    // The same for the page of one's own prints, which the desk offers between two applicants.
+    void addOwnPrints(OwnPrintsPage* page);
 
     // After signing in, with the store open: takes up the application that was on the desk when the station
     // went down, or shows the lists.
@@ -64,7 +67,8 @@ private:
     DeskHomePage* m_home = nullptr;
     QScrollArea* m_homeArea = nullptr;
     EnrollmentDesk* m_desk = nullptr;
-    bool m_opening = false; // a second Enter must not begin a second application
+    OwnPrintsPage* m_ownPrints = nullptr; // null: none is offered
+    bool m_opening = false;               // a second Enter must not begin a second application
 };
 
 } // namespace thunhan

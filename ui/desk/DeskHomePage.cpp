@@ -77,7 +77,12 @@ DeskHomePage::DeskHomePage(const Theme& theme, const DeskServices& services, con
     m_searchHint = new KeyHint(theme, {u"Ctrl+K"_s});
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
+    m_ownPrints = new ActionButton(theme, QKeySequence(Qt::CTRL | Qt::Key_D), ActionButton::Kind::Normal,
+                                   ActionButton::Size::Small);
+    m_ownPrints->setObjectName(u"ownPrintsOpen"_s);
+    m_ownPrints->hide();
     head->addStretch(1);
+    head->addWidget(m_ownPrints);
     head->addWidget(m_searchHint);
     column->addLayout(head);
     m_note = new NoteBox(theme, Severity::Ok, Shape::Ok);
@@ -101,6 +106,7 @@ DeskHomePage::DeskHomePage(const Theme& theme, const DeskServices& services, con
     connect(m_find, &ActionButton::activated, this, &DeskHomePage::find);
     connect(m_new, &ActionButton::activated, this, [this] { Q_EMIT newRequested({}); });
     connect(m_latest, &ActionButton::activated, this, [this] { openRow(m_drafts, 0); });
+    connect(m_ownPrints, &ActionButton::activated, this, &DeskHomePage::ownPrintsRequested);
     connect(m_closeHits, &ActionButton::activated, this, &DeskHomePage::closeHits);
     connect(m_attentionList, &TableList::rowActivated, this, [this](int row) { openRow(m_attention, row); });
     connect(m_draftList, &TableList::rowActivated, this, [this](int row) { openRow(m_drafts, row); });
@@ -113,6 +119,11 @@ DeskHomePage::DeskHomePage(const Theme& theme, const DeskServices& services, con
         });
     }
     retranslate();
+}
+
+void DeskHomePage::offerOwnPrints()
+{
+    m_ownPrints->show();
 }
 
 QList<KeyHelp> DeskHomePage::keysTold() const

@@ -39,6 +39,8 @@ public:
     QList<KeyHelp> keysTold() const override;
     // Reads the lists and the figures again, soon; asked for many times, once.
     void refresh();
+    // There is a page on which the person at the desk has their own prints taken.
+    void offerOwnPrints();
     // A word about the application that just left the desk, or an error of beginning one.
     void showNote(bool good, const QString& fact, const QString& action);
 
@@ -46,6 +48,7 @@ Q_SIGNALS:
     // Nothing typed: an application without a number or a name.
     void newRequested(const QString& typed);
     void openRequested(thunhan::ApplicationId id);
+    void ownPrintsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -82,6 +85,7 @@ private:
     Label* m_title = nullptr;
     Label* m_subtitle = nullptr;
     KeyHint* m_searchHint = nullptr;
+    ActionButton* m_ownPrints = nullptr;
     NoteBox* m_note = nullptr;
     Label* m_qrTitle = nullptr;
     ShapeMark* m_qrMark = nullptr;

@@ -209,6 +209,7 @@ void DeskHomePage::changeEvent(QEvent* event)
 
 void DeskHomePage::retranslate()
 {
+    m_ownPrints->setLabel(tr("Your own prints"));
     m_title->setText(tr("New application"));
     m_subtitle->setText(tr("Type a number or a name: the station looks for it first."));
     m_searchHint->setText(tr("Search by name, number or file number"));

@@ -274,6 +274,8 @@ void EnrollmentDesk::leave()
 {
     m_moving = false;
     currentPage().leave();
+    for (StepPage* page : std::as_const(m_pages))
+        page->applicationClosed();
     m_everySecond.stop();
     m_application.reset();
     m_runner.reset();

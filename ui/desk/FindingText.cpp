@@ -54,7 +54,9 @@ QString whose(const Finding& finding, const Applicant& applicant)
 
 FactAndAction sampleText(const Gap& gap)
 {
-    const QString site = siteText(gap.modality.value_or(BiometricModality::Face), gap.site);
+    QString site = siteText(gap.modality.value_or(BiometricModality::Face), gap.site);
+    if (gap.impression == Impression::LiveScanRolled)
+        site = FindingText::tr("%1, rolled").arg(site);
     if (gap.kind == GapKind::SampleMissing)
         return {FindingText::tr("%1: not captured.").arg(site),
                 FindingText::tr("Capture it or record why it cannot be.")};
@@ -128,6 +130,10 @@ FactAndAction gapText(const Gap& gap, const Applicant& applicant)
     case GapKind::ReasonMissing: return findingText(gap.finding.value_or(Finding{}), applicant);
     case GapKind::SampleMissing:
     case GapKind::SampleBelowGate: return sampleText(gap);
+    case GapKind::NoPrints:
+        return {
+            FindingText::tr("No finger at all can be taken."),
+            FindingText::tr("Take both irises where that is possible, or ask a supervisor to let it pass.")};
     case GapKind::SampleNotAskedFor:
         return {FindingText::tr("%1: captured, and this application must not hold it.")
                     .arg(modalityText(gap.modality.value_or(BiometricModality::Finger))),

@@ -2,10 +2,16 @@
 // The part of FingerprintsPage that compares prints: with each other, and with those that wait here.
 #include "app/base/Deliver.h"
 #include "app/domain/Prints.h"
+#include "app/workflow/OwnPrints.h"
 #include "capture/device/OnPool.h"
 #include "capture/finger/FingerAssessor.h"
+#include "capture/finger/match/PrintTemplate.h"
+#include "ui/desk/DeskText.h"
 #include "ui/desk/FingerprintsPage.h"
 #include "ui/desk/capture/FingerText.h"
+#include "ui/desk/capture/SiteNotes.h"
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace thunhan
 {
@@ -39,23 +45,24 @@ void FingerprintsPage::compareStored()
         m_compared.insert(sample.id);
         deliver(m_services.queries.sampleImage(sample.id), *this,
                 [this, id = m_application.id, ppi = sample.ppi, position = *position,
-                 impression = sample.impression](const Result<QByteArray>& png) {
+                 impression = sample.impression, passed = sample.passed](const Result<QByteArray>& png) {
                     if (!png || id != m_application.id)
                         return;
                     runOnPool(
                         m_services.pool, *this,
                         [png = *png, ppi, position] { return minutiaeOf(png, ppi, position); },
-                        [this, id, position, impression](const Minutiae& minutiae) {
+                        [this, id, position, impression, passed](const Minutiae& minutiae) {
                             if (id == m_application.id && !m_checker.hasPrint(position, impression))
-                                compare(position, impression, minutiae);
+                                compare(position, impression, minutiae, passed);
                         });
                 });
     }
 }
 
-void FingerprintsPage::compare(FingerPosition position, Impression impression, const Minutiae& minutiae)
+void FingerprintsPage::compare(FingerPosition position, Impression impression, const Minutiae& minutiae,
+                               bool isClear)
 {
-    m_checker.setPrint(position, impression, minutiae);
+    m_checker.setPrint(position, impression, minutiae, isClear);
     if (!isIndex(position) || (impression == Impression::LiveScanPlain && m_index.contains(position)))
         return;
     m_index.insert(position, minutiae);
@@ -77,10 +84,11 @@ void FingerprintsPage::sequenceChecked()
 const SequenceFinding* FingerprintsPage::clash() const
 {
     for (const SequenceFinding& finding : m_checker.verdict().findings) {
-        const FingerPosition first = m_checker.prints()[finding.first].position;
-        const FingerPosition second = m_checker.prints()[finding.second].position;
-        if (!m_application.overrideFor(BiometricModality::Finger, first) &&
-            !m_application.overrideFor(BiometricModality::Finger, second))
+        const auto letPass = [this](const SequencePrint& print) {
+            return !print.ofClerk && m_application.overrideFor(BiometricModality::Finger, print.position,
+                                                               print.impression, OverrideMatter::Clash);
+        };
+        if (!letPass(m_checker.prints()[finding.first]) && !letPass(m_checker.prints()[finding.second]))
             return &finding;
     }
     return nullptr;
@@ -89,6 +97,41 @@ const SequenceFinding* FingerprintsPage::clash() const
 QString FingerprintsPage::clashWords(const SequenceFinding& finding) const
 {
     return clashText(finding.clash, m_checker.prints()[finding.first], m_checker.prints()[finding.second]);
+}
+
+void FingerprintsPage::learnClerk()
+{
+    if (!m_capture.ownPrints)
+        return;
+    deliver(m_capture.ownPrints->load(), *this, [this](const Result<QList<OperatorPrint>>& stored) {
+        QMap<FingerPosition, Minutiae> fingers;
+        for (const OperatorPrint& print : stored ? *stored : QList<OperatorPrint>()) {
+            if (const auto minutiae = decodeTemplate(print.features))
+                fingers.insert(print.position, *minutiae);
+        }
+        m_clerkIsKnown = !fingers.isEmpty();
+        m_checker.setClerk(fingers);
+        refresh();
+    });
+}
+
+// What was not compared, for whatever reason, is never shown as if it had been.
+QList<SiteNote> FingerprintsPage::checkNotes() const
+{
+    QList<SiteNote> notes;
+    QStringList uncompared;
+    for (const qsizetype each : m_checker.verdict().unchecked) {
+        const SequencePrint& print = m_checker.prints()[each];
+        if (!print.ofClerk && !uncompared.contains(fingerName(print.position)))
+            uncompared.append(fingerName(print.position));
+    }
+    if (!uncompared.isEmpty())
+        notes.append({Severity::Neutral, tr("Not compared"),
+                      tr("%1: too little of the print is clear").arg(uncompared.join(u", "_s))});
+    if (m_capture.ownPrints && !m_clerkIsKnown)
+        notes.append({Severity::Neutral, tr("Officer"),
+                      tr("Your own prints are not known: a finger of yours would not be noticed")});
+    return notes;
 }
 
 void FingerprintsPage::searchQueue()
@@ -123,6 +166,7 @@ void FingerprintsPage::queueSearched(const QueueVerdict& verdict)
 {
     m_queue = verdict;
     m_queueState = verdict.complete && verdict.unchecked.isEmpty() ? Queue::Searched : Queue::Unchecked;
+    readMatches();
     refresh();
     Q_EMIT changed();
 }

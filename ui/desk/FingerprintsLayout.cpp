@@ -4,6 +4,7 @@
 #include "ui/desk/SecondPersonBox.h"
 #include "ui/desk/capture/AdviceBox.h"
 #include "ui/desk/capture/AttemptStrip.h"
+#include "ui/desk/capture/CardPrintsBox.h"
 #include "ui/desk/capture/ExceptionBox.h"
 #include "ui/desk/capture/SiteNotes.h"
 #include "ui/desk/capture/StageChips.h"
@@ -146,14 +147,21 @@ QWidget* FingerprintsPage::makeCapture()
     column->addWidget(panel, 1);
     m_strip = new AttemptStrip(m_theme, AttemptStrip::Form::Wide, Icon::Finger);
     m_strip->setObjectName(u"fingerAttempts"_s);
-    column->addWidget(m_strip);
+    m_cardPrints = new CardPrintsBox(m_theme);
+    m_below = new QStackedWidget;
+    m_below->addWidget(m_strip);
+    m_below->addWidget(m_cardPrints);
+    m_below->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    column->addWidget(m_below);
 
+    m_match = new QueueMatchBox(m_theme);
     m_exception = new ExceptionBox(m_theme);
     m_override = new SecondPersonBox(m_theme, m_capture.session, m_services.queries, m_services.reference);
     m_right = new QStackedWidget;
     m_right->addWidget(capture);
     m_right->addWidget(m_exception);
     m_right->addWidget(m_override);
+    m_right->addWidget(m_match);
     return m_right;
 }
 

@@ -6,6 +6,7 @@
 #include "capture/finger/FingerSequencePlan.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/SecondPersonBox.h"
+#include "ui/desk/capture/CardPrintsBox.h"
 #include "ui/desk/capture/ExceptionBox.h"
 #include "ui/widgets/HandsView.h"
 #include "ui/widgets/LiveImageView.h"
@@ -78,6 +79,10 @@ void FingerprintsPage::showApplication(const Application& application)
         m_queueCancel.cancel();
         m_queueState = Queue::NotSearched;
         m_queue = {};
+        m_matches.clear();
+        m_matchesSeen = false;
+        m_onCard.clear();
+        m_cardPrints->clear();
         m_slap.reset();
         m_slapPicture = m_preview = {};
         m_findings.clear();
@@ -86,13 +91,19 @@ void FingerprintsPage::showApplication(const Application& application)
     }
     m_application = application;
     refresh();
+    printOnCard();
+    showMatches();
 }
 
 void FingerprintsPage::enter()
 {
     m_inFront = true;
     startSession();
+    learnClerk();
     compareStored();
+    if (m_queueState == Queue::NotSearched && !m_index.isEmpty()) // it was closed before all were compared
+        searchQueue();
+    printOnCard();
     m_hands->setFocus();
     deliver(m_services.queries.operators(), *this, [this](const Result<QList<OperatorProfile>>& all) {
         for (const OperatorProfile& person : all ? *all : QList<OperatorProfile>())
@@ -108,6 +119,13 @@ void FingerprintsPage::leave()
     closeBox();
     if (m_session)
         m_session->pause();
+}
+
+void FingerprintsPage::applicationClosed()
+{
+    m_queueCancel.cancel();
+    if (m_queueState == Queue::Searching)
+        m_queueState = Queue::NotSearched;
 }
 
 void FingerprintsPage::choose(FingerPosition position)
@@ -128,7 +146,7 @@ void FingerprintsPage::choose(FingerPosition position)
 
 void FingerprintsPage::retake()
 {
-    if (!m_session)
+    if (!mayRetake())
         return;
     const FingerRequest request = shownRequest();
     if (clash())
@@ -158,7 +176,8 @@ void FingerprintsPage::openException()
         m_session->pause();
     m_mode = Mode::Exception;
     m_right->setCurrentWidget(m_exception);
-    m_exception->begin(fingerName(m_shown), m_application.exceptionFor(BiometricModality::Finger, m_shown));
+    m_exception->begin(fingerName(m_shown), m_application.exceptionFor(BiometricModality::Finger, m_shown),
+                       m_services.enrollment.ruleContext().today);
     Q_EMIT changed();
 }
 
@@ -172,8 +191,10 @@ void FingerprintsPage::recordException()
     const FingerPosition site = m_shown;
     const ExceptionCondition condition = m_exception->condition();
     const QString note = m_exception->note();
-    apply([this, id, site, condition, note] {
-        return m_services.enrollment.recordException(id, site, BiometricModality::Finger, condition, note);
+    const QDate until = m_exception->until();
+    apply([this, id, site, condition, note, until] {
+        return m_services.enrollment.recordException(id, site, BiometricModality::Finger, condition, note,
+                                                     until);
     });
     leaveBox();
     m_checker.removeFinger(site);
@@ -203,28 +224,46 @@ void FingerprintsPage::openOverride()
         m_session->pause();
     m_mode = Mode::Override;
     m_right->setCurrentWidget(m_override);
-    const BiometricSample* kept = worstKept(m_application, BiometricModality::Finger, m_shown);
-    const int score = kept && !kept->quality.isEmpty() ? qRound(kept->quality.first().value) : 0;
-    m_override->begin(clash() ? clashWords(*clash())
-                              : tr("%1, score %2").arg(fingerName(m_shown)).arg(score));
+    m_override->begin(wantedOverride() ? overrideQuestion(*wantedOverride()) : QString());
     Q_EMIT changed();
+}
+
+QString FingerprintsPage::overrideQuestion(const QualityOverride& wanted) const
+{
+    if (wanted.matter == OverrideMatter::Clash)
+        return clashWords(*clash());
+    if (wanted.matter == OverrideMatter::NoPrints)
+        return tr("None of the ten fingers can be taken");
+    const auto position = std::get<FingerPosition>(wanted.site);
+    const BiometricSample* kept = keptPrint(m_application, position, wanted.impression);
+    const int score = kept && !kept->quality.isEmpty() ? qRound(kept->quality.first().value) : 0;
+    return wanted.impression == Impression::LiveScanRolled
+               ? tr("%1, rolled, score %2").arg(fingerName(position)).arg(score)
+               : tr("%1, score %2").arg(fingerName(position)).arg(score);
 }
 
 void FingerprintsPage::grantOverride(const OperatorProfile& supervisor, const QString& reason)
 {
-    const ApplicationId id = m_application.id;
-    const FingerPosition site = m_shown;
-    apply([this, id, site, reason, supervisor] {
-        return m_services.enrollment.grantOverride(id, BiometricModality::Finger, site, reason, supervisor);
+    auto wanted = wantedOverride();
+    if (!wanted) { // what it was asked for has gone meanwhile
+        closeBox();
+        return;
+    }
+    wanted->reason = reason;
+    apply([this, id = m_application.id, wanted = *wanted, supervisor] {
+        return m_services.enrollment.grantOverride(id, wanted, supervisor);
     });
     leaveBox();
-    if (!m_session)
+    const auto* granted = std::get_if<FingerPosition>(&wanted->site);
+    if (!m_session || !granted)
         return;
+    const FingerPosition site = *granted;
     // Of a slap every finger is let pass by itself.
-    QList<FingerPosition> below = standing().below();
+    QList<FingerPosition> below = standing().below(wanted->impression);
     below.removeOne(site);
     const auto current = m_session->current();
-    const QList<FingerPosition> fingers = current ? current->fingers() : QList<FingerPosition>();
+    const bool isOfCurrent = current && current->impression == wanted->impression;
+    const QList<FingerPosition> fingers = isOfCurrent ? current->fingers() : QList<FingerPosition>();
     const auto next = std::find_if(fingers.begin(), fingers.end(),
                                    [&below](FingerPosition position) { return below.contains(position); });
     if (next != fingers.end())
@@ -278,6 +317,8 @@ void FingerprintsPage::trigger(const QString& actionId)
         recordException();
     else if (actionId == u"fingerWithdrawException")
         withdrawException();
+    else if (actionId == u"fingerMatches")
+        openMatches();
     else if (actionId == u"fingerSignOverride")
         m_override->sign();
     else if (actionId == u"fingerCloseBox")

@@ -9,6 +9,7 @@
 #include "ui/desk/DeskServices.h"
 #include "ui/desk/StepPage.h"
 #include "ui/desk/capture/PrintStanding.h"
+#include "ui/desk/capture/QueueMatchBox.h"
 
 #include <QHash>
 #include <QImage>
@@ -21,6 +22,7 @@ namespace thunhan
 
 class AdviceBox;
 class AttemptStrip;
+class CardPrintsBox;
 class ExceptionBox;
 class HandsView;
 class KeyHint;
@@ -35,6 +37,7 @@ class SiteNotes;
 class StageChips;
 struct Stage;
 struct FingerMark;
+struct SiteNote;
 
 // Step 3. Slap after slap, finger after finger by itself; the clerk steps in for what the citizen does not
 // have (M), what has to be taken again (Space) and what stays below the threshold (Enter, O). Every attempt
@@ -52,6 +55,7 @@ public:
     void showApplication(const Application& application) override;
     void enter() override;
     void leave() override;
+    void applicationClosed() override;
     StepStatus stepStatus() const override;
     QString blockedReason() const override;
     void goToMissing() override;
@@ -63,10 +67,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum class Mode { Capture, Exception, Override };
+    enum class Mode { Capture, Exception, Override, Match };
     struct Count {
-        int missing = 0;
-        int below = 0;
+        int missing = 0; // fingers of which a print is not there
+        int below = 0;   // others, of which one is not good enough
+        bool noPrints = false;
     };
 
     QWidget* makeHead();
@@ -87,14 +92,24 @@ private:
 
     // Comparing; see FingerprintsChecks.cpp.
     void compareStored();
-    void compare(FingerPosition position, Impression impression, const Minutiae& minutiae);
+    void compare(FingerPosition position, Impression impression, const Minutiae& minutiae, bool isClear);
     void sequenceChecked();
+    // Fingers of the person at the desk are known among the citizen's.
+    void learnClerk();
+    QList<SiteNote> checkNotes() const;
     // The first clash that nobody has let pass.
     const SequenceFinding* clash() const;
     QString clashWords(const SequenceFinding& finding) const;
     void searchQueue();
     void queueSearched(const QueueVerdict& verdict);
     QString queueWords() const;
+
+    // Who may wait here already, and how the prints look on the card; see FingerprintsMatches.cpp.
+    void readMatches();
+    void openMatches();
+    void showMatches();
+    void printOnCard();
+    bool isAllDone() const;
 
     void choose(FingerPosition position);
     void retake();
@@ -108,6 +123,7 @@ private:
     void leaveBox(); // without going on at once
 
     Count count() const;
+    QString overrideQuestion(const QualityOverride& wanted) const;
     bool isBeingTaken(FingerPosition position) const;
     QList<FingerRequest> plan() const;
     PrintStanding standing() const;
@@ -115,8 +131,11 @@ private:
     FingerRequest shownRequest() const;
     Impression shownImpression() const;
     bool isShownCurrent() const;
-    bool mayKeep() const;     // the best attempt may stand as it is
-    bool mayOverride() const; // a supervisor may let it pass
+    bool mayKeep() const; // the best attempt may stand as it is
+    // What a supervisor may let pass now, without its reason.
+    std::optional<QualityOverride> wantedOverride() const;
+    const BiometricException* exceptionOf(FingerPosition position) const; // that holds today
+    bool mayRetake() const;
     std::optional<FingerPosition> firstOpen() const;
 
     void refresh();
@@ -161,6 +180,10 @@ private:
     enum class Queue { NotSearched, Searching, Searched, Unchecked } m_queueState = Queue::NotSearched;
     QueueVerdict m_queue;
     CancelToken m_queueCancel;
+    QHash<ApplicationId, QueueMatch> m_matches; // of m_queue.same, as far as they were read
+    bool m_matchesSeen = false;
+    QHash<FingerPosition, SampleId> m_onCard; // the index prints that are shown as the card has them
+    bool m_clerkIsKnown = false;
 
     StageChips* m_stages = nullptr;
     KeyHint* m_chooseHint = nullptr;
@@ -182,6 +205,9 @@ private:
     NoteBox* m_clash = nullptr;
     ExceptionBox* m_exception = nullptr;
     SecondPersonBox* m_override = nullptr;
+    QueueMatchBox* m_match = nullptr;
+    QStackedWidget* m_below = nullptr; // attempts, or the prints on the card
+    CardPrintsBox* m_cardPrints = nullptr;
 };
 
 } // namespace thunhan

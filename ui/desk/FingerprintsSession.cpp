@@ -25,7 +25,9 @@ void FingerprintsPage::startSession()
     m_session = new FingerCaptureSession({*reader, m_capture.qualityPool, m_capture.clock, m_capture.random},
                                          m_capture.fingers, person->id, this);
     connectSession(*m_session);
-    m_session->start(standing().wanted());
+    QList<FingerRequest> wanted = standing().wanted();
+    wanted.removeIf([reader](const FingerRequest& each) { return !reader->capabilities().takes(each); });
+    m_session->start(wanted);
 }
 
 void FingerprintsPage::connectSession(FingerCaptureSession& session)
@@ -36,10 +38,10 @@ void FingerprintsPage::connectSession(FingerCaptureSession& session)
     for (const BiometricSample& sample : m_application.samples)
         ++attempts[{siteName(sample.site), sample.impression}];
     connect(&session, &FingerCaptureSession::sampleReady, this,
-            [this, id, attempts](BiometricSample sample, const QByteArray& png, const QByteArray& features) {
+            [this, id, attempts](BiometricSample sample, const SampleContent& content) {
                 sample.attempt += attempts.value({siteName(sample.site), sample.impression});
-                apply([this, id, sample, png, features] {
-                    return m_services.enrollment.addSample(id, sample, png, features);
+                apply([this, id, sample, content] {
+                    return m_services.enrollment.addSample(id, sample, content);
                 });
             });
     // Of the session that is on the desk; what it tells after that is only stored.
@@ -168,7 +170,7 @@ void FingerprintsPage::attempted(FingerPosition position, const FingerAttempt& a
     }
     const int best = m_session->best(position, attempt.impression);
     if (replaces || (best >= 0 && m_session->attempts(position, attempt.impression)[best].id == attempt.id))
-        compare(position, attempt.impression, attempt.assessment.minutiae);
+        compare(position, attempt.impression, attempt.assessment.minutiae, attempt.assessment.passed);
     if (attempt.assessment.passed && position == m_shown)
         QApplication::beep(); // the citizen may lift the finger
     refresh();

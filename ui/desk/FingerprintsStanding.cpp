@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of FingerprintsPage that knows what is planned, what is there and what is still missing.
 #include "app/domain/Prints.h"
-#include "app/domain/Reason.h"
 #include "capture/finger/FingerSequencePlan.h"
 #include "ui/desk/FingerprintsPage.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace thunhan
 {
 
+const BiometricException* FingerprintsPage::exceptionOf(FingerPosition position) const
+{
+    const auto* exception = m_application.exceptionFor(BiometricModality::Finger, position);
+    return exception && holdsOn(*exception, m_services.enrollment.ruleContext().today) ? exception : nullptr;
+}
+
 QList<FingerRequest> FingerprintsPage::plan() const
 {
     QList<FingerPosition> absent;
     for (const FingerPosition position : allFingerPositions) {
-        if (m_application.exceptionFor(BiometricModality::Finger, position))
+        if (exceptionOf(position))
             absent.append(position);
     }
     const FingerprintScanner* reader = scanner();
@@ -34,10 +40,13 @@ Impression FingerprintsPage::shownImpression() const
     if (current && current->site == FingerRequest::Site(m_shown))
         return current->impression;
     const QList<FingerRequest> planned = plan();
-    const bool slapsDone = std::none_of(planned.begin(), planned.end(), [this](const FingerRequest& each) {
-        return each.isSlap() && !standing().isDone(each);
+    const PrintStanding now = standing();
+    const bool plainLeft = std::any_of(planned.begin(), planned.end(), [&now](const FingerRequest& each) {
+        return !each.isRolled() && !now.isDone(each) && !now.isExhausted(each);
     });
-    return planned.contains(rolled) && slapsDone ? Impression::LiveScanRolled : Impression::LiveScanPlain;
+    return planned.contains(rolled) && !plainLeft && now.isDone(m_shown, Impression::LiveScanPlain)
+               ? Impression::LiveScanRolled
+               : Impression::LiveScanPlain;
 }
 
 FingerRequest FingerprintsPage::shownRequest() const
@@ -59,6 +68,11 @@ bool FingerprintsPage::isShownCurrent() const
            current->impression == shown.impression;
 }
 
+bool FingerprintsPage::mayRetake() const
+{
+    return m_session && !exceptionOf(m_shown) && scanner()->capabilities().takes(shownRequest());
+}
+
 bool FingerprintsPage::mayKeep() const
 {
     const PrintStanding now = standing();
@@ -70,18 +84,33 @@ bool FingerprintsPage::mayKeep() const
     return all && (now.isDone(shown) || now.isExhausted(shown));
 }
 
-bool FingerprintsPage::mayOverride() const
+std::optional<QualityOverride> FingerprintsPage::wantedOverride() const
 {
-    const QualityOverride* granted = m_application.overrideFor(BiometricModality::Finger, m_shown);
-    if (granted && saysWhy(*granted))
-        return false;
-    if (clash())
-        return true;
+    QualityOverride wanted;
+    wanted.site = m_shown;
+    wanted.impression = m_slap ? Impression::LiveScanPlain : shownImpression();
+    if (const SequenceFinding* found = clash()) {
+        // Of the two the shown one, else the one that came later; the clerk's own finger is nobody's to pass.
+        const SequencePrint& first = m_checker.prints()[found->first];
+        const SequencePrint& second = m_checker.prints()[found->second];
+        const bool isFirst = !first.ofClerk && first.position == m_shown && second.position != m_shown;
+        wanted.matter = OverrideMatter::Clash;
+        wanted.site = (isFirst ? first : second).position;
+        wanted.impression = (isFirst ? first : second).impression;
+        return wanted;
+    }
+    if (count().noPrints) {
+        wanted.matter = OverrideMatter::NoPrints;
+        wanted.site = {};
+        wanted.impression = Impression::NotApplicable;
+        return wanted;
+    }
+    const BiometricSample* kept = keptPrint(m_application, m_shown, wanted.impression);
     const PrintStanding now = standing();
-    const Impression impression = m_slap ? Impression::LiveScanPlain : shownImpression();
-    const BiometricSample* kept = keptPrint(m_application, m_shown, impression);
-    return kept && !kept->passed &&
-           now.attempts(m_shown, impression).size() >= m_capture.fingers.fingerAttempts;
+    if (!kept || now.isDone(m_shown, wanted.impression) ||
+        now.attempts(m_shown, wanted.impression).size() < m_capture.fingers.fingerAttempts)
+        return {};
+    return wanted;
 }
 
 std::optional<FingerPosition> FingerprintsPage::firstOpen() const
@@ -95,17 +124,19 @@ std::optional<FingerPosition> FingerprintsPage::firstOpen() const
 
 FingerprintsPage::Count FingerprintsPage::count() const
 {
+    QSet<FingerPosition> missing;
+    QSet<FingerPosition> below;
     Count count;
-    bool asked = false;
-    for (const Gap& gap : m_services.enrollment.gapsOf(m_application))
-        asked = asked || (gap.step == step() && gap.modality == BiometricModality::Finger);
-    for (const BiometricSample& sample : m_application.samples)
-        asked = asked || sample.modality == BiometricModality::Finger;
-    if (!asked) // as of a child under six
-        return count;
-    const PrintStanding now = standing();
-    count.missing = static_cast<int>(now.missing().size());
-    count.below = static_cast<int>(now.below().size());
+    for (const Gap& gap : m_services.enrollment.gapsOf(m_application)) {
+        const auto* position = std::get_if<FingerPosition>(&gap.site);
+        count.noPrints = count.noPrints || gap.kind == GapKind::NoPrints;
+        if (position && gap.kind == GapKind::SampleMissing)
+            missing.insert(*position);
+        else if (position && gap.kind == GapKind::SampleBelowGate)
+            below.insert(*position);
+    }
+    count.missing = static_cast<int>(missing.size());
+    count.below = static_cast<int>((below - missing).size());
     return count;
 }
 
@@ -120,15 +151,19 @@ StepStatus FingerprintsPage::stepStatus() const
         return {Shape::Idle, tr("%n finger(s) to take", nullptr, n.missing)};
     if (n.below > 0)
         return {Shape::Bad, tr("%n below the threshold", nullptr, n.below)};
+    if (n.noPrints)
+        return {Shape::Bad, tr("No finger at all")};
     int absent = 0;
     int letPass = 0;
+    int passed = 0;
     for (const FingerPosition position : allFingerPositions) {
-        if (m_application.exceptionFor(BiometricModality::Finger, position))
+        if (exceptionOf(position))
             ++absent;
         else if (const auto* worst = worstKept(m_application, BiometricModality::Finger, position))
-            letPass += worst->passed ? 0 : 1;
+            ++(worst->passed ? passed : letPass);
     }
-    const int passed = static_cast<int>(allFingerPositions.size()) - absent - letPass;
+    if (passed + letPass + absent == 0)
+        return {Shape::Idle, tr("May be taken")};
     if (absent > 0 && letPass > 0)
         return {Shape::Ok, tr("%1 ok, %2 let pass, %3 none").arg(passed).arg(letPass).arg(absent)};
     if (letPass > 0)
@@ -145,7 +180,9 @@ QString FingerprintsPage::blockedReason() const
         return tr("Two prints clash");
     if (n.missing > 0)
         return tr("%n finger(s) left", nullptr, n.missing);
-    return n.below > 0 ? tr("%n finger(s) too low", nullptr, n.below) : QString();
+    if (n.below > 0)
+        return tr("%n finger(s) too low", nullptr, n.below);
+    return n.noPrints ? tr("No finger at all") : QString();
 }
 
 } // namespace thunhan

@@ -26,6 +26,7 @@
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/ScoreRing.h"
 
+#include <QStackedWidget>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,11 +66,17 @@ QList<StepAction> FingerprintsPage::actions() const
         return {stepAction(u"fingerSignOverride"_s, tr("Sign and let pass"), QKeySequence(Qt::Key_Return),
                            !m_override->isBusy(), primary),
                 close};
-    return {
-        stepAction(u"fingerRetake"_s, tr("Take again"), QKeySequence(Qt::Key_Space), m_session && !excepted),
+    if (m_mode == Mode::Match)
+        return {close};
+    QList<StepAction> list{
+        stepAction(u"fingerRetake"_s, tr("Take again"), QKeySequence(Qt::Key_Space), mayRetake()),
         stepAction(u"fingerKeepBest"_s, tr("Keep the best"), QKeySequence(Qt::Key_Return), mayKeep()),
         stepAction(u"fingerException"_s, tr("Missing, injured"), QKeySequence(Qt::Key_M)),
-        stepAction(u"fingerOverride"_s, tr("Ask to let pass"), QKeySequence(Qt::Key_O), mayOverride())};
+        stepAction(u"fingerOverride"_s, tr("Ask to let pass"), QKeySequence(Qt::Key_O),
+                   wantedOverride().has_value())};
+    if (!m_queue.same.isEmpty())
+        list.append(stepAction(u"fingerMatches"_s, tr("Compare faces"), QKeySequence(Qt::Key_Q)));
+    return list;
 }
 
 bool FingerprintsPage::isBeingTaken(FingerPosition position) const
@@ -86,12 +93,13 @@ void FingerprintsPage::refresh()
     refreshStages();
     refreshNotes();
     refreshFinger();
+    m_below->setCurrentIndex(isAllDone() ? 1 : 0);
 }
 
 FingerMark FingerprintsPage::markOf(FingerPosition position) const
 {
     FingerMark mark;
-    if (const auto* exception = m_application.exceptionFor(BiometricModality::Finger, position)) {
+    if (const auto* exception = exceptionOf(position)) {
         mark.state = FingerMark::State::Missing;
         mark.word = conditionWord(exception->condition);
         return mark;
@@ -104,15 +112,17 @@ FingerMark FingerprintsPage::markOf(FingerPosition position) const
     if (kept)
         mark.score = scoreOf(*kept);
     const SequenceFinding* found = clash();
-    const bool clashes = found && (m_checker.prints()[found->first].position == position ||
-                                   m_checker.prints()[found->second].position == position);
+    const auto takesPart = [this, position](qsizetype print) {
+        return !m_checker.prints()[print].ofClerk && m_checker.prints()[print].position == position;
+    };
+    const bool clashes = found && (takesPart(found->first) || takesPart(found->second));
     const bool inSlap = m_current && m_current->isSlap();
     const bool accepted = kept && kept->passed;
     if (clashes)
         mark.state = FingerMark::State::Retake;
     else if (isBeingTaken(position) && !(inSlap && accepted))
         mark.state = FingerMark::State::Current;
-    else if (kept && !accepted && !m_application.overrideFor(BiometricModality::Finger, position))
+    else if (kept && !accepted && !now.isDone(position, kept->impression))
         mark.state = FingerMark::State::Retake;
     else if (missing.contains(position) && !isBeingTaken(position))
         mark.state = FingerMark::State::Waiting;
@@ -179,20 +189,27 @@ void FingerprintsPage::refreshNotes()
     QList<SiteNote> notes;
     for (const FingerPosition position : allFingerPositions) {
         if (const auto* exception = m_application.exceptionFor(BiometricModality::Finger, position)) {
-            const QString word = conditionWord(exception->condition);
-            notes.append({Severity::Neutral, fingerName(position),
-                          exception->note.isEmpty() ? word : tr("%1. Note: %2").arg(word, exception->note)});
-        } else if (const auto* granted = m_application.overrideFor(BiometricModality::Finger, position)) {
-            const QString reason =
-                overrideReasonText(granted->reason, m_services.reference.list(u"override_reasons"_s));
-            const QString name = m_names.value(granted->grantedBy);
-            notes.append({Severity::Warn, fingerName(position),
-                          name.isEmpty() ? tr("Let pass by a supervisor: %1").arg(reason)
-                                         : tr("%1 let it pass: %2").arg(name, reason)});
+            notes.append({exceptionOf(position) ? Severity::Neutral : Severity::Warn, fingerName(position),
+                          exceptionText(*exception)});
         }
+    }
+    for (const QualityOverride& granted : m_application.overrides) {
+        if (granted.modality != BiometricModality::Finger)
+            continue;
+        const auto* position = std::get_if<FingerPosition>(&granted.site);
+        const QString reason =
+            overrideReasonText(granted.reason, m_services.reference.list(u"override_reasons"_s));
+        const QString name = m_names.value(granted.grantedBy);
+        QString what = position ? fingerName(*position) : tr("All fingers");
+        if (granted.impression == Impression::LiveScanRolled)
+            what = tr("%1, rolled").arg(what);
+        notes.append({Severity::Warn, what,
+                      name.isEmpty() ? tr("Let pass by a supervisor: %1").arg(reason)
+                                     : tr("%1 let it pass: %2").arg(name, reason)});
     }
     if (const QString words = queueWords(); !words.isEmpty())
         notes.prepend({Severity::Warn, tr("Queue"), words});
+    notes.append(checkNotes());
     m_notes->setNotes(notes);
 }
 
@@ -268,7 +285,7 @@ void FingerprintsPage::refreshCause(const FingerAttempt* attempt, const Biometri
 
 void FingerprintsPage::refreshAdvice(const QString& mend, std::optional<Icon> arrow)
 {
-    const bool excepted = !m_slap && m_application.exceptionFor(BiometricModality::Finger, m_shown);
+    const bool excepted = !m_slap && exceptionOf(m_shown);
     const auto state = m_session ? m_session->state() : FingerSessionState::Idle;
     const bool opening = scanner() && scanner()->status().state == DeviceState::Opening;
     const bool away = !m_session || (state == FingerSessionState::ReaderAway && !opening);
@@ -285,13 +302,20 @@ void FingerprintsPage::refreshAdvice(const QString& mend, std::optional<Icon> ar
     if (found)
         m_clash->setNote(clashWords(*found),
                          tr("Space takes the chosen finger again, O asks to let it pass."));
+    else if (count().noPrints)
+        m_advice->setAdvice(Severity::Warn, {},
+                            tr("No finger can be taken: irises stand for them, or O asks a supervisor"));
     else if (excepted)
         m_advice->setAdvice(Severity::Neutral, {}, tr("Recorded as missing. M corrects it."));
+    else if (scanner() && !scanner()->capabilities().takes(shownRequest()) &&
+             !standing().isDone(shownRequest()))
+        m_advice->setAdvice(Severity::Warn, {},
+                            tr("This reader takes no rolled prints. Another one is needed."));
     else if (!isShownCurrent())
         m_advice->setAdvice(Severity::Ok, {},
                             count().missing + count().below == 0 ? tr("All fingers are done. F9 goes on.")
-                            : mayOverride() ? tr("Space takes it again, O asks to let it pass")
-                                            : tr("Space takes this finger again"));
+                            : wantedOverride() ? tr("Space takes it again, O asks to let it pass")
+                                               : tr("Space takes this finger again"));
     else if (state == FingerSessionState::Exhausted)
         m_advice->setAdvice(Severity::Warn, {},
                             tr("Attempts used up. Enter keeps the best, O asks to let it pass."));

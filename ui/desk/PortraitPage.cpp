@@ -193,7 +193,8 @@ void PortraitPage::grantOverride(const OperatorProfile& supervisor, const QStrin
 {
     const ApplicationId id = m_application.id;
     apply([this, id, reason, supervisor] {
-        return m_services.enrollment.grantOverride(id, BiometricModality::Face, {}, reason, supervisor);
+        return m_services.enrollment.grantOverride(id, {BiometricModality::Face, {}, reason, {}, {}},
+                                                   supervisor);
     });
     closeOverride();
 }

@@ -58,6 +58,8 @@ public:
     // stop).
     virtual void enter() {}
     virtual void leave() {}
+    // The application left the desk: what is still worked out for it is of no use any more.
+    virtual void applicationClosed() {}
     // Hands over what was typed and not asked to be saved yet. Called before leaving, pausing and going on.
     virtual void flush() {}
 

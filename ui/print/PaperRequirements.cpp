@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/PaperRequirements.h"
 
+#include "app/domain/Prints.h"
+
 #include <algorithm>
 
 namespace thunhan
@@ -24,12 +26,13 @@ bool hasAny(const Application& application, const QList<DocumentType>& types)
         [&](const DocumentScan& scan) { return types.isEmpty() || types.contains(scan.type); });
 }
 
-// Ten fingers, each taken or recorded as missing.
-bool hasFingers(const Application& application)
+// Ten fingers, each taken in all that is asked for or recorded as missing.
+bool hasFingers(const Application& application, const QList<Impression>& impressions)
 {
     return std::all_of(allFingerPositions.begin(), allFingerPositions.end(), [&](FingerPosition finger) {
-        return application.keptSample(BiometricModality::Finger, finger) ||
-               application.exceptionFor(BiometricModality::Finger, finger);
+        return application.exceptionFor(BiometricModality::Finger, finger) ||
+               std::all_of(impressions.begin(), impressions.end(),
+                           [&](Impression impression) { return keptPrint(application, finger, impression); });
     });
 }
 
@@ -54,7 +57,7 @@ QList<PaperRow> requirementRows(const Application& application, const RuleContex
             text += u' ' + words.value(u"asked_optional"_s);
         rows.append({text, there});
     };
-    add(asked.fingers, words.value(u"asked_fingers"_s), hasFingers(application));
+    add(asked.fingers, words.value(u"asked_fingers"_s), hasFingers(application, asked.impressions));
     add(asked.portrait, words.value(u"asked_portrait"_s), has(application, BiometricModality::Face));
     add(asked.iris, words.value(u"asked_iris"_s), has(application, BiometricModality::Iris));
     add(asked.representative, words.value(u"asked_representative"_s), hasRepresentative(application));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/FingerStrip.h"
 
+#include "app/domain/Prints.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/capture/ExceptionBox.h"
 
@@ -18,6 +19,7 @@ constexpr int widthForOneRow = 560;
 constexpr int narrowest = 300;
 constexpr int wordsHeight = 36;
 constexpr int padding = 4;
+constexpr int captionHeight = 20;
 
 // Fits a cell of 52 pixels in both languages: "Index R", "Trỏ P".
 QString shortName(FingerPosition position)
@@ -56,36 +58,70 @@ int FingerStrip::rows() const
     return width() < widthForOneRow ? 2 : 1;
 }
 
+int FingerStrip::heightOf(const Block& block) const
+{
+    return rows() * (cellHeight + gap) + (block.caption.isEmpty() ? 0 : captionHeight);
+}
+
+void FingerStrip::fitHeight()
+{
+    int height = -gap;
+    for (const Block& block : m_blocks)
+        height += heightOf(block);
+    setFixedHeight(std::max(height, cellHeight));
+}
+
 void FingerStrip::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    setFixedHeight(rows() * (cellHeight + gap) - gap);
+    fitHeight();
+}
+
+FingerStrip::Block FingerStrip::blockOf(const Application& application, Impression impression) const
+{
+    Block block;
+    for (const FingerPosition position : allFingerPositions) {
+        Cell cell;
+        cell.position = position;
+        if (const auto* sample = keptPrint(application, position, impression)) {
+            cell.sample = sample->id;
+            cell.score = sample->quality.isEmpty() ? -1 : qRound(sample->quality.first().value);
+            cell.passed = sample->passed;
+        } else if (const auto* exception = application.exceptionFor(BiometricModality::Finger, position)) {
+            cell.missing = conditionWord(exception->condition);
+        }
+        block.cells.append(cell);
+    }
+    return block;
 }
 
 void FingerStrip::setApplication(const Application& application)
 {
-    m_cells.clear();
     m_images.removeIf([&application](const auto& picture) {
         return std::ranges::none_of(application.samples,
                                     [&](const BiometricSample& one) { return one.id == picture.key(); });
     });
+    m_blocks = {blockOf(application, Impression::LiveScanPlain)};
+    if (std::ranges::any_of(application.samples, [](const BiometricSample& one) {
+            return one.kept && one.impression == Impression::LiveScanRolled;
+        })) {
+        m_blocks.append(blockOf(application, Impression::LiveScanRolled));
+        m_blocks.first().caption = tr("Plain");
+        m_blocks.last().caption = tr("Rolled");
+    }
     QStringList words;
-    for (const FingerPosition position : allFingerPositions) {
-        Cell cell;
-        cell.position = position;
-        if (const auto* sample = application.keptSample(BiometricModality::Finger, position)) {
-            cell.sample = sample->id;
-            cell.score = sample->quality.isEmpty() ? -1 : qRound(sample->quality.first().value);
-            cell.passed = sample->passed;
-            words.append(fingerName(position) + u' ' + QString::number(cell.score));
-        } else if (const auto* exception = application.exceptionFor(BiometricModality::Finger, position)) {
-            cell.missing = conditionWord(exception->condition);
-            words.append(fingerName(position) + u' ' + cell.missing);
+    for (const Block& block : std::as_const(m_blocks)) {
+        if (!block.caption.isEmpty())
+            words.append(block.caption);
+        for (const Cell& cell : block.cells) {
+            if (cell.score >= 0 || !cell.missing.isEmpty())
+                words.append(fingerName(cell.position) + u' ' +
+                             (cell.score < 0 ? cell.missing : QString::number(cell.score)));
         }
-        m_cells.append(cell);
     }
     setAccessibleName(tr("Ten fingerprints"));
     setAccessibleDescription(words.join(u", "));
+    fitHeight();
     update();
 }
 
@@ -132,17 +168,33 @@ void FingerStrip::paintCell(QPainter& painter, const QRect& rect, const Cell& ce
                      score);
 }
 
+void FingerStrip::paintBlock(QPainter& painter, int top, const Block& block) const
+{
+    if (!block.caption.isEmpty()) {
+        painter.setFont(deskFont(TypeRole::Caption));
+        painter.setPen(m_theme.palette().text2);
+        painter.drawText(QRect(0, top, width(), captionHeight), Qt::AlignVCenter | Qt::AlignLeft,
+                         block.caption);
+        top += captionHeight;
+    }
+    const int columns = int(block.cells.size()) / rows();
+    for (int i = 0; i < int(block.cells.size()); ++i) {
+        const int column = i % columns;
+        const int left = column * (width() + gap) / columns;
+        const int right = (column + 1) * (width() + gap) / columns - gap;
+        paintCell(painter, QRect(left, top + i / columns * (cellHeight + gap), right - left, cellHeight),
+                  block.cells[i]);
+    }
+}
+
 void FingerStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int columns = int(m_cells.size()) / rows();
-    for (int i = 0; i < int(m_cells.size()); ++i) {
-        const int column = i % columns;
-        const int left = column * (width() + gap) / columns;
-        const int right = (column + 1) * (width() + gap) / columns - gap;
-        paintCell(painter, QRect(left, i / columns * (cellHeight + gap), right - left, cellHeight),
-                  m_cells[i]);
+    int top = 0;
+    for (const Block& block : m_blocks) {
+        paintBlock(painter, top, block);
+        top += heightOf(block);
     }
 }
 

@@ -12,7 +12,7 @@ namespace thunhan
 {
 
 // Ten fingers side by side as they were taken: picture, position, score; a missing one says why, one below
-// the threshold stands in an amber frame.
+// the threshold stands in an amber frame. Where prints were rolled, they stand below the plain ones.
 class FingerStrip : public QWidget
 {
     Q_OBJECT
@@ -36,11 +36,20 @@ private:
         bool passed = false;
         QString missing; // why there is none
     };
-    int rows() const; // two where one is too narrow for the names
+    // The ten of one impression.
+    struct Block {
+        QString caption; // empty when it is the only one
+        QList<Cell> cells;
+    };
+    Block blockOf(const Application& application, Impression impression) const;
+    int rows() const; // of a block: two where one is too narrow for the names
+    int heightOf(const Block& block) const;
+    void fitHeight();
+    void paintBlock(QPainter& painter, int top, const Block& block) const;
     void paintCell(QPainter& painter, const QRect& rect, const Cell& cell) const;
 
     const Theme& m_theme;
-    QList<Cell> m_cells;
+    QList<Block> m_blocks;
     QHash<SampleId, QImage> m_images;
 };
 

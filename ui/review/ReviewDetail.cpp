@@ -2,10 +2,12 @@
 #include "ui/review/ReviewDetail.h"
 
 #include "app/base/Deliver.h"
+#include "app/domain/Prints.h"
 #include "app/domain/Reason.h"
 #include "ui/desk/CleanDataTags.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FindingText.h"
+#include "ui/desk/SecondPersonBox.h"
 #include "ui/desk/StoredImage.h"
 #include "ui/desk/capture/DocumentText.h"
 #include "ui/desk/capture/ExceptionBox.h"
@@ -33,6 +35,23 @@ constexpr QSize pageSize(72, 70);
 constexpr qreal sharpest = 2; // device pixels for a screen at 200 %
 constexpr int factLabelWidth = 124;
 constexpr qsizetype mostPages = 3;
+
+// What a supervisor was asked about.
+QString overrideFact(const Application& application, const QualityOverride& granted)
+{
+    QString site = siteText(granted.modality, granted.site);
+    const BiometricSample* sample = granted.modality == BiometricModality::Finger
+                                        ? keptPrint(application, granted.site, granted.impression)
+                                        : application.keptSample(granted.modality, granted.site);
+    if (granted.impression == Impression::LiveScanRolled)
+        site = ReviewDetail::tr("%1, rolled").arg(site);
+    if (granted.matter == OverrideMatter::NoPrints)
+        return ReviewDetail::tr("None of the ten fingers was captured.");
+    if (granted.matter == OverrideMatter::Clash)
+        return ReviewDetail::tr("%1 clashes with another print.").arg(site);
+    const int score = sample && !sample->quality.isEmpty() ? qRound(sample->quality.first().value) : 0;
+    return ReviewDetail::tr("%1 scored %2, below the threshold.").arg(site).arg(score);
+}
 
 } // namespace
 
@@ -178,18 +197,15 @@ void ReviewDetail::showNotes(const Application& application, const QList<Finding
                     tr("Reason: %1.").arg(why));
         }
     }
-    for (const QualityOverride& granted : application.overrides) {
-        const auto* sample = application.keptSample(granted.modality, granted.site);
-        const int score = sample && !sample->quality.isEmpty() ? qRound(sample->quality.first().value) : 0;
+    for (const QualityOverride& granted : application.overrides)
         addNote(
-            Shape::Warn,
-            tr("%1 scored %2, below the threshold.").arg(siteText(granted.modality, granted.site)).arg(score),
-            tr("%1 let it pass: %2.").arg(operatorNames.value(granted.grantedBy), granted.reason));
-    }
+            Shape::Warn, overrideFact(application, granted),
+            tr("%1 let it pass: %2.")
+                .arg(operatorNames.value(granted.grantedBy),
+                     overrideReasonText(granted.reason, m_services.reference.list(u"override_reasons"_s))));
     for (const BiometricException& exception : application.exceptions) {
         addNote(Shape::Miss, tr("%1 was not captured.").arg(siteText(exception.modality, exception.site)),
-                conditionWord(exception.condition) +
-                    (exception.note.isEmpty() ? QString() : u": "_s + exception.note));
+                exceptionText(exception) + u'.');
     }
     if (m_notes->count() == 0)
         addNote(Shape::Ok, tr("Nothing stands out."), tr("All rules hold and every sample passed."));

@@ -9,6 +9,7 @@
 #include "ui/desk/DocumentsPage.h"
 #include "ui/desk/FindPage.h"
 #include "ui/desk/FingerprintsPage.h"
+#include "ui/desk/OwnPrintsPage.h"
 #include "ui/desk/PersonalDataPage.h"
 #include "ui/desk/PortraitPage.h"
 #include "ui/desk/ReadBackPage.h"
@@ -191,6 +192,7 @@ void StationShell::makePages()
     steps->push_back([this] { m_desk->addStep(new PersonalDataPage(m_theme, m_work->desk)); });
     steps->push_back(
         [this] { m_desk->addStep(new FingerprintsPage(m_theme, m_work->desk, m_work->capture)); });
+    steps->push_back([this] { m_desk->addOwnPrints(new OwnPrintsPage(m_theme, m_work->capture)); });
     steps->push_back([this] { m_desk->addStep(new PortraitPage(m_theme, m_work->desk, m_work->capture)); });
     steps->push_back([this] { m_desk->addStep(new DocumentsPage(m_theme, m_work->desk, m_work->capture)); });
     steps->push_back([this] { m_desk->addStep(new ReadBackPage(m_theme, m_work->desk, m_work->papers)); });

@@ -63,6 +63,9 @@ Result<void> judgeContents(Database& database, QStringList& offences)
 {
     THUNHAN_TRY(readEach(idsOf<SampleId>(database, "SELECT id FROM sample"), u"sample"_s, offences,
                          [&](SampleId id) { return SampleRepository(database).loadImage(id); }));
+    THUNHAN_TRY(readEach(idsOf<SampleId>(database, "SELECT sample FROM sample_rendition"),
+                         u"rendition of sample"_s, offences,
+                         [&](SampleId id) { return SampleRepository(database).loadTravelling(id); }));
     THUNHAN_TRY(readEach(idsOf<DocumentId>(database, "SELECT id FROM document_scan"), u"page"_s, offences,
                          [&](DocumentId id) { return DocumentRepository(database).loadImage(id); }));
     THUNHAN_TRY(readEach(idsOf<ApplicationId>(database, "SELECT application FROM packet"),

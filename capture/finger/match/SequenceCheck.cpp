@@ -21,7 +21,9 @@ std::optional<SequenceClash> clashOf(const SequencePrint& a, const SequencePrint
     if (a.ofClerk)
         return {}; // both: nobody's business
     if (a.position == b.position)
-        return similarity < otherFingerSimilarity ? std::optional(SequenceClash::NotTheSame) : std::nullopt;
+        return similarity < otherFingerSimilarity && a.isClear && b.isClear
+                   ? std::optional(SequenceClash::NotTheSame)
+                   : std::nullopt;
     if (!same)
         return {};
     return mirrored(a.position, b.position) ? SequenceClash::HandsSwapped : SequenceClash::SameFingerTwice;
@@ -46,9 +48,11 @@ SequenceVerdict checkSequence(const QList<SequencePrint>& prints, double thresho
             const double similarity = printSimilarity(*prints[first].print, *prints[second].print);
             if (const auto clash = clashOf(prints[first], prints[second], similarity, threshold))
                 verdict.findings.append({*clash, first, second, similarity});
-            const bool undecided = prints[first].position == prints[second].position &&
-                                   prints[first].ofClerk == prints[second].ofClerk &&
-                                   similarity >= otherFingerSimilarity && similarity < threshold;
+            const bool ofOneFinger = prints[first].position == prints[second].position &&
+                                     prints[first].ofClerk == prints[second].ofClerk;
+            const bool isFound = !verdict.findings.isEmpty() && verdict.findings.last().first == first &&
+                                 verdict.findings.last().second == second;
+            const bool undecided = ofOneFinger && !isFound && similarity < threshold;
             if (undecided && !verdict.unchecked.contains(second))
                 verdict.unchecked.append(second);
         }

@@ -17,6 +17,7 @@ struct SequencePrint {
     Impression impression = Impression::LiveScanPlain;
     std::shared_ptr<const MatchablePrint> print; // null: not to be had
     bool ofClerk = false;                        // of the person behind the desk
+    bool isClear = true; // passed its threshold: that it is unlike another print says something
 };
 
 enum class SequenceClash {

@@ -33,9 +33,17 @@ void SequenceChecker::clear()
     m_running = m_changed = false;
 }
 
-void SequenceChecker::setPrint(FingerPosition position, Impression impression, Minutiae minutiae)
+void SequenceChecker::setClerk(const QMap<FingerPosition, Minutiae>& fingers)
 {
-    m_prints.insert({position, impression}, std::move(minutiae));
+    m_clerk = fingers;
+    if (!m_prints.isEmpty())
+        check();
+}
+
+void SequenceChecker::setPrint(FingerPosition position, Impression impression, Minutiae minutiae,
+                               bool isClear)
+{
+    m_prints.insert({position, impression}, {std::move(minutiae), isClear});
     check();
 }
 
@@ -59,10 +67,13 @@ void SequenceChecker::check()
     m_changed = false;
     runOnPool(
         m_pool, *this,
-        [prints = m_prints] {
+        [prints = m_prints, clerk = m_clerk] {
             Outcome outcome;
+            for (auto one = clerk.begin(); one != clerk.end(); ++one)
+                outcome.prints.append({one.key(), Impression::LiveScanPlain, madeReady(one.value()), true});
             for (auto one = prints.begin(); one != prints.end(); ++one)
-                outcome.prints.append({one.key().first, one.key().second, madeReady(one.value()), false});
+                outcome.prints.append({one.key().first, one.key().second, madeReady(one.value().minutiae),
+                                       false, one.value().isClear});
             outcome.verdict = checkSequence(outcome.prints);
             return outcome;
         },

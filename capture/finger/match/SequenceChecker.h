@@ -20,14 +20,18 @@ public:
     // `pool` outlives the checker.
     explicit SequenceChecker(QThreadPool& pool, QObject* parent = nullptr);
 
-    // Forgets everything; nothing is told of what was being compared.
+    // Forgets everything but the clerk's; nothing is told of what was being compared.
     void clear();
-    // In place of the one of that finger and impression, if there was one.
-    void setPrint(FingerPosition position, Impression impression, Minutiae minutiae);
+    // Fingers of the person behind the desk, in place of those before: among the application's prints they
+    // clash.
+    void setClerk(const QMap<FingerPosition, Minutiae>& fingers);
+    // In place of the one of that finger and impression, if there was one. `isClear`: see SequencePrint.
+    void setPrint(FingerPosition position, Impression impression, Minutiae minutiae, bool isClear = true);
     void removeFinger(FingerPosition position);
     bool hasPrint(FingerPosition position, Impression impression) const;
 
-    // Of prints() as they were when it was made.
+    // Of prints() as they were when it was made: the clerk's first, so that of a clash with one of them the
+    // second is the application's.
     const SequenceVerdict& verdict() const { return m_verdict; }
     const QList<SequencePrint>& prints() const { return m_checked; }
     // Nothing is being compared, and verdict() is of the newest prints.
@@ -45,7 +49,12 @@ private:
     void check();
 
     QThreadPool& m_pool;
-    QMap<Key, Minutiae> m_prints;
+    QMap<FingerPosition, Minutiae> m_clerk;
+    struct Print {
+        Minutiae minutiae;
+        bool isClear = true;
+    };
+    QMap<Key, Print> m_prints;
     QList<SequencePrint> m_checked;
     SequenceVerdict m_verdict;
     bool m_running = false;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/finger/sbi/SbiMessages.h"
 
+#include "app/base/Sha256.h"
+#include "capture/finger/sbi/SbiToken.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,25 +30,26 @@ QByteArray compact(const QJsonObject& object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-std::optional<QByteArray> fromBase64Url(QStringView text)
-{
-    auto decoded = QByteArray::fromBase64Encoding(
-        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
-    return decoded ? std::optional(*decoded) : std::nullopt;
-}
-
-// What a signed token (header.payload.signature), a bare base64url text or an object says.
 QJsonObject contentOf(const QJsonValue& value)
 {
-    if (value.isObject())
-        return value.toObject();
-    const QString text = value.toString();
-    const QStringList parts = text.split(u'.');
-    if (parts.size() != 1 && parts.size() != 3)
-        return {};
-    const auto payload = fromBase64Url(parts.size() == 3 ? parts[1] : parts[0]);
-    return payload ? QJsonDocument::fromJson(*payload).object() : QJsonObject();
+    const Result<SbiToken> token = readSbiToken(value);
+    return token ? token->payload : QJsonObject();
 }
+
+// A chain of digests: of the one before and of this record's. The one before the first is that of nothing.
+class DigestChain
+{
+public:
+    bool fits(const QByteArray& record, const QJsonValue& told)
+    {
+        m_last = sha256(m_last + sha256(record));
+        const QByteArray digest = told.toString().toLatin1();
+        return digest.isEmpty() || QByteArray::fromHex(digest) == m_last;
+    }
+
+private:
+    QByteArray m_last = sha256({});
+};
 
 // Names come from outside and are shown: short and without control characters.
 QString shown(const QJsonValue& value)
@@ -70,7 +74,11 @@ QString newestVersion(const QJsonValue& value)
 std::optional<SbiDevice> deviceOf(const QJsonObject& entry)
 {
     // Discovery tells it openly, the device's info wraps it once more.
-    const QJsonObject info = entry.contains("deviceInfo"_L1) ? contentOf(entry["deviceInfo"_L1]) : entry;
+    const Result<SbiToken> wrapped =
+        readSbiToken(entry.contains("deviceInfo"_L1) ? entry["deviceInfo"_L1] : QJsonValue(entry));
+    if (!wrapped)
+        return {};
+    const QJsonObject& info = wrapped->payload;
     const QJsonObject identity = contentOf(info["digitalId"_L1]);
     SbiDevice device;
     device.id = info["deviceId"_L1].toString().left(longestName);
@@ -79,6 +87,7 @@ std::optional<SbiDevice> deviceOf(const QJsonObject& entry)
     device.status = shown(info["deviceStatus"_L1]);
     device.version = newestVersion(info["specVersion"_L1]);
     device.environment = shown(info["env"_L1]);
+    device.signer = wrapped->signer;
     device.slaps = identity["deviceSubType"_L1].toString().compare(u"Slap"_s, Qt::CaseInsensitive) == 0;
     const QString kind = identity["type"_L1].toString();
     const QString purpose = info["purpose"_L1].toString();
@@ -214,17 +223,24 @@ Result<SbiCapture> readSbiCapture(const QByteArray& body, const QString& transac
         return {ErrorCode::DeviceFailed, u"SBI: error %1"_s.arg(code)};
     if (entries.isEmpty() || entries.size() > mostRecords)
         return malformed(u"no captures"_s);
+    DigestChain chain;
     for (const QJsonValue& entry : entries) {
-        const QJsonObject told = contentOf(entry["data"_L1]);
         if (codeOf(entry.toObject()) != Success)
             return {ErrorCode::DeviceFailed, u"SBI: error in one capture"_s};
+        THUNHAN_TRY_ASSIGN(const SbiToken token, readSbiToken(entry["data"_L1]));
+        const QJsonObject& told = token.payload;
+        if (!capture.records.isEmpty() && token.signer != capture.signer)
+            return {ErrorCode::SignatureInvalid, u"SBI: captures of several signers"_s};
+        capture.signer = token.signer;
         if (told["transactionId"_L1].toString() != transaction)
             return malformed(u"a capture of another transaction"_s);
         if (told["bioType"_L1].toString().compare(u"Finger"_s, Qt::CaseInsensitive) != 0)
             return malformed(u"not of fingers"_s);
-        const auto record = fromBase64Url(told["bioValue"_L1].toString());
+        const auto record = fromSbiBase64(told["bioValue"_L1].toString());
         if (!record || record->isEmpty())
             return malformed(u"no picture"_s);
+        if (!chain.fits(*record, entry["hash"_L1]))
+            return malformed(u"a capture of another digest than it is told with"_s);
         capture.records.append(*record);
     }
     return capture;

@@ -2,8 +2,9 @@
 // What is said between the station and a device service of MOSIP's Secure Biometric Interface (SBI, versions
 // 0.9.5 and 1.0), as far as taking prints at registration needs it. Pure; the line is SbiScanner's.
 //
-// What a service signs (digital ids, captures) is read without asking who signed it: the interface has no
-// roots of trust that a station could hold, and the service is a program of the same machine.
+// What a service signs (digital ids, captures) has to be signed by the certificate it names, and captures by
+// the same one throughout; see SbiToken.h for what that proves. A chain of digests that it tells has to be
+// right.
 #pragma once
 
 #include "app/base/Result.h"
@@ -31,6 +32,7 @@ struct SbiDevice {
     QString version;    // of the interface, the newest that both know
     bool slaps = false; // takes several fingers at once
     QString environment;
+    QByteArray signer = {}; // of its info, as SbiToken tells it; empty: not signed
 
     friend bool operator==(const SbiDevice&, const SbiDevice&) = default;
 };
@@ -38,7 +40,7 @@ struct SbiDevice {
 // Body of MOSIPDISC /device.
 QByteArray sbiDiscovery();
 // Answer to it, and to MOSIPDINFO /info: the finger readers for registration, without those that the service
-// calls broken. MalformedInput.
+// calls broken or whose signatures are wrong. MalformedInput.
 Result<QList<SbiDevice>> readSbiDevices(const QByteArray& body);
 
 // Body of STREAM /stream.
@@ -55,10 +57,12 @@ struct SbiCapture {
     bool again = false;
     std::optional<CaptureRetry> advice;
     QList<QByteArray> records; // finger image records, one or more for each finger
+    QByteArray signer;         // of all of them; empty: not signed
 };
 
 // Answer to it. DeviceRemoved, DeviceBusy and DeviceFailed as the service tells; MalformedInput when it is
-// not an answer to this very transaction.
+// not an answer to this very transaction, or does not have the digest that is told with it; SignatureInvalid
+// for signatures that are wrong or not of one signer.
 Result<SbiCapture> readSbiCapture(const QByteArray& body, const QString& transaction);
 
 // "Left IndexFinger"

@@ -36,10 +36,12 @@ Result<void> checkFit(const QList<FingerImage>& pictures, const FingerRequest& r
 } // namespace
 
 Result<SbiPrints> readSbiPrints(const QByteArray& body, const QString& transaction,
-                                const FingerRequest& request)
+                                const FingerRequest& request, const QByteArray& signer)
 {
     THUNHAN_TRY_ASSIGN(const SbiCapture told, readSbiCapture(body, transaction));
-    SbiPrints prints{told.again, told.advice, {}};
+    if (!told.again && !signer.isEmpty() && told.signer != signer)
+        return {ErrorCode::SignatureInvalid, u"SBI: a capture by another signer than the reader's"_s};
+    SbiPrints prints{told.again, told.advice, told.signer, {}};
     for (const QByteArray& record : told.records) {
         THUNHAN_TRY_ASSIGN(const QList<FingerImage> pictures, readFingerImageRecord(record));
         prints.pictures += pictures;

@@ -11,13 +11,15 @@ namespace thunhan
 struct SbiPrints {
     bool again = false; // nothing was taken; see SbiCapture
     std::optional<CaptureRetry> advice;
+    QByteArray signer;           // see SbiCapture
     QList<FingerImage> pictures; // the one that was asked for, or fingers of the slap that was, each once
 };
 
-// Reads an answer and the pictures in it. DeviceFailed when they are not what was asked for, in words of
+// Reads an answer and the pictures in it. SignatureInvalid when it is not by `signer`, where there is one:
+// a reader that signs does not stop to. DeviceFailed when they are not what was asked for, in words of
 // another hand or in another impression; beside that as readSbiCapture and readFingerImageRecord. For pool
 // threads.
 Result<SbiPrints> readSbiPrints(const QByteArray& body, const QString& transaction,
-                                const FingerRequest& request);
+                                const FingerRequest& request, const QByteArray& signer = {});
 
 } // namespace thunhan

@@ -195,18 +195,21 @@ void SbiScanner::choose()
     m_status.info.serial = best->device.serial;
     const bool production = best->device.environment.compare(u"Production"_s, Qt::CaseInsensitive) == 0;
     m_status.info.origin = production ? SampleOrigin::Physical : SampleOrigin::Virtual;
-    m_heartbeat.start();
-    setState(DeviceState::Ready);
+    askForInfo(); // which tells who signs for it, before anything is captured
 }
 
 void SbiScanner::askWhetherThere()
 {
-    if (m_status.state != DeviceState::Ready || !m_found)
-        return;
+    if (m_status.state == DeviceState::Ready && m_found)
+        askForInfo();
+}
+
+void SbiScanner::askForInfo()
+{
     QNetworkReply* reply =
         send("MOSIPDINFO", m_found->port, u"/info"_s, {}, m_setup.answerDeadline, longestList);
     connect(reply, &QNetworkReply::finished, this, [this, reply, round = m_round] {
-        if (round != m_round || m_status.state != DeviceState::Ready)
+        if (round != m_round || !m_found)
             return;
         const QByteArray body = reply->readAll();
         if (reply->error() != QNetworkReply::NoError || isLonger(*reply)) {
@@ -215,12 +218,26 @@ void SbiScanner::askWhetherThere()
             return;
         }
         const auto devices = readSbiDevices(body);
-        const bool there = devices && std::any_of(devices->begin(), devices->end(), [this](const auto& one) {
-                               return one.id == m_found->device.id;
-                           });
-        if (!there)
+        const auto list = devices ? *devices : QList<SbiDevice>();
+        const auto there = std::find_if(list.begin(), list.end(),
+                                        [this](const auto& one) { return one.id == m_found->device.id; });
+        if (there == list.end())
             lose({ErrorCode::DeviceRemoved, u"SBI: the service has lost its reader"_s}, DeviceState::Absent);
+        else if (!keepsSigner(there->signer))
+            lose({ErrorCode::DeviceFailed, u"SBI: the reader has another signer"_s}, DeviceState::Failed);
+        else if (m_status.state != DeviceState::Ready) { // it was only found
+            m_heartbeat.start();
+            setState(DeviceState::Ready);
+        }
     });
+}
+
+// Who signs first, an info or a capture, is who signs captures from then on.
+bool SbiScanner::keepsSigner(const QByteArray& signer)
+{
+    if (m_found->device.signer.isEmpty())
+        m_found->device.signer = signer;
+    return signer.isEmpty() || m_found->device.signer == signer;
 }
 
 void SbiScanner::capture(const FingerRequest& request)
@@ -316,8 +333,8 @@ void SbiScanner::answered(QNetworkReply& reply)
     }
     runOnPool(
         m_pool, *this,
-        [body, transaction = m_transaction, request = m_request] {
-            return readSbiPrints(body, transaction, request);
+        [body, transaction = m_transaction, request = m_request, signer = m_found->device.signer] {
+            return readSbiPrints(body, transaction, request, signer);
         },
         [this, round = m_round](const Result<SbiPrints>& taken) {
             if (round == m_round)
@@ -329,7 +346,8 @@ void SbiScanner::take(const Result<SbiPrints>& taken)
 {
     if (!taken) {
         Error error = taken.error();
-        if (error.code == ErrorCode::MalformedInput) // of the device, not of a file that a clerk chose
+        // Of the device, not of a file that a clerk chose or of the registry.
+        if (error.code == ErrorCode::MalformedInput || error.code == ErrorCode::SignatureInvalid)
             error.code = ErrorCode::DeviceFailed;
         lose(error, error.code == ErrorCode::DeviceRemoved ? DeviceState::Absent : DeviceState::Failed);
         return;
@@ -341,6 +359,7 @@ void SbiScanner::take(const Result<SbiPrints>& taken)
             arm();
         return;
     }
+    keepsSigner(taken->signer);
     Frame frame;
     frame.device = m_status.info.name;
     frame.origin = m_status.info.origin;

@@ -63,6 +63,8 @@ private:
     void probed(quint16 port, QNetworkReply& reply);
     void choose();
     void askWhetherThere();
+    void askForInfo();
+    bool keepsSigner(const QByteArray& signer);
 
     void arm();
     void watchStream();

@@ -100,8 +100,13 @@ private Q_SLOTS:
         const WarningReason reason{
             RuleId::NumberSexClash, FieldKey::PersonalNumber, u"REESTABLISHED"_s, {}, clerk().id, now()};
         BiometricException exception{
-            BiometricModality::Finger, finger, ExceptionCondition::Bandaged, u"băng"_s, clerk().id, now()};
-        const QualityOverride granted{BiometricModality::Finger, finger, u"mờ"_s, clerk().id, now()};
+            BiometricModality::Finger, finger, ExceptionCondition::Bandaged, u"băng"_s, clerk().id, now(),
+            QDate(2026, 12, 24)};
+        const QualityOverride granted{BiometricModality::Finger, finger, u"mờ"_s, clerk().id, now(),
+                                      Impression::LiveScanPlain};
+        QualityOverride clash = granted;
+        clash.impression = Impression::LiveScanRolled;
+        clash.matter = OverrideMatter::Clash;
         QVERIFY(repository().saveWarningReason(application.id, reason));
         WarningReason ofMother{
             RuleId::RelativePrefixUnknown, FieldKey::Relatives, u"PAPERS_SEEN"_s, {}, clerk().id, now(), 1};
@@ -113,25 +118,29 @@ private Q_SLOTS:
         exception.condition = ExceptionCondition::Amputated;
         QVERIFY(repository().saveException(application.id, exception));
         QVERIFY(repository().saveOverride(application.id, granted));
+        QVERIFY(repository().saveOverride(application.id, clash));
         QVERIFY(repository().removeConfirmation(application.id, ConfirmationKind::DataReadBack, now()));
         auto loaded = repository().load(application.id);
         QCOMPARE(
             *loaded->reasonFor({RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber}),
             reason);
         QCOMPARE(*loaded->exceptionFor(BiometricModality::Finger, finger), exception);
-        QCOMPARE(*loaded->overrideFor(BiometricModality::Finger, finger), granted);
+        QCOMPARE(*loaded->overrideFor(BiometricModality::Finger, finger, Impression::LiveScanPlain), granted);
+        QCOMPARE(*loaded->overrideFor(BiometricModality::Finger, finger, Impression::LiveScanRolled,
+                                      OverrideMatter::Clash),
+                 clash);
         QVERIFY(!loaded->isConfirmed(ConfirmationKind::DataReadBack));
         QVERIFY(repository().removeWarningReason(application.id, reason, now()));
         QCOMPARE(loaded->warningReasons, (QList{reason, ofFather, ofMother}));
         QVERIFY(repository().removeWarningReason(application.id, ofMother, now()));
         QVERIFY(repository().removeException(application.id, BiometricModality::Finger, finger, now()));
-        QVERIFY(repository().removeOverride(application.id, BiometricModality::Finger, finger, now()));
+        QVERIFY(repository().removeOverride(application.id, granted, now()));
         loaded = repository().load(application.id);
         QVERIFY(
             !loaded->reasonFor({RuleId::NumberSexClash, FindingSeverity::Warning, FieldKey::PersonalNumber}));
         QCOMPARE(loaded->warningReasons, QList{ofFather});
         QVERIFY(!loaded->exceptionFor(BiometricModality::Finger, finger));
-        QVERIFY(!loaded->overrideFor(BiometricModality::Finger, finger));
+        QCOMPARE(loaded->overrides, QList<QualityOverride>{clash});
     }
 
     void theLastDecisionShows()

@@ -26,7 +26,8 @@ private Q_SLOTS:
         const Application application = storeSample(1);
         BiometricSample sample = application.samples.first();
         sample.id = SampleId(QUuid::createUuid());
-        QCOMPARE(samples().insert(application.id, sample, "another").error().code, ErrorCode::MalformedInput);
+        QCOMPARE(samples().insert(application.id, sample, QByteArray("another")).error().code,
+                 ErrorCode::MalformedInput);
         DocumentScan scan = application.documents.first();
         QCOMPARE(documents().append(application.id, scan, "another").error().code, ErrorCode::MalformedInput);
         QVERIFY(database().run("UPDATE sample_image SET image = zeroblob(length(image))"));

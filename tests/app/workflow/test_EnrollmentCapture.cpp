@@ -2,6 +2,7 @@
 // What EnrollmentService does with what was captured, and with what is said instead of it.
 #include "app/base/Sha256.h"
 #include "app/domain/Prints.h"
+#include "app/store/SampleRepository.h"
 #include "tests/app/workflow/DeskFixture.h"
 
 #include <QTest>
@@ -36,6 +37,13 @@ Print print(double quality, bool passed, OperatorId by, const QDateTime& at)
     made.image = made.sample.id.uuid().toRfc4122();
     made.sample.imageDigest = sha256(made.image);
     return made;
+}
+
+SampleContent with(const Print& print, const QByteArray& features)
+{
+    SampleContent content(print.image);
+    content.features = features;
+    return content;
 }
 
 } // namespace
@@ -113,9 +121,9 @@ private Q_SLOTS:
         const ApplicationId second = m_desk->begin().id;
         Print index = taken(40, true);
         index.sample.site = FingerPosition::LeftIndex;
-        QVERIFY(settled(service().addSample(first, index.sample, index.image, "left index")));
+        QVERIFY(settled(service().addSample(first, index.sample, with(index, "left index"))));
         const Print other = taken(40, true); // a thumb, which nobody asks for
-        QVERIFY(settled(service().addSample(first, other.sample, other.image, "thumb")));
+        QVERIFY(settled(service().addSample(first, other.sample, with(other, "thumb"))));
         const QList<FingerPosition> asked{FingerPosition::RightIndex, FingerPosition::LeftIndex};
         const auto waiting = settled(m_desk->queries().waitingFeatures(second, asked));
         QVERIFY(waiting);
@@ -166,8 +174,13 @@ private Q_SLOTS:
     void anOverrideNeedsASecondPersonAndHoldsForItsSample()
     {
         const ApplicationId id = m_desk->begin().id;
-        const auto grant = [&](const OperatorProfile& who, const QString& reason) {
-            return service().grantOverride(id, BiometricModality::Finger, thumb, reason, who);
+        const auto grant = [&](const OperatorProfile& who, const QString& reason,
+                               Impression impression = Impression::LiveScanPlain) {
+            const QualityOverride what{BiometricModality::Finger, thumb, reason, {}, {}, impression};
+            return service().grantOverride(id, what, who);
+        };
+        const auto letPass = [](const Application& a) {
+            return a.overrideFor(BiometricModality::Finger, thumb, Impression::LiveScanPlain);
         };
         QCOMPARE(codeOf(grant(m_desk->supervisor, u"WORN_RIDGES"_s)), ErrorCode::NotFound); // no sample
         const Print failed = taken(20, false);
@@ -177,20 +190,87 @@ private Q_SLOTS:
             QCOMPARE(codeOf(grant(m_desk->supervisor, mute)), ErrorCode::ReasonMissing);
         const auto granted = settled(grant(m_desk->supervisor, u"WORN_RIDGES"_s));
         QVERIFY(granted);
-        QCOMPARE(granted->overrideFor(BiometricModality::Finger, thumb)->grantedBy, m_desk->supervisor.id);
+        QCOMPARE(letPass(*granted)->grantedBy, m_desk->supervisor.id);
         const AuditEntry entry = m_desk->trail(id).last();
         QCOMPARE(entry.event.action, AuditAction::OverrideGranted);
         QCOMPARE(entry.event.by, m_desk->supervisor.id); // not the clerk whose desk it is
 
-        QVERIFY(add(id, taken(10, false)).overrideFor(BiometricModality::Finger, thumb)); // is not kept
-        QVERIFY(!add(id, taken(30, false)).overrideFor(BiometricModality::Finger, thumb));
+        QVERIFY(letPass(add(id, taken(10, false)))); // is not kept
+        // The rolled print is another one, with its own reason.
+        QCOMPARE(codeOf(grant(m_desk->supervisor, u"WORN_RIDGES"_s, Impression::LiveScanRolled)),
+                 ErrorCode::NotFound);
+        Print rolled = taken(15, false);
+        rolled.sample.impression = Impression::LiveScanRolled;
+        QVERIFY(letPass(add(id, rolled)));
+        const auto both = settled(grant(m_desk->supervisor, u"SCARS"_s, Impression::LiveScanRolled));
+        QVERIFY(both);
+        QCOMPARE(both->overrides.size(), 2);
+        const Application better = add(id, taken(30, false));
+        QVERIFY(!letPass(better));
+        QCOMPARE(better.overrides.size(), 1);
         QVERIFY(settled(grant(m_desk->supervisor, u"WORN_RIDGES"_s)));
-        QVERIFY(settled(service().keepSample(id, failed.sample.id))->overrides.isEmpty());
+        QCOMPARE(settled(service().keepSample(id, failed.sample.id))->overrides.size(), 1); // of the rolled
 
         m_desk->signIn(m_desk->supervisor); // at the desk of a small office
         add(id, taken(50, false));
         QCOMPARE(codeOf(grant(m_desk->supervisor, u"WORN_RIDGES"_s)), ErrorCode::FourEyesRequired);
         QVERIFY(settled(grant(m_desk->otherSupervisor, u"WORN_RIDGES"_s)));
+    }
+
+    void whatTravelsLiesBesideTheImage()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        Print print = taken(80, true);
+        const QByteArray packed("packed");
+        SampleContent content(print.image);
+        content.rendition = packed;
+        // One that the sample does not name, then one that is another.
+        QCOMPARE(codeOf(service().addSample(id, print.sample, content)), ErrorCode::MalformedInput);
+        print.sample.rendition = SampleRendition{u"image/x-wsq"_s, sha256(packed)};
+        QCOMPARE(codeOf(service().addSample(id, print.sample, print.image)), ErrorCode::MalformedInput);
+        QVERIFY(settled(service().addSample(id, print.sample, content)));
+        QCOMPARE(m_desk->load(id).samples, QList<BiometricSample>{print.sample});
+        const auto read = [&](auto load) {
+            return settled(
+                m_desk->store().run([&](Database& database) { return load(SampleRepository(database)); }));
+        };
+        QCOMPARE(read([&](SampleRepository s) { return s.loadImage(print.sample.id); })->bytes(),
+                 print.image);
+        QCOMPARE(read([&](SampleRepository s) { return s.loadTravelling(print.sample.id); })->bytes(),
+                 packed);
+        const Print plain = taken(20, true);
+        add(id, plain);
+        QCOMPARE(read([&](SampleRepository s) { return s.loadTravelling(plain.sample.id); })->bytes(),
+                 plain.image);
+    }
+
+    void anExceptionThatIsOverIsRefused()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        const QDate today = service().ruleContext().today;
+        const auto until = [&](QDate day) {
+            return service().recordException(id, thumb, BiometricModality::Finger,
+                                             ExceptionCondition::Bandaged, {}, day);
+        };
+        QCOMPARE(codeOf(until(today.addDays(-1))), ErrorCode::FieldInvalid);
+        QCOMPARE(settled(until(today))->exceptions.first().until, today);
+    }
+
+    void thatNoFingerCanBeTakenNeedsASecondPerson()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        const QualityOverride what{
+            BiometricModality::Finger, {}, u"NO_HANDS"_s, {}, {}, Impression::NotApplicable,
+            OverrideMatter::NoPrints};
+        for (const FingerPosition position : allFingerPositions) {
+            QCOMPARE(codeOf(service().grantOverride(id, what, m_desk->supervisor)), ErrorCode::NotFound);
+            QVERIFY(settled(service().recordException(id, position, BiometricModality::Finger,
+                                                      ExceptionCondition::Amputated, {})));
+        }
+        QCOMPARE(settled(service().grantOverride(id, what, m_desk->supervisor))->overrides.size(), 1);
+        // With one of them there it no longer holds.
+        QVERIFY(
+            settled(service().withdrawException(id, BiometricModality::Finger, thumb))->overrides.isEmpty());
     }
 
     void pagesKeepTheirOrderPerType()

@@ -317,7 +317,9 @@ private:
             },
             [=, this] { return service().withdrawException(id, finger, thumb); },
             [=, this] {
-                return service().grantOverride(id, finger, thumb, u"WORN_RIDGES"_s, m_desk->supervisor);
+                return service().grantOverride(
+                    id, {finger, thumb, u"WORN_RIDGES"_s, {}, {}, Impression::LiveScanPlain},
+                    m_desk->supervisor);
             },
             [=, this] { return service().addPage(id, page, sampleImage(page)); },
             [=, this] { return service().setPageType(id, page.id, DocumentType::OldCard); },

@@ -2,6 +2,7 @@
 #include "capture/finger/FingerCaptureSession.h"
 
 #include "app/base/Sha256.h"
+#include "capture/finger/match/PrintTemplate.h"
 #include "capture/twin/SlapSynthesizer.h"
 #include "tests/capture/finger/ScriptedScanner.h"
 #include "tests/capture/finger/slap/DrawnPad.h"
@@ -85,7 +86,8 @@ struct Desk {
     }
     ~Desk() { pool.waitForDone(); }
     BiometricSample sample(int index) const { return samples.at(index)[0].value<BiometricSample>(); }
-    QByteArray png(int index) const { return samples.at(index)[1].toByteArray(); }
+    QByteArray png(int index) const { return content(index).image; }
+    SampleContent content(int index) const { return samples.at(index)[1].value<SampleContent>(); }
     bool becomes(FingerSessionState state) const
     {
         return QTest::qWaitFor([this, state] { return session.state() == state; }, patience);
@@ -131,6 +133,10 @@ private Q_SLOTS:
         QVERIFY(sample.kept);
         QCOMPARE(sample.quality.first().algorithm, QStringLiteral("thunhan.finger"));
         QCOMPARE(sample.imageDigest, sha256(desk.png(0)));
+        QVERIFY(sample.rendition.has_value());
+        QCOMPARE(sample.rendition->mediaType, QStringLiteral("image/x-wsq"));
+        QCOMPARE(sample.rendition->digest, sha256(desk.content(0).rendition));
+        QVERIFY(decodeTemplate(desk.content(0).features).ok());
         const QImage back = QImage::fromData(desk.png(0), "PNG");
         QCOMPARE(back.size(), sample.size);
         QCOMPARE(back.dotsPerMeterX(), 19685);

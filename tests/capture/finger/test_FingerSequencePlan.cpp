@@ -15,6 +15,13 @@ FingerprintCapabilities liveScan()
     return reader;
 }
 
+CapturePolicy wanting(FingerSequence sequence)
+{
+    CapturePolicy policy;
+    policy.fingerSequence = sequence;
+    return policy;
+}
+
 } // namespace
 
 class TestFingerSequencePlan : public QObject
@@ -23,7 +30,7 @@ class TestFingerSequencePlan : public QObject
 private Q_SLOTS:
     void aLiveScanTakesThreeSlapsAndTenRolls()
     {
-        const QList<FingerRequest> plan = planFingers({}, liveScan(), {});
+        const QList<FingerRequest> plan = planFingers(wanting(FingerSequence::SlapsAndRolls), liveScan(), {});
         QCOMPARE(plan.size(), 13);
         QCOMPARE(plan[0], FingerRequest(FingerGroup::PlainRightFour));
         QCOMPARE(plan[1], FingerRequest(FingerGroup::PlainLeftFour));
@@ -42,21 +49,37 @@ private Q_SLOTS:
 
     void thePolicyMayWantSinglePrintsOfALiveScan()
     {
-        CapturePolicy policy;
-        policy.fingerSequence = FingerSequence::SinglePrints;
-        QCOMPARE(planFingers(policy, liveScan(), {}), planFingers({}, FingerprintCapabilities(), {}));
+        QCOMPARE(planFingers(wanting(FingerSequence::SinglePrints), liveScan(), {}),
+                 planFingers({}, FingerprintCapabilities(), {}));
+    }
+
+    void slapsMayBeAll()
+    {
+        const QList<FingerRequest> plan = planFingers(wanting(FingerSequence::Slaps), liveScan(), {});
+        QCOMPARE(plan.size(), 3);
+        QCOMPARE(plan[2], FingerRequest(FingerGroup::PlainThumbs));
+    }
+
+    void whatAReaderCannotTakeStaysWanted()
+    {
+        const auto plan = planFingers(wanting(FingerSequence::SlapsAndRolls), FingerprintCapabilities(), {});
+        QCOMPARE(plan.size(), 20);
+        QCOMPARE(plan[0], FingerRequest(FingerPosition::RightThumb)); // plain, without a slap
+        QCOMPARE(plan[10], FingerRequest(FingerPosition::RightThumb, Impression::LiveScanRolled));
     }
 
     void nobodyIsAskedForWhatHeDoesNotHave()
     {
         const QList<FingerPosition> absent{FingerPosition::RightThumb, FingerPosition::LeftThumb,
                                            FingerPosition::LeftRing};
-        const QList<FingerRequest> plan = planFingers({}, liveScan(), absent);
+        const QList<FingerRequest> plan =
+            planFingers(wanting(FingerSequence::SlapsAndRolls), liveScan(), absent);
         QCOMPARE(plan.size(), 9); // no thumbs' slap
         QCOMPARE(plan[1].absent, QList{FingerPosition::LeftRing});
         QCOMPARE(plan[1].fingers().size(), 3);
-        QVERIFY(
-            planFingers({}, liveScan(), {allFingerPositions.begin(), allFingerPositions.end()}).isEmpty());
+        QVERIFY(planFingers(wanting(FingerSequence::SlapsAndRolls), liveScan(),
+                            {allFingerPositions.begin(), allFingerPositions.end()})
+                    .isEmpty());
     }
 };
 

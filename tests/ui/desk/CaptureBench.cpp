@@ -85,12 +85,15 @@ void CaptureBench::showStill(const QImage& picture)
 
 CaptureServices CaptureBench::services()
 {
-    return {*devices, pool, *clock, random, *session, {}, {}, {}, model, {}, cameras.get()};
+    CapturePolicy policy;
+    policy.fingerSequence = liveScan ? FingerSequence::SlapsAndRolls : FingerSequence::SinglePrints;
+    return {*devices, pool, *clock, random, *session, policy, {}, {}, model, {}, cameras.get(), ownPrints};
 }
 
 QList<StepPage*> CaptureBench::pages(const Theme& theme, DeskBench& desk)
 {
     session = &desk.session;
+    ownPrints = &desk.ownPrints;
     return {new FingerprintsPage(theme, desk.services(), services()),
             new PortraitPage(theme, desk.services(), services()),
             new DocumentsPage(theme, desk.services(), services())};

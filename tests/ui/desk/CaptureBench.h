@@ -50,7 +50,8 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<CameraSelection> cameras;
     QFuture<Result<std::shared_ptr<const FaceModel>>> model;
-    OperatorSession* session = nullptr;
+    OperatorSession* session = nullptr; // both of the desk that pages() was called for
+    OwnPrints* ownPrints = nullptr;
 
 private:
     std::unique_ptr<FingerprintScanner> makeReader();

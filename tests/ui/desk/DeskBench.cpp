@@ -25,15 +25,16 @@ void must(bool holds, const char* what)
 
 } // namespace
 
-DeskBench::DeskBench()
+DeskBench::DeskBench(FingerSequence sequence)
     : database(folder.create().value()),
       random(7),
       reference(ReferenceData::load(QStringLiteral(THUNHAN_REFERENCE)).value()),
       session([this](OperatorId, const SecureBytes&) -> Result<OperatorProfile> { return clerk; }, clock,
               std::chrono::hours(8)),
       enrollment(*database, session, reference, clock, random,
-                 {u"HC03"_s, u"HC03"_s, SourceChannel::Desk, zone}),
+                 {u"HC03"_s, u"HC03"_s, SourceChannel::Desk, zone, sequence}),
       queries(*database, clock, zone),
+      ownPrints(*database, session, clock),
       papers(services(), printQueue, {u"Công an phường Hòa Cường"_s, u"Công an thành phố Đà Nẵng"_s, {}})
 {
     const OperatorProfile person = clerk;

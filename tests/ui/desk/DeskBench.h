@@ -4,6 +4,7 @@
 #include "app/base/SecureBytes.h"
 #include "app/store/OperatorRepository.h"
 #include "app/store/Store.h"
+#include "app/workflow/OwnPrints.h"
 #include "tests/app/store/StoreFixture.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/SampleApplications.h"
@@ -30,7 +31,7 @@ T eventually(QFuture<T> future)
 class DeskBench
 {
 public:
-    DeskBench();
+    explicit DeskBench(FingerSequence sequence = FingerSequence::SinglePrints);
 
     DeskServices services() { return {enrollment, queries, session, reference, clock, random, zone, pool}; }
 
@@ -52,6 +53,7 @@ public:
     OperatorSession session;
     EnrollmentService enrollment;
     DeskQueries queries;
+    OwnPrints ownPrints;
     PrintQueue printQueue{PrintQueue::Service::None};
     PaperDesk papers;
 };

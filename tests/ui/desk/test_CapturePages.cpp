@@ -60,6 +60,8 @@ private Q_SLOTS:
     void cleanup();
     void tenFingersWithARetryAndAnException();
     void threeBadAttemptsGoToASupervisor();
+    void aBandageEndsAndCanBeCorrected();
+    void noFingerAtAllGoesToASupervisor();
     void anUnpluggedReaderSaysSoAndGoesOn();
     void leftInTheMiddleNothingIsLost();
     void thePortraitIsTakenByItself();
@@ -238,6 +240,56 @@ void TestCapturePages::threeBadAttemptsGoToASupervisor()
     QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled() && !desk().nextButton().isBlocked(), patience);
     QCOMPARE(find<HandsView>("fingerHands")->finger(FingerPosition::RightThumb).state,
              FingerMark::State::Overridden);
+}
+
+void TestCapturePages::aBandageEndsAndCanBeCorrected()
+{
+    m_bench->finger.plan(act(TwinPresentation::Act::StayAway));
+    open(without(BiometricModality::Finger), EnrollmentStep::Fingerprints);
+    QTRY_VERIFY_WITH_TIMEOUT(offers("fingerException"), patience);
+    press(Qt::Key_M);
+    QTRY_VERIFY(offers("fingerRecordException"));
+    auto* until = find<QLineEdit>("exceptionUntil");
+    press(Qt::Key_1); // amputated: for good
+    QVERIFY(!until->isVisible());
+    press(Qt::Key_2);
+    QTRY_VERIFY(until->isVisible());
+    until->setFocus();
+    const QDate today = m_desk->enrollment.ruleContext().today;
+    QTest::keyClicks(until, today.addDays(-1).toString(u"dd/MM/yyyy"_s));
+    QVERIFY(find<ActionButton>("fingerRecordException")->isBlocked());
+    until->clear();
+    QTest::keyClicks(until, today.addDays(9).toString(u"dd/MM/yyyy"_s));
+    QVERIFY(!find<ActionButton>("fingerRecordException")->isBlocked());
+    QTest::keyClick(until, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).exceptions.size(), 1, patience);
+    QCOMPARE(m_desk->load(m_id).exceptions.first().condition, ExceptionCondition::Bandaged);
+    QCOMPARE(m_desk->load(m_id).exceptions.first().until, today.addDays(9));
+}
+
+void TestCapturePages::noFingerAtAllGoesToASupervisor()
+{
+    Application application = without(BiometricModality::Finger);
+    for (const FingerPosition position : allFingerPositions)
+        application.exceptions.append({BiometricModality::Finger,
+                                       position,
+                                       ExceptionCondition::Amputated,
+                                       {},
+                                       m_desk->clerk.id,
+                                       application.createdAt});
+    open(application, EnrollmentStep::Fingerprints);
+    QTRY_VERIFY_WITH_TIMEOUT(find<ActionButton>("fingerOverride"), patience);
+    QTRY_VERIFY(!find<ActionButton>("fingerOverride")->isBlocked());
+    QVERIFY(desk().nextButton().isBlocked());
+    QVERIFY2(find<AdviceBox>("fingerAdvice")->words().contains(u"supervisor"_s),
+             qPrintable(find<AdviceBox>("fingerAdvice")->words()));
+    const QualityOverride granted{
+        BiometricModality::Finger, {}, u"WORN_RIDGES"_s, {}, {}, Impression::NotApplicable,
+        OverrideMatter::NoPrints};
+    QVERIFY(
+        eventually(m_desk->enrollment.grantOverride(m_id, granted, sampleOperator(Role::Supervisor))).ok());
+    QTRY_VERIFY(desk().isSettled());
+    QCOMPARE(m_desk->enrollment.gapsOf(m_desk->load(m_id)).size(), 0);
 }
 
 void TestCapturePages::anUnpluggedReaderSaysSoAndGoesOn()

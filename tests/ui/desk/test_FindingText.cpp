@@ -23,7 +23,7 @@ Applicant applicant()
 
 constexpr auto allGapKinds = std::to_array<GapKind>(
     {GapKind::KindReasonMissing, GapKind::FieldEmpty, GapKind::RuleBroken, GapKind::ReasonMissing,
-     GapKind::SampleMissing, GapKind::SampleBelowGate, GapKind::SampleNotAskedFor,
+     GapKind::SampleMissing, GapKind::SampleBelowGate, GapKind::NoPrints, GapKind::SampleNotAskedFor,
      GapKind::ConfirmationMissing, GapKind::CorrectionMissing, GapKind::NoticeIncomplete,
      GapKind::DocumentMissing, GapKind::SignatureMissing});
 

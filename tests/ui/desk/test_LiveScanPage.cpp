@@ -3,6 +3,7 @@
 #include "app/domain/Prints.h"
 #include "tests/ui/desk/CaptureBench.h"
 #include "ui/desk/EnrollmentDesk.h"
+#include "ui/desk/OwnPrintsPage.h"
 #include "ui/desk/capture/AdviceBox.h"
 #include "ui/desk/capture/FingerText.h"
 #include "ui/theme/LanguageSwitch.h"
@@ -12,6 +13,8 @@
 #include "ui/widgets/NoteBox.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +47,8 @@ private Q_SLOTS:
     void slapsAndRollsWithARetryAnExceptionAndASwappedHand();
     void theSameFingerTwiceStopsAndIsTakenAgain();
     void whoWaitsAlreadyIsShown();
+    void theOfficersOwnFingerIsKnown();
+    void aRolledPrintIsLetPassByItself();
 
 private:
     void open(const QList<FingerPosition>& amputated)
@@ -67,7 +72,12 @@ private:
     template <class T>
     T* find(const char* name) const
     {
-        return m_area->findChild<T*>(QString::fromLatin1(name));
+        const QList<T*> all = m_area->findChildren<T*>(QString::fromLatin1(name));
+        for (T* each : all) { // a supervisor may sign on two pages
+            if (each->isVisible())
+                return each;
+        }
+        return all.value(0);
     }
     bool offers(const char* action) const
     {
@@ -108,7 +118,7 @@ void TestLiveScanPage::initTestCase()
 
 void TestLiveScanPage::init()
 {
-    m_desk = std::make_unique<DeskBench>();
+    m_desk = std::make_unique<DeskBench>(FingerSequence::SlapsAndRolls);
     m_bench = std::make_unique<CaptureBench>(nullptr, true);
     m_area = m_desk->desk(*m_theme, m_bench->pages(*m_theme, *m_desk), m_bench->devices.get());
     m_theme->dress(*m_area);
@@ -226,6 +236,68 @@ void TestLiveScanPage::whoWaitsAlreadyIsShown()
     // The same person once more.
     open(amputated);
     QTRY_VERIFY_WITH_TIMEOUT(told(), patience);
+}
+
+void TestLiveScanPage::theOfficersOwnFingerIsKnown()
+{
+    // The officer lays down the hands that lie on the glass afterwards, too.
+    auto* page = new OwnPrintsPage(*m_theme, m_bench->services());
+    m_area->addOwnPrints(page);
+    QTRY_VERIFY(offers("ownPrintsOpen"));
+    QTest::keyClick(m_area.get(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(page->isVisible() && offers("ownTake"));
+    QCOMPARE(find<QLabel>("ownState")->text(), u"None have been taken yet."_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("ownState")->text().startsWith(u"10 fingers"_s), patience);
+    QCOMPARE(eventually(m_desk->ownPrints.load())->size(), 10);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!page->isVisible());
+
+    QList<FingerPosition> amputated(allFingerPositions.begin(), allFingerPositions.end());
+    amputated.removeOne(FingerPosition::RightIndex);
+    open(amputated);
+    auto* clash = find<NoteBox>("fingerClash");
+    QTRY_VERIFY_WITH_TIMEOUT(clash->isVisible(), patience);
+    QVERIFY2(clash->accessibleName().startsWith(u"Right index finger is the officer's own"_s),
+             qPrintable(clash->accessibleName()));
+    QVERIFY(desk().nextButton().isBlocked());
+}
+
+void TestLiveScanPage::aRolledPrintIsLetPassByItself()
+{
+    QList<FingerPosition> amputated(allFingerPositions.begin(), allFingerPositions.end());
+    amputated.removeOne(FingerPosition::RightIndex);
+    LiveScanService& glass = *m_bench->liveScan;
+    glass.plan({}); // the slap
+    LiveScanAct dry;
+    dry.finger.dry = 1;
+    for (int i = 0; i < CapturePolicy().fingerAttempts; ++i)
+        glass.plan(dry);
+    const OperatorProfile supervisor = sampleOperator(Role::Supervisor);
+    QVERIFY(eventually(m_desk->database->transact([supervisor](Database& db) -> Result<void> {
+                return OperatorRepository(db).save({supervisor, true});
+            })).ok());
+    open(amputated);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        find<ActionButton>("fingerOverride") && !find<ActionButton>("fingerOverride")->isBlocked(), patience);
+    QVERIFY(desk().nextButton().isBlocked());
+    QVERIFY(keptPrint(m_desk->load(m_id), FingerPosition::RightIndex, Impression::LiveScanPlain)->passed);
+
+    press(Qt::Key_O);
+    QTRY_VERIFY(offers("fingerSignOverride"));
+    press(Qt::Key_1);
+    QTRY_COMPARE(find<QComboBox>("overrideSupervisor")->count(), 1);
+    m_desk->clerk = supervisor; // whom the bench admits
+    auto* passphrase = find<QLineEdit>("passphrase");
+    passphrase->setFocus();
+    QTest::keyClicks(passphrase, u"four words of a supervisor"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).overrides.size(), 1, patience);
+    const QualityOverride granted = m_desk->load(m_id).overrides.first();
+    QCOMPARE(granted.site, BiometricSite(FingerPosition::RightIndex));
+    QCOMPARE(granted.impression, Impression::LiveScanRolled);
+    QCOMPARE(granted.matter, OverrideMatter::Quality);
+    QVERIFY(isFree());
 }
 
 } // namespace thunhan

@@ -96,8 +96,14 @@ ApplicationId OfficeBench::withOverride(quint64 seed)
         }
     }
     const ApplicationId id = begin(sample);
-    must(settled(station.enrollment().grantOverride(
-        id, BiometricModality::Finger, ring, u"vân mòn do nghề, lấy đủ ba lần"_s, station.otherSupervisor)));
+    must(settled(station.enrollment().grantOverride(id,
+                                                    {BiometricModality::Finger,
+                                                     ring,
+                                                     u"vân mòn do nghề, lấy đủ ba lần"_s,
+                                                     {},
+                                                     {},
+                                                     Impression::LiveScanPlain},
+                                                    station.otherSupervisor)));
     return submitted(station.load(id));
 }
 

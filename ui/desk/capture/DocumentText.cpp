@@ -28,6 +28,7 @@ QString documentName(DocumentType type)
     case DocumentType::CorrectionDecision: return DocumentText::tr("Decision on a correction");
     case DocumentType::ResidenceProof: return DocumentText::tr("Proof of residence");
     case DocumentType::Authorisation: return DocumentText::tr("Authority, guardian");
+    case DocumentType::HandsPhotograph: return DocumentText::tr("Photograph of the hands");
     case DocumentType::Other: return DocumentText::tr("Another document");
     }
     Q_UNREACHABLE();
@@ -45,6 +46,7 @@ QString documentShort(DocumentType type)
     case DocumentType::CorrectionDecision: return DocumentText::tr("Decision");
     case DocumentType::ResidenceProof: return DocumentText::tr("Residence");
     case DocumentType::Authorisation: return DocumentText::tr("Authorisation");
+    case DocumentType::HandsPhotograph: return DocumentText::tr("Hands");
     case DocumentType::Other: return DocumentText::tr("Other");
     }
     Q_UNREACHABLE();
@@ -62,6 +64,7 @@ QChar documentLetter(DocumentType type)
     case DocumentType::CorrectionDecision: return u'D';
     case DocumentType::ResidenceProof: return u'N';
     case DocumentType::Authorisation: return u'U';
+    case DocumentType::HandsPhotograph: return u'B';
     case DocumentType::Other: return u'Q';
     }
     Q_UNREACHABLE();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/capture/ExceptionBox.h"
 
+#include "app/domain/PartialDate.h"
 #include "ui/desk/capture/ReasonColumn.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/LineEdit.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -18,6 +20,8 @@ constexpr auto conditions =
     std::to_array<ExceptionCondition>({ExceptionCondition::Amputated, ExceptionCondition::Bandaged,
                                        ExceptionCondition::Damaged, ExceptionCondition::Other});
 constexpr int otherIndex = 3;
+constexpr int longestDate = 10;
+const QString dayFormat = u"dd/MM/yyyy"_s;
 } // namespace
 
 QString conditionWord(ExceptionCondition condition)
@@ -35,7 +39,9 @@ ExceptionBox::ExceptionBox(const Theme& theme, QWidget* parent)
     : Panel(theme, Head::None, parent),
       m_question(new Label(theme, TypeRole::Heading)),
       m_hint(new Label(theme, TypeRole::Small, Tone::Text2)),
-      m_reasons(new ReasonColumn(theme))
+      m_reasons(new ReasonColumn(theme)),
+      m_untilLabel(new Label(theme, TypeRole::SmallBold)),
+      m_until(new LineEdit(theme))
 {
     setObjectName(u"exceptionBox"_s);
     m_reasons->setObjectName(u"exceptionReasons"_s);
@@ -45,28 +51,81 @@ ExceptionBox::ExceptionBox(const Theme& theme, QWidget* parent)
     body()->addWidget(m_question);
     body()->addWidget(m_hint);
     body()->addSpacing(4);
+    m_until->setObjectName(u"exceptionUntil"_s);
+    m_until->setInputMethodOff();
+    m_until->setMaxLength(longestDate);
+    m_untilLabel->setBuddy(m_until);
     body()->addWidget(m_reasons);
+    body()->addSpacing(4);
+    body()->addWidget(m_untilLabel);
+    body()->addWidget(m_until);
     body()->addStretch(1);
-    connect(m_reasons, &ReasonColumn::edited, this, &ExceptionBox::edited);
+    connect(m_reasons, &ReasonColumn::edited, this, [this] {
+        refreshEnd();
+        Q_EMIT edited();
+    });
+    connect(m_until, &QLineEdit::textEdited, this, [this] {
+        refreshEnd();
+        Q_EMIT edited();
+    });
     retranslate();
 }
 
-void ExceptionBox::begin(const QString& site, const BiometricException* recorded)
+QString exceptionText(const BiometricException& exception)
+{
+    QString text = conditionWord(exception.condition);
+    if (exception.until.isValid())
+        text = ExceptionBox::tr("%1 until %2").arg(text, exception.until.toString(dayFormat));
+    return exception.note.isEmpty() ? text : ExceptionBox::tr("%1. Note: %2").arg(text, exception.note);
+}
+
+void ExceptionBox::begin(const QString& site, const BiometricException* recorded, QDate today)
 {
     m_site = site;
+    m_today = today;
+    m_until->setText(recorded ? recorded->until.toString(dayFormat) : QString());
     std::optional<int> chosen;
     for (std::size_t i = 0; recorded && i < conditions.size(); ++i) {
         if (conditions.at(i) == recorded->condition)
             chosen = static_cast<int>(i);
     }
     m_reasons->choose(chosen, recorded ? recorded->note : QString());
+    refreshEnd();
     retranslate();
     m_reasons->focusMissing();
 }
 
 bool ExceptionBox::isComplete() const
 {
-    return m_reasons->isComplete();
+    return m_reasons->isComplete() && typedEnd();
+}
+
+// What is gone does not grow again.
+bool ExceptionBox::mayEnd() const
+{
+    return m_reasons->reason() && condition() != ExceptionCondition::Amputated;
+}
+
+std::optional<QDate> ExceptionBox::typedEnd() const
+{
+    if (!mayEnd() || m_until->text().trimmed().isEmpty())
+        return QDate();
+    const Result<PartialDate> typed = PartialDate::parseTyped(m_until->text());
+    if (!typed || !typed->isFull() || typed->earliest() < m_today)
+        return {};
+    return typed->earliest();
+}
+
+void ExceptionBox::refreshEnd()
+{
+    m_untilLabel->setVisible(mayEnd());
+    m_until->setVisible(mayEnd());
+    m_until->setState(typedEnd() ? LineEdit::State::Normal : LineEdit::State::Bad);
+}
+
+QDate ExceptionBox::until() const
+{
+    return typedEnd().value_or(QDate());
 }
 
 ExceptionCondition ExceptionBox::condition() const
@@ -81,7 +140,10 @@ QString ExceptionBox::note() const
 
 void ExceptionBox::focusMissing()
 {
-    m_reasons->focusMissing();
+    if (m_reasons->isComplete() && !typedEnd())
+        m_until->setFocus();
+    else
+        m_reasons->focusMissing();
 }
 
 void ExceptionBox::changeEvent(QEvent* event)
@@ -101,6 +163,8 @@ void ExceptionBox::retranslate()
     for (const ExceptionCondition condition : conditions)
         names.append(conditionWord(condition));
     m_reasons->setReasons(names);
+    m_untilLabel->setText(tr("Heals by (day/month/year), if it does"));
+    m_until->setAccessibleName(m_untilLabel->text());
     m_reasons->setPlaceholder(tr("Note, for example since when"));
 }
 

@@ -142,7 +142,9 @@ QString clashText(SequenceClash clash, const SequencePrint& first, const Sequenc
         return FingerText::tr("%1 and %2 are one finger: hands swapped").arg(one, other);
     case SequenceClash::NotTheSame:
         return FingerText::tr("%1: the plain and the rolled print are of two fingers").arg(one);
-    case SequenceClash::ClerksFinger: return FingerText::tr("%1 is the officer's own").arg(one);
+    case SequenceClash::ClerksFinger:
+        return FingerText::tr("%1 is the officer's own")
+            .arg(fingerName((first.ofClerk ? second : first).position));
     }
     Q_UNREACHABLE();
 }

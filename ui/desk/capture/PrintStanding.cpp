@@ -17,7 +17,8 @@ PrintStanding::PrintStanding(const Application& application, const CapturePolicy
 bool PrintStanding::isDone(FingerPosition position, Impression impression) const
 {
     const BiometricSample* kept = keptPrint(m_application, position, impression);
-    return kept && (kept->passed || m_application.overrideFor(BiometricModality::Finger, position));
+    return kept &&
+           (kept->passed || m_application.overrideFor(BiometricModality::Finger, position, impression));
 }
 
 bool PrintStanding::isDone(const FingerRequest& request) const
@@ -71,14 +72,11 @@ QList<FingerPosition> PrintStanding::missing() const
     return missing;
 }
 
-QList<FingerPosition> PrintStanding::below() const
+QList<FingerPosition> PrintStanding::below(Impression impression) const
 {
     QList<FingerPosition> below;
-    const QList<FingerPosition> absent = missing();
     for (const FingerPosition position : allFingerPositions) {
-        const BiometricSample* worst = worstKept(m_application, BiometricModality::Finger, position);
-        if (worst && !worst->passed && !absent.contains(position) &&
-            !m_application.overrideFor(BiometricModality::Finger, position))
+        if (keptPrint(m_application, position, impression) && !isDone(position, impression))
             below.append(position);
     }
     return below;

@@ -26,9 +26,10 @@ public:
     bool isExhausted(const FingerRequest& request) const;
     // What still has to be asked of the citizen.
     QList<FingerRequest> wanted() const;
-    // Fingers of which a planned print is missing, or below the threshold and not let pass.
+    // Fingers of which a planned print is missing.
     QList<FingerPosition> missing() const;
-    QList<FingerPosition> below() const;
+    // Fingers whose kept print of this impression is below the threshold and not let pass.
+    QList<FingerPosition> below(Impression impression) const;
 
 private:
     const Application& m_application;

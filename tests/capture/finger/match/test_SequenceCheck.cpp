@@ -57,6 +57,18 @@ private Q_SLOTS:
         QVERIFY(!verdict.passed());
     }
 
+    void anUnclearPrintThatIsUnlikeProvesNothing()
+    {
+        QList<SequencePrint> prints{print(FingerPosition::RightIndex, ownFinger(FingerPosition::RightIndex),
+                                          Impression::LiveScanRolled),
+                                    print(FingerPosition::RightIndex, ownFinger(FingerPosition::LeftIndex))};
+        QCOMPARE(checkSequence(prints).findings.size(), 1);
+        prints[1].isClear = false;
+        const SequenceVerdict verdict = checkSequence(prints);
+        QVERIFY(verdict.findings.isEmpty());
+        QCOMPARE(verdict.unchecked, QList<qsizetype>{1});
+    }
+
     void aHandForTheOtherIsNamed()
     {
         // The rolls are right; the plain index is taken from the other hand.

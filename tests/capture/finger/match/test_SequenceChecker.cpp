@@ -55,6 +55,26 @@ private Q_SLOTS:
         QVERIFY(checker.verdict().passed());
     }
 
+    void theClerksFingersStayWhenTheNextCitizenComes()
+    {
+        SequenceChecker checker(m_pool);
+        checker.setClerk({{FingerPosition::LeftThumb, sampleMinutiae(1)}});
+        checker.setPrint(FingerPosition::RightIndex, plain, sampleMinutiae(2));
+        QVERIFY(settles(checker));
+        QVERIFY(checker.verdict().passed());
+        checker.clear();
+        checker.setPrint(FingerPosition::RightRing, plain, laidOtherwise(sampleMinutiae(1), 0.1F, 3, 4));
+        QVERIFY(settles(checker));
+        QCOMPARE(checker.verdict().findings.size(), 1);
+        const SequenceFinding& finding = checker.verdict().findings.first();
+        QCOMPARE(finding.clash, SequenceClash::ClerksFinger);
+        QVERIFY(checker.prints()[finding.first].ofClerk);
+        QCOMPARE(checker.prints()[finding.second].position, FingerPosition::RightRing);
+        checker.setClerk({}); // somebody else sits down
+        QVERIFY(settles(checker));
+        QVERIFY(checker.verdict().passed());
+    }
+
     void aFingerThatIsNotThereClashesWithNothing()
     {
         SequenceChecker checker(m_pool);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/finger/sbi/SbiMessages.h"
 
+#include "app/base/Sha256.h"
+#include "capture/finger/sbi/SbiPrints.h"
 #include "capture/twin/LiveScanAnswers.h"
 
 #include <QJsonArray>
@@ -26,11 +28,32 @@ QJsonObject capture(const FingerRequest& request)
     return QJsonDocument::fromJson(body).object();
 }
 
-QByteArray onePrint()
+QList<LiveScanPicture> twoPictures()
 {
     QImage image(64, 64, QImage::Format_Grayscale8);
     image.fill(100);
-    return liveScanCaptures({{FingerPosition::LeftRing, Impression::LiveScanPlain, image}}, transaction);
+    return {{FingerPosition::LeftRing, Impression::LiveScanPlain, image},
+            {FingerPosition::LeftLittle, Impression::LiveScanPlain, image}};
+}
+
+QByteArray onePrint()
+{
+    return liveScanCaptures(twoPictures().first(1), transaction);
+}
+
+// Each capture's entry may be changed on the way.
+template <class Change>
+QByteArray changed(const QByteArray& answer, Change change)
+{
+    QJsonObject body = QJsonDocument::fromJson(answer).object();
+    QJsonArray captures = body["biometrics"_L1].toArray();
+    for (qsizetype i = 0; i < captures.size(); ++i) {
+        QJsonObject entry = captures[i].toObject();
+        change(i, entry);
+        captures[i] = entry;
+    }
+    body["biometrics"_L1] = captures;
+    return QJsonDocument(body).toJson();
 }
 
 } // namespace
@@ -139,6 +162,53 @@ private Q_SLOTS:
         QCOMPARE(readSbiCapture(liveScanError(110), transaction).error().code, ErrorCode::DeviceBusy);
         QCOMPARE(readSbiCapture(liveScanError(103), transaction).error().code, ErrorCode::DeviceFailed);
         QCOMPARE(readSbiCapture(liveScanError(599), transaction).error().code, ErrorCode::DeviceFailed);
+    }
+
+    void theChainOfDigestsHasToBeRight()
+    {
+        const QByteArray both = liveScanCaptures(twoPictures(), transaction);
+        QCOMPARE(readSbiCapture(both, transaction)->records.size(), 2);
+        // In small letters, or not told at all: the interface's versions differ.
+        QVERIFY(readSbiCapture(changed(both,
+                                       [](qsizetype, QJsonObject& entry) {
+                                           entry["hash"_L1] = entry["hash"_L1].toString().toLower();
+                                       }),
+                               transaction)
+                    .ok());
+        QVERIFY(readSbiCapture(changed(both, [](qsizetype, QJsonObject& entry) { entry.remove("hash"_L1); }),
+                               transaction)
+                    .ok());
+        QByteArray first;
+        const QByteArray wrong = changed(both, [&first](qsizetype i, QJsonObject& entry) {
+            if (i == 0)
+                first = entry["hash"_L1].toString().toLatin1();
+            else
+                entry["hash"_L1] = QString::fromLatin1(first); // not chained
+        });
+        QCOMPARE(readSbiCapture(wrong, transaction).error().code, ErrorCode::MalformedInput);
+    }
+
+    void allCapturesAreOfOneSigner()
+    {
+        const LiveScanSigner signer;
+        const LiveScanSigner other(LiveScanSigner::Algorithm::Rs256);
+        const QByteArray signedByOne = liveScanCaptures(twoPictures(), transaction, &signer);
+        const auto read = readSbiCapture(signedByOne, transaction);
+        QVERIFY(read.ok());
+        QCOMPARE(read->signer, sha256(signer.certificate()));
+        QCOMPARE(readSbiDevices(liveScanDevices(true, &other))->first().signer, sha256(other.certificate()));
+        const QJsonObject byOther =
+            QJsonDocument::fromJson(liveScanCaptures(twoPictures(), transaction, &other)).object();
+        const QByteArray mixed = changed(signedByOne, [&byOther](qsizetype i, QJsonObject& entry) {
+            if (i == 1)
+                entry = byOther["biometrics"_L1].toArray()[1].toObject();
+        });
+        QCOMPARE(readSbiCapture(mixed, transaction).error().code, ErrorCode::SignatureInvalid);
+        // A capture of a signer that stops to sign is refused too.
+        const FingerRequest ring(FingerPosition::LeftRing);
+        QVERIFY(readSbiPrints(onePrint(), transaction, ring).ok());
+        QCOMPARE(readSbiPrints(onePrint(), transaction, ring, read->signer).error().code,
+                 ErrorCode::SignatureInvalid);
     }
 
     void anOldOrAHalfAnswerIsRefused()

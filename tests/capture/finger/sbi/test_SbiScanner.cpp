@@ -171,6 +171,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::newRow("half a body") << int(LiveScanAct::Kind::HalfBody);
         QTest::newRow("another transaction") << int(LiveScanAct::Kind::Replay);
+        QTest::newRow("another signer") << int(LiveScanAct::Kind::Forge);
         QTest::newRow("fingers nobody asked for") << int(LiveScanAct::Kind::OtherFinger);
     }
     void liesAndHalvesAreFailuresThatAreSurvived()
