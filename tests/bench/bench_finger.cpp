@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What judging, packing and comparing prints costs, on synthesized ones in the sizes that readers deliver.
 #include "capture/finger/FingerAssessor.h"
+#include "capture/finger/match/PrintTemplate.h"
+#include "capture/finger/match/QueueSearch.h"
 #include "capture/finger/slap/SlapSegmenter.h"
 #include "capture/finger/wsq/WsqCodec.h"
 #include "capture/twin/SlapSynthesizer.h"
@@ -85,5 +87,29 @@ void matchTen(benchmark::State& state)
     }
 }
 BENCHMARK(matchTen)->Name("Match/10x10")->Unit(benchmark::kMillisecond);
+
+// Both index fingers against those of two thousand applications, of forty people in turn.
+void searchTwoThousand(benchmark::State& state)
+{
+    constexpr quint64 people = 40;
+    constexpr int applications = 2000;
+    QList<QByteArray> features;
+    for (quint64 person = 2; person < 2 + people; ++person) {
+        FingerprintSynthesizer fingers(TwinPerson{person});
+        for (const FingerPosition position : {FingerPosition::RightIndex, FingerPosition::LeftIndex})
+            features.append(encodeTemplate(matchable(fingers.impression(position, 0)).minutiae()));
+    }
+    QList<QueuePrint> queue;
+    for (int i = 0; i < 2 * applications; ++i)
+        queue.append({ApplicationId(QUuid(static_cast<uint>(i / 2 + 1), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+                      features[i % features.size()]});
+    FingerprintSynthesizer citizen(TwinPerson{1});
+    QList<Minutiae> probes;
+    for (const FingerPosition position : {FingerPosition::RightIndex, FingerPosition::LeftIndex})
+        probes.append(matchable(citizen.impression(position, 0)).minutiae());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(searchQueue(probes, queue, {}));
+}
+BENCHMARK(searchTwoThousand)->Name("QueueSearch/2000")->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -20,6 +20,12 @@ namespace
 
 using Qt::Literals::StringLiterals::operator""_s;
 
+// Thresholds are chosen on the first ones; whether they hold is to be seen on others.
+struct People {
+    quint64 first = 1;
+    quint64 count = 20;
+};
+
 FingerAssessment assess(const QImage& image, FingerPosition position)
 {
     Frame frame;
@@ -29,7 +35,7 @@ FingerAssessment assess(const QImage& image, FingerPosition position)
 }
 
 // More damage must never score higher: every kind, in four steps, on ten fingers of each person.
-bool printMonotonicity(quint64 people)
+bool printMonotonicity(const People& people)
 {
     struct Damage {
         QString name;
@@ -48,7 +54,7 @@ bool printMonotonicity(quint64 people)
     std::array<std::array<double, steps + 1>, damages.size()> sums{};
     std::array<int, damages.size()> offences{};
     std::array<int, damages.size()> largest{};
-    for (quint64 person = 1; person <= people; ++person) {
+    for (quint64 person = people.first; person < people.first + people.count; ++person) {
         FingerprintSynthesizer fingers(TwinPerson{person});
         for (const FingerPosition position : allFingerPositions) {
             const int untouched = assess(fingers.impression(position, 0), position).score;
@@ -69,12 +75,13 @@ bool printMonotonicity(quint64 people)
     }
     print(
         u"Mean score of %1 fingers by damage, none to full; rises of a single finger, and the largest"_s.arg(
-            10 * people));
+            10 * people.count));
     bool holds = true;
     for (std::size_t d = 0; d < damages.size(); ++d) {
         QString row = damages[d].name.leftJustified(10);
         for (const double sum : sums[d])
-            row += QString::number(sum / (10.0 * static_cast<double>(people)), 'f', 1).rightJustified(7);
+            row +=
+                QString::number(sum / (10.0 * static_cast<double>(people.count)), 'f', 1).rightJustified(7);
         print(row + u"   rises %1, largest %2"_s.arg(offences[d]).arg(largest[d]));
         holds = holds && offences[d] == 0;
     }
@@ -94,7 +101,7 @@ void printScores(const QString& name, std::vector<double> scores)
 }
 
 // Similarities of the same finger and of different ones, plain against plain and against rolled.
-bool printSeparation(quint64 people)
+bool printSeparation(const People& people)
 {
     struct Taken {
         MatchablePrint plain;
@@ -102,7 +109,7 @@ bool printSeparation(quint64 people)
         MatchablePrint rolled;
     };
     std::vector<Taken> taken;
-    for (quint64 person = 1; person <= people; ++person) {
+    for (quint64 person = people.first; person < people.first + people.count; ++person) {
         FingerprintSynthesizer fingers(TwinPerson{person});
         const auto print = [&](FingerPosition position, quint64 number, const FingerCondition& condition) {
             return MatchablePrint(assess(fingers.impression(position, number, condition), position).minutiae);
@@ -141,7 +148,7 @@ bool printSeparation(quint64 people)
 }
 
 // What is laid on the glass, and what was said about it.
-bool printSegmentation(quint64 people)
+bool printSegmentation(const People& people)
 {
     struct Laid {
         QString name;
@@ -175,12 +182,12 @@ bool printSegmentation(quint64 people)
     }};
     bool holds = true;
     print(u"Slaps of %1 people: defects named as laid; fingers named and placed within 40 pixels"_s.arg(
-        people));
+        people.count));
     for (const Laid& row : rows) {
         quint64 named = 0;
         qsizetype placed = 0;
         qsizetype fingers = 0;
-        for (quint64 person = 1; person <= people; ++person) {
+        for (quint64 person = people.first; person < people.first + people.count; ++person) {
             const SyntheticSlap slap = SlapSynthesizer(TwinPerson{person}).slap(row.group, 0, row.condition);
             Frame frame;
             frame.image = slap.image;
@@ -200,10 +207,10 @@ bool printSegmentation(quint64 people)
         }
         print(u"%1 named %2 of %3   fingers %4 of %5"_s.arg(row.name.leftJustified(22))
                   .arg(named)
-                  .arg(people)
+                  .arg(people.count)
                   .arg(placed)
                   .arg(fingers));
-        holds = holds && named == people;
+        holds = holds && named == people.count;
     }
     return holds;
 }
@@ -227,18 +234,25 @@ public:
                                      u"[FILE...]"_s);
         parser.addOption({u"model"_s, u"portrait: the landmark model (Debian's)."_s, u"FILE"_s});
         parser.addOption({u"people"_s, u"Synthesized people (20, of ten fingers each)."_s, u"N"_s, u"20"_s});
+        parser.addOption(
+            {u"first"_s,
+             u"Prints: the first of them (1), to look at others than thresholds were chosen on."_s, u"SEED"_s,
+             u"1"_s});
     }
 
     ExitCode run(const QCommandLineParser& parser, const StationFolder& /*folder*/) override
     {
         const QStringList words = parser.positionalArguments();
         bool isNumber = false;
-        const quint64 people = parser.value(u"people"_s).toULongLong(&isNumber);
+        bool isSeed = false;
+        const People people{parser.value(u"first"_s).toULongLong(&isSeed),
+                            parser.value(u"people"_s).toULongLong(&isNumber)};
         const bool portrait = words.value(0) == u"portrait"_s;
-        if ((words.size() != 1 && !portrait) || !isNumber || people == 0 || people > 10'000)
+        if ((words.size() != 1 && !portrait) || !isNumber || !isSeed || people.first == 0 ||
+            people.first > 1'000'000 || people.count == 0 || people.count > 10'000)
             return ExitCode::Usage;
         if (portrait)
-            return printPortraitConfusion(words.sliced(1), people, parser.value(u"model"_s));
+            return printPortraitConfusion(words.sliced(1), people.count, parser.value(u"model"_s));
         const auto verdict = [](bool holds) { return holds ? ExitCode::Done : ExitCode::Failed; };
         if (words[0] == u"monotonicity"_s)
             return verdict(printMonotonicity(people));

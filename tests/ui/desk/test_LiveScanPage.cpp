@@ -236,6 +236,16 @@ void TestLiveScanPage::whoWaitsAlreadyIsShown()
     // The same person once more.
     open(amputated);
     QTRY_VERIFY_WITH_TIMEOUT(told(), patience);
+    // Once everything is taken both are shown face to face, and the clerk goes back when they are looked at.
+    auto* match = find<QWidget>("queueMatch");
+    QTRY_VERIFY_WITH_TIMEOUT(match->isVisible(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>("queueMatchName")->text(), m_desk->load(m_id).applicant.fullName,
+                              patience);
+    QVERIFY(offers("fingerCloseBox"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(!match->isVisible());
+    QVERIFY(find<QWidget>("cardPrints")->isVisible());
+    QTRY_VERIFY(offers("fingerMatches"));
 }
 
 void TestLiveScanPage::theOfficersOwnFingerIsKnown()
