@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStringList>
+#include <algorithm>
 
 namespace thunhan
 {
@@ -31,6 +33,10 @@ using Qt::Literals::StringLiterals::operator""_s;
     " OR (instr(?1, 'CALL_BACK') > 0 AND " THUNHAN_CALL_BACK "))"                                            \
     " AND (?2 = '' OR instr(a.folded_name, ?2) > 0 OR instr(a.personal_number, ?3) > 0"                      \
     " OR instr(lower(a.file_number), ?3) > 0 OR instr(a.phone, ?3) > 0)"
+
+#define THUNHAN_RISKIEST                                                                                     \
+    " AND (?4 IS NULL OR (-a.risk, coalesce(a.submitted_at, ''), a.id) > (-?5, coalesce(?6, ''), ?4))"       \
+    " ORDER BY -a.risk, coalesce(a.submitted_at, ''), a.id LIMIT ?7"
 
 Result<ApplicationSummary> readSummary(const Statement& row)
 {
@@ -59,15 +65,76 @@ Result<ApplicationSummary> readSummary(const Statement& row)
     return s;
 }
 
+// More hits than this, and the newest of them are found sooner by reading from the newest application on.
+constexpr int mostHits = 500;
+constexpr qsizetype shortestIndexed = 3; // letters
+
+template <class Items, class Text>
+QString jsonArray(const Items& items, Text text)
+{
+    QJsonArray array;
+    for (const auto& item : items)
+        array.append(text(item));
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+// As a text that is searched for as it stands.
+QString phrase(QString text)
+{
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+// Ids of whatever the index of three letters finds, as a JSON array; none when it cannot help.
+Result<std::optional<QString>> hitsOf(Database& database, const QString& folded, const QString& compact)
+{
+    if (std::min(folded.size(), compact.size()) < shortestIndexed)
+        return std::optional<QString>();
+    THUNHAN_TRY_ASSIGN(
+        const auto ids,
+        readRows(database.query("SELECT application FROM application_number WHERE number IN"
+                                " (SELECT rowid FROM application_search"
+                                " WHERE application_search MATCH ?1 LIMIT ?2)",
+                                QString(phrase(folded) + u" OR "_s + phrase(compact)), mostHits + 1),
+                 [](const Statement& row) { return row.text(0); }));
+    if (ids.size() > mostHits)
+        return std::optional<QString>();
+    return std::optional(jsonArray(ids, [](const QString& id) { return id; }));
+}
+
+// The newest of some states, by the index of each: one list of all would read every application.
+Result<QString> newestIn(Database& database, const SummaryFilter& filter, int limit, ApplicationId before)
+{
+    QList<ApplicationId> ids;
+    const auto take = [&](Result<Statement> rows) -> Result<void> {
+        THUNHAN_TRY_ASSIGN(const auto found, readRows(std::move(rows), [](const Statement& row) {
+                               return row.id<ApplicationId>(0);
+                           }));
+        ids.append(found);
+        return {};
+    };
+    for (const ApplicationState state : filter.states)
+        THUNHAN_TRY(
+            take(database.query("SELECT id FROM application WHERE state = ?1 AND id < coalesce(?2, 'z')"
+                                " ORDER BY id DESC LIMIT ?3",
+                                toName(state), before, limit)));
+    if (filter.orCallBack)
+        THUNHAN_TRY(take(database.query("SELECT DISTINCT application FROM credential_request"
+                                        " WHERE status IN ('FAILED', 'CANCELLED') AND settled_at IS NULL"
+                                        " AND application < coalesce(?1, 'z')"
+                                        " ORDER BY application DESC LIMIT ?2",
+                                        before, limit)));
+    return jsonArray(ids, [](ApplicationId id) { return id.toString(); });
+}
+
 // CALL_BACK is no state's name.
 QString statesJson(const SummaryFilter& filter)
 {
-    QJsonArray names;
+    QStringList names;
     for (const ApplicationState state : filter.states)
         names.append(toName(state));
     if (filter.orCallBack && !filter.states.isEmpty())
         names.append(u"CALL_BACK"_s);
-    return QString::fromUtf8(QJsonDocument(names).toJson(QJsonDocument::Compact));
+    return jsonArray(names, [](const QString& name) { return name; });
 }
 
 // What people read a number as: groups with blanks between them.
@@ -89,13 +156,26 @@ Result<QList<ApplicationSummary>> ApplicationQueries::page(const SummaryFilter& 
     if (filter.order == SummaryOrder::RiskiestFirst) {
         const std::optional<int> risk = last ? std::optional(last->risk) : std::nullopt;
         const QDateTime submitted = last ? last->submittedAt : QDateTime();
-        return readRows(m_database.query(THUNHAN_SUMMARY THUNHAN_FILTER
-                                         " AND (?4 IS NULL OR (-a.risk, coalesce(a.submitted_at, ''), a.id)"
-                                         " > (-?5, coalesce(?6, ''), ?4))"
-                                         " ORDER BY -a.risk, coalesce(a.submitted_at, ''), a.id LIMIT ?7",
-                                         states, folded, compact, lastId, risk, submitted, limit),
+        // Without call-backs the index of states leads to the few that wait.
+        const char* const sql = filter.states.isEmpty() || filter.orCallBack
+                                    ? THUNHAN_SUMMARY THUNHAN_FILTER THUNHAN_RISKIEST
+                                    : THUNHAN_SUMMARY THUNHAN_FILTER
+                                    " AND a.state IN (SELECT value FROM json_each(?1))" THUNHAN_RISKIEST;
+        return readRows(m_database.query(sql, states, folded, compact, lastId, risk, submitted, limit),
                         readSummary);
     }
+    std::optional<QString> candidates;
+    if (!filter.search.isEmpty()) {
+        THUNHAN_TRY_ASSIGN(candidates, hitsOf(m_database, folded, compact));
+    } else if (!filter.states.isEmpty()) {
+        THUNHAN_TRY_ASSIGN(candidates, newestIn(m_database, filter, limit, lastId));
+    }
+    if (candidates)
+        return readRows(m_database.query(THUNHAN_SUMMARY THUNHAN_FILTER
+                                         " AND a.id IN (SELECT value FROM json_each(?6))"
+                                         " AND (?4 IS NULL OR a.id < ?4) ORDER BY a.id DESC LIMIT ?5",
+                                         states, folded, compact, lastId, limit, *candidates),
+                        readSummary);
     return readRows(m_database.query(THUNHAN_SUMMARY THUNHAN_FILTER " AND (?4 IS NULL OR a.id < ?4)"
                                                                     " ORDER BY a.id DESC LIMIT ?5",
                                      states, folded, compact, lastId, limit),

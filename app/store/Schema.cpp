@@ -506,11 +506,46 @@ CREATE TABLE operator_print (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Any part of a name or number among fifty thousand: an index of three letters each, kept by the table
+// itself. It forgets at once what is taken out of it.
+constexpr char searchSchema[] = R"sql(
+CREATE TABLE application_number (
+    number INTEGER PRIMARY KEY,
+    application TEXT NOT NULL UNIQUE REFERENCES application ON DELETE CASCADE
+) STRICT;
+CREATE VIRTUAL TABLE application_search USING fts5(text, tokenize = 'trigram');
+INSERT INTO application_search (application_search, rank) VALUES ('secure-delete', 1);
+INSERT INTO application_number (application) SELECT id FROM application ORDER BY id;
+INSERT INTO application_search (rowid, text)
+    SELECT n.number, concat_ws(char(10), a.folded_name, a.personal_number, a.file_number, a.phone)
+    FROM application_number n JOIN application a ON a.id = n.application;
+
+CREATE TRIGGER application_search_new AFTER INSERT ON application BEGIN
+    INSERT INTO application_number (application) VALUES (new.id);
+    INSERT INTO application_search (rowid, text)
+        SELECT number, concat_ws(char(10), new.folded_name, new.personal_number, new.file_number, new.phone)
+        FROM application_number WHERE application = new.id;
+END;
+CREATE TRIGGER application_search_changed
+AFTER UPDATE OF folded_name, personal_number, file_number, phone ON application
+WHEN (old.folded_name, old.personal_number, old.file_number, old.phone)
+    IS NOT (new.folded_name, new.personal_number, new.file_number, new.phone)
+BEGIN
+    UPDATE application_search
+        SET text = concat_ws(char(10), new.folded_name, new.personal_number, new.file_number, new.phone)
+        WHERE rowid = (SELECT number FROM application_number WHERE application = new.id);
+END;
+CREATE TRIGGER application_search_gone BEFORE DELETE ON application BEGIN
+    DELETE FROM application_search
+        WHERE rowid = (SELECT number FROM application_number WHERE application = old.id);
+END;
+)sql";
+
 constexpr std::array migrations{
     Migration{1, firstSchema},       Migration{2, referenceSchema},  Migration{3, requestSchema},
     Migration{4, recordSchema},      Migration{5, sendingSchema},    Migration{6, printSchema},
     Migration{7, batchSchema, true}, Migration{8, itemReasonSchema}, Migration{9, retentionSchema},
-    Migration{10, signatureSchema},  Migration{11, passingSchema}};
+    Migration{10, signatureSchema},  Migration{11, passingSchema},   Migration{12, searchSchema}};
 
 } // namespace
 

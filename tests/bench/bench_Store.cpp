@@ -2,7 +2,6 @@
 // What encryption costs: a sample of 1 MB through the station's own store, beside the same bytes in a plain
 // SQLite file by the same library with the same pragmas, on the same disk (TMPDIR).
 #include "app/base/Sha256.h"
-#include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/Migrations.h"
 #include "app/store/SampleRepository.h"
@@ -92,42 +91,5 @@ void plainSqlite(benchmark::State& state)
     sqlite3_finalize(insert);
 }
 BENCHMARK(plainSqlite)->Name("PlainSqlite/1MB")->Unit(benchmark::kMillisecond)->UseRealTime();
-
-// One applicant of 500 by personal number, as the desk does when a card was scanned.
-void lookUp(benchmark::State& state)
-{
-    const QTemporaryDir folder;
-    auto store = Store::create(folder.path(), SecureBytes::random(32));
-    Application application = sampleApplication(1);
-    QStringList numbers;
-    const auto filled =
-        !store ? Result<void>(store.error())
-               : await((*store)->transact([&application, &numbers](Database& database) -> Result<void> {
-                     for (quint64 seed = 1; seed <= 500; ++seed) {
-                         application.id = ApplicationId(QUuid::createUuid());
-                         application.fileNumber = QString::number(seed);
-                         application.applicant = sampleApplicant(seed);
-                         numbers.append(application.applicant.personalNumber.digits());
-                         THUNHAN_TRY(ApplicationRepository(database).insert(application));
-                     }
-                     return {};
-                 }));
-    if (!filled)
-        return state.SkipWithError("the store cannot be filled");
-    qsizetype next = 0;
-    for (auto _ : state) {
-        const QString number = numbers.at(next++ % numbers.size());
-        const auto found = await((*store)->run([number](Database& database) {
-            return ApplicationQueries(database).withPersonalNumber(number);
-        }));
-        if (!found || found->isEmpty())
-            return state.SkipWithError("not found");
-    }
-}
-BENCHMARK(lookUp)
-    ->Name("LookUp")
-    ->Unit(benchmark::kMicrosecond)
-    ->UseRealTime()
-    ->Iterations(2000); // a fixed number: filling takes long
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "app/domain/VietnameseText.h"
 #include "tests/app/store/RepositoryTest.h"
 
+#include <algorithm>
+
 using namespace thunhan;
 using namespace Qt::Literals::StringLiterals;
 
@@ -197,6 +199,76 @@ private Q_SLOTS:
             QVERIFY(loaded->reasonFor(
                 {RuleId::RelativePrefixUnknown, FindingSeverity::Warning, FieldKey::Relatives, item}));
         QVERIFY(loaded->bundled.isEmpty() && !loaded->lacksCapacity && !loaded->cleanData);
+    }
+
+    // Common names are found from the newest application on, rare ones by the index; a search of two letters
+    // has no index. None of them leaves anything out.
+    void searchingFindsTheSameInEveryWay()
+    {
+        QVERIFY(database().runScript("BEGIN"));
+        Application application = sampleApplication(1);
+        for (int i = 0; i < 700; ++i) {
+            application.id = ApplicationId(QUuid::createUuid());
+            application.fileNumber = u"HC03-%1"_s.arg(i, 4, 10, QChar(u'0'));
+            application.applicant.fullName = i % 100 == 7 ? u"Đỗ Thuỳ \"Lan\""_s : u"Nguyễn Văn An"_s;
+            QVERIFY(ApplicationRepository(database()).insert(application));
+        }
+        QVERIFY(database().runScript("COMMIT"));
+        const auto found = [&](const QString& text) {
+            SummaryFilter filter;
+            filter.search = text;
+            return queries().page(filter, 1000)->size();
+        };
+        QCOMPARE(found(u"nguyen van"_s), 693);
+        QCOMPARE(found(u"do thuy"_s), 7);
+        QCOMPARE(found(u"thùi \"la"_s), 7);
+        QCOMPARE(found(u"do"_s), 7);
+        QCOMPARE(found(u"HC03-0699"_s), 1);
+        QCOMPARE(found(u"hc03-06"_s), 100);
+        QCOMPARE(found(application.applicant.personalNumber.digits().mid(2, 5)), 700);
+        QCOMPARE(found(u"xqz"_s), 0);
+        // A name that is gone is not found any more.
+        application.applicant.fullName = u"Lê Bình"_s;
+        QVERIFY(ApplicationRepository(database())
+                    .saveField(application.id, application.applicant, FieldKey::FullName, now()));
+        QCOMPARE(found(u"le binh"_s), 1);
+        QCOMPARE(found(u"nguyen van"_s), 692);
+        QVERIFY(ApplicationRepository(database()).erasePersonalData(application.id, now()));
+        QCOMPARE(found(u"le binh"_s), 0);
+        QVERIFY(database().checkIntegrity());
+    }
+
+    void aRareStateIsFoundAmongMany()
+    {
+        Application application = sampleApplication(1);
+        QVERIFY(database().runScript("BEGIN"));
+        QList<ApplicationId> rare;
+        for (int i = 0; i < 300; ++i) {
+            application.id = ApplicationId(QUuid::createUuid());
+            application.fileNumber = QString::number(i);
+            application.state = i % 50 == 0   ? ApplicationState::Refused
+                                : i % 50 == 1 ? ApplicationState::PendingReview
+                                              : ApplicationState::Processed;
+            if (i % 50 < 2)
+                rare.append(application.id);
+            QVERIFY(ApplicationRepository(database()).insert(application));
+        }
+        QVERIFY(database().runScript("COMMIT"));
+        std::sort(rare.begin(), rare.end(),
+                  [](ApplicationId a, ApplicationId b) { return b.toString() < a.toString(); });
+        SummaryFilter filter;
+        filter.states = {ApplicationState::Refused, ApplicationState::PendingReview};
+        QList<ApplicationId> seen;
+        std::optional<ApplicationSummary> last;
+        while (true) {
+            const auto page = queries().page(filter, 5, last ? &*last : nullptr);
+            if (page->isEmpty())
+                break;
+            for (const ApplicationSummary& one : *page)
+                seen.append(one.id);
+            last = page->last();
+        }
+        QCOMPARE(seen, rare);
     }
 
     void findsByNumber()

@@ -2,6 +2,7 @@
 // A store of a former version, with what stood in it, after this version opened it.
 #include "app/store/Migrations.h"
 
+#include "app/store/ApplicationQueries.h"
 #include "app/store/PurgeRepository.h"
 #include "tests/app/store/RepositoryTest.h"
 
@@ -65,6 +66,24 @@ private Q_SLOTS:
         QVERIFY(PurgeRepository(*database).purge(application.id, ApplicationState::Rejected,
                                                  ManualClock::start()));
         QCOMPARE(samples.loadImage(sample.id).error().code, ErrorCode::NotFound);
+    }
+
+    void namesOfVersion11AreFound()
+    {
+        const auto database = atVersion(11);
+        const Application application = sampleApplication(1);
+        QVERIFY(ApplicationRepository(*database).insert(application));
+        QVERIFY(migrate(*database, allMigrations()));
+        SummaryFilter filter;
+        filter.search = application.applicant.fullName;
+        QCOMPARE(ApplicationQueries(*database).page(filter, 10)->size(), 1);
+        QVERIFY(database->run("DELETE FROM application WHERE id = ?1", application.id));
+        {
+            auto left = database->query("SELECT count(*) FROM application_search");
+            QVERIFY(left && left->step().value());
+            QCOMPARE(left->integer(0), 0);
+        }
+        QVERIFY(database->checkIntegrity());
     }
 };
 
