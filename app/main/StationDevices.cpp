@@ -40,6 +40,8 @@ std::unique_ptr<FingerprintScanner> makeReader(const StationSettings& settings,
     LibfprintSetup setup;
     setup.hostProgram = QCoreApplication::applicationDirPath() + u"/thunhan-reader"_s;
     setup.virtualSocket = training.socket;
+    if (training.socket.isEmpty())
+        setup.pluginFile = settings.readerPlugin;
     return std::make_unique<LibfprintScanner>(setup, clock);
 }
 

@@ -97,6 +97,7 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.camera = object["camera"_L1].toString();
     const QString reader = object["finger_reader"_L1].toString(libfprintReader);
     settings.liveScan = reader == liveScanReader;
+    settings.readerPlugin = object["reader_plugin"_L1].toString();
     settings.nfiq2Program = object["nfiq2"_L1].toString();
     if (!settings.liveScan && reader != libfprintReader)
         return {ErrorCode::MalformedInput, u"station.json: finger_reader"_s};
@@ -134,6 +135,7 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"finger_reader"_s, QString(settings.liveScan ? liveScanReader : libfprintReader)},
         {u"finger_sequence"_s, toName(settings.fingerSequence)},
         {u"print_format"_s, QString(settings.packPrints ? packedPrints : plainPrints)},
+        {u"reader_plugin"_s, settings.readerPlugin},
         {u"nfiq2"_s, settings.nfiq2Program}};
     QSaveFile file(settingsPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())

@@ -36,6 +36,7 @@ struct StationSettings {
     bool liveScan = false; // prints come from a device service (SBI), not from libfprint's readers
     FingerSequence fingerSequence =
         FingerSequence::SinglePrints; // of a live-scan slaps and rolls, unless told
+    QString readerPlugin;             // absolute path of a maker's plug-in; empty: libfprint's readers
     bool packPrints = true; // prints are sent as WSQ; what was captured stays without loss until it is purged
     QString nfiq2Program;   // a site's NFIQ 2; empty: the one of the search path, if there is one
 };

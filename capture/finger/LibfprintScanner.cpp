@@ -74,8 +74,10 @@ void LibfprintScanner::close()
 FingerprintCapabilities LibfprintScanner::capabilities() const
 {
     FingerprintCapabilities capabilities;
-    capabilities.ppi = m_setup.ppi;
-    capabilities.platen = m_setup.platen;
+    capabilities.ppi = m_facts.ppi > 0 ? m_facts.ppi : m_setup.ppi;
+    capabilities.platen = m_facts.platen.isEmpty() ? m_setup.platen : m_facts.platen;
+    capabilities.slap = m_facts.slap;
+    capabilities.rolled = m_facts.rolled;
     return capabilities;
 }
 
@@ -94,7 +96,10 @@ void LibfprintScanner::launch()
     if (m_status.state != DeviceState::Failed)
         setState(DeviceState::Opening);
     m_deadline.start(m_setup.openDeadline);
-    m_host->start(m_setup.hostProgram, {QString::number(m_setup.lookAgain.count())});
+    QStringList arguments{QString::number(m_setup.lookAgain.count())};
+    if (!m_setup.pluginFile.isEmpty())
+        arguments.append(m_setup.pluginFile);
+    m_host->start(m_setup.hostProgram, arguments);
 }
 
 void LibfprintScanner::hostEnded()
@@ -162,6 +167,7 @@ void LibfprintScanner::take(const reader::Opening&)
 void LibfprintScanner::take(const reader::Ready& report)
 {
     m_deadline.stop();
+    m_facts = report;
     m_status.info.id = report.driver + u':' + report.id;
     m_status.info.name = report.name;
     setState(DeviceState::Ready);
@@ -241,7 +247,7 @@ void LibfprintScanner::capture(const FingerRequest& request)
         else if (m_status.state == DeviceState::Failed && m_status.error)
             error = *m_status.error;
         else if (!takes)
-            error = {ErrorCode::DeviceFailed, u"the reader takes single plain fingers only"_s};
+            error = {ErrorCode::DeviceFailed, u"the reader does not take this"_s};
         QMetaObject::invokeMethod(
             this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         return;
@@ -250,7 +256,7 @@ void LibfprintScanner::capture(const FingerRequest& request)
     m_cancelling = false;
     m_deadline.start(m_setup.armDeadline);
     setState(DeviceState::Busy);
-    send(ReaderCommand::Capture);
+    send(commandFor(request));
 }
 
 void LibfprintScanner::cancel()

@@ -15,6 +15,7 @@ namespace thunhan
 
 struct LibfprintSetup {
     QString hostProgram; // absolute path of thunhan-reader
+    QString pluginFile;  // a maker's own library (plugin/VendorReader.h) in place of libfprint; empty: none
     // Where libfprint's virtual reader listens. Empty: physical readers only, whatever the environment says.
     QString virtualSocket;
     int ppi = 500; // for readers that do not tell their resolution
@@ -28,9 +29,9 @@ struct LibfprintSetup {
     std::chrono::milliseconds restartDelay{1000}; // after the host hung or crashed
 };
 
-// The readers libfprint drives, through a host process (see host/ReaderHost.h for why a process). The process
-// takes the place of the device's thread: it is what blocks, and it is ended when a deadline passes. Frames
-// cross a pipe and never touch a disk.
+// The readers libfprint or a maker's plug-in drives, through a host process (see host/ReaderHost.h for why a
+// process). The process takes the place of the device's thread: it is what blocks, and it is ended when a
+// deadline passes. Frames cross a pipe and never touch a disk.
 class LibfprintScanner final : public FingerprintScanner
 {
     Q_OBJECT
@@ -74,6 +75,7 @@ private:
     LibfprintSetup m_setup;
     const Clock& m_clock;
     DeviceStatus m_status;
+    reader::Ready m_facts; // of the reader that is there, or was last
     std::unique_ptr<QProcess> m_host;
     ReaderReportParser m_parser;
     QTimer m_deadline;

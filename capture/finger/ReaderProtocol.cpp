@@ -13,6 +13,7 @@ namespace
 
 constexpr int streamVersion = QDataStream::Qt_6_0;
 constexpr qint32 longestSide = 5000;
+constexpr qint32 highestPpi = 2000;
 
 constexpr auto hostErrors = std::to_array<ErrorCode>({ErrorCode::DeviceFailed, ErrorCode::DeviceBusy});
 
@@ -24,7 +25,8 @@ void write(QDataStream&, const reader::Cancelled&) {}
 void write(QDataStream&, const reader::Removed&) {}
 void write(QDataStream& out, const reader::Ready& report)
 {
-    out << report.driver << report.id << report.name;
+    out << report.driver << report.id << report.name << static_cast<qint32>(report.ppi) << report.slap
+        << report.rolled << report.platen;
 }
 void write(QDataStream& out, const reader::Retry& report)
 {
@@ -69,7 +71,13 @@ std::optional<ReaderReport> read(QDataStream& in, quint8 kind)
     case 1: return reader::Opening();
     case 2: {
         reader::Ready report;
-        in >> report.driver >> report.id >> report.name;
+        qint32 ppi = 0;
+        in >> report.driver >> report.id >> report.name >> ppi >> report.slap >> report.rolled >>
+            report.platen;
+        if (ppi < 0 || ppi > highestPpi || report.platen.width() > longestSide ||
+            report.platen.height() > longestSide)
+            return std::nullopt;
+        report.ppi = ppi;
         return report;
     }
     case 3: return reader::Armed();
@@ -95,6 +103,18 @@ std::optional<ReaderReport> read(QDataStream& in, quint8 kind)
 }
 
 } // namespace
+
+ReaderCommand commandFor(const FingerRequest& request)
+{
+    if (const auto* group = std::get_if<FingerGroup>(&request.site)) {
+        switch (*group) {
+        case FingerGroup::PlainRightFour: return ReaderCommand::CaptureRightFour;
+        case FingerGroup::PlainLeftFour: return ReaderCommand::CaptureLeftFour;
+        case FingerGroup::PlainThumbs: return ReaderCommand::CaptureThumbs;
+        }
+    }
+    return request.isRolled() ? ReaderCommand::CaptureRolled : ReaderCommand::Capture;
+}
 
 QByteArray encodeReport(const ReaderReport& report)
 {

@@ -16,7 +16,15 @@
 namespace thunhan
 {
 
-enum class ReaderCommand : char { Capture = 'c', Cancel = 'x' };
+enum class ReaderCommand : char {
+    Capture = 'c', // a plain finger
+    CaptureRolled = 'r',
+    CaptureRightFour = 'R',
+    CaptureLeftFour = 'L',
+    CaptureThumbs = 'T',
+    Cancel = 'x'
+};
+ReaderCommand commandFor(const FingerRequest& request);
 
 namespace reader
 {
@@ -28,6 +36,10 @@ struct Ready {
     QString driver;
     QString id;
     QString name;
+    int ppi = 0;       // 0: not told
+    bool slap = false; // as FingerprintCapabilities
+    bool rolled = false;
+    QSize platen = {};
 };
 struct Armed {
 };

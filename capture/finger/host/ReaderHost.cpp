@@ -279,6 +279,10 @@ void ReaderHost::obey(char command)
         if (m_phase == Phase::Capturing)
             g_cancellable_cancel(m_cancellable);
         break;
+    case ReaderCommand::CaptureRolled: // of no reader here
+    case ReaderCommand::CaptureRightFour:
+    case ReaderCommand::CaptureLeftFour:
+    case ReaderCommand::CaptureThumbs: break;
     }
 }
 
