@@ -47,6 +47,7 @@ private:
     // Each gives false when something did not come to pass; the reason is in the report then.
     QCoro::Task<bool> signIn(int person, bool first);
     QCoro::Task<bool> enrol(int number);
+    QCoro::Task<bool> lookUp(RehearsalCitizen citizen);
     QCoro::Task<bool> enterData(RehearsalCitizen citizen);
     QCoro::Task<bool> takeFingerprints();
     QCoro::Task<bool> takePortrait();

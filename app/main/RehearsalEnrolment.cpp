@@ -51,6 +51,9 @@ QCoro::Task<bool> Rehearsal::enrol(int number)
         co_return fail(u"the application did not open"_s);
     m_report.applications[number].enrollmentId = desk()->application()->id.toString();
     if (desk()->currentStep() == EnrollmentStep::Find) {
+        auto asking = lookUp(rehearsalCitizen(m_plan.seed + quint64(number)));
+        if (!co_await asking)
+            co_return false;
         shoot(u"12-find"_s);
         auto task = goOn("find");
         if (!co_await task)
@@ -74,6 +77,23 @@ QCoro::Task<bool> Rehearsal::enrol(int number)
         good = co_await task;
     }
     co_return good;
+}
+
+// The registry answers for those whom its record knows; any answer will do for a rehearsal of other seeds.
+QCoro::Task<bool> Rehearsal::lookUp(RehearsalCitizen citizen)
+{
+    if (!co_await m_hands.type(u"findText"_s, citizen.personalNumber))
+        co_return fail(u"the find page did not open"_s);
+    if (!co_await m_hands.click(u"findAskRegistry"_s))
+        co_return fail(u"the registry could not be asked"_s);
+    const auto answered = [this] {
+        const auto* ask = m_hands.find<ActionButton>(u"findAskRegistry"_s);
+        return ask && ask->isEnabled() && desk()->isSettled();
+    };
+    if (!co_await m_hands.until(answered, forWork))
+        co_return fail(u"the registry did not answer"_s);
+    co_await m_hands.rest(100ms);
+    co_return true;
 }
 
 QCoro::Task<bool> Rehearsal::enterData(RehearsalCitizen citizen)

@@ -3,6 +3,7 @@
 
 #include "app/audit/AuditLog.h"
 #include "app/base/GiveWay.h"
+#include "app/main/TrainingRecords.h"
 #include "app/main/TrainingStation.h"
 #include "app/store/OperatorRepository.h"
 #include "app/store/StationRepository.h"
@@ -83,8 +84,8 @@ Station::Station(StationSetup setup)
     if (m_settings.profile == StationProfile::Training) {
         const QString root = m_setup.trainingRegistryRoot.isEmpty() ? m_setup.folder.trainingRegistryRoot()
                                                                     : m_setup.trainingRegistryRoot;
-        m_registry =
-            std::make_unique<TrainingRegistry>(TrainingRegistry::Setup{root, 0, {}}, *m_clock, *m_random);
+        m_registry = std::make_unique<TrainingRegistry>(
+            TrainingRegistry::Setup{root, 0, {}, trainingRecords()}, *m_clock, *m_random);
         m_citizen = std::make_unique<TrainingCitizen>();
     }
     takeReader(m_settings, m_setup);

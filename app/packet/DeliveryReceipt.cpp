@@ -14,7 +14,6 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 constexpr auto formatName = "thunhan.receipt/1"_L1;
-constexpr auto urlForm = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 Result<QByteArray> canonical(const DeliveryReceipt& receipt)
 {
@@ -45,25 +44,15 @@ Result<DeliveryReceipt> parse(const QByteArray& payload)
 Result<QByteArray> DeliveryReceipt::sign(const PrivateKey& key, const Certificate& authority) const
 {
     THUNHAN_TRY_ASSIGN(const QByteArray payload, canonical(*this));
-    THUNHAN_TRY_ASSIGN(QByteArray jws, signDetached(payload, key, authority));
-    return jws.insert(jws.indexOf('.') + 1, payload.toBase64(urlForm));
+    return signAttached(payload, key, authority);
 }
 
 Result<DeliveryReceipt> DeliveryReceipt::open(const QByteArray& jws, const QList<Certificate>& authorities)
 {
-    const QList<QByteArray> parts = jws.split('.');
-    if (jws.size() > largest || parts.size() != 3)
-        return {ErrorCode::MalformedInput, u"receipt is no signature in compact form"_s};
-    const auto payload =
-        QByteArray::fromBase64Encoding(parts.at(1), urlForm | QByteArray::AbortOnBase64DecodingErrors);
-    if (!payload)
-        return {ErrorCode::MalformedInput, u"receipt's payload is not base64url"_s};
-    const QByteArray detached = parts.at(0) + ".." + parts.at(2);
-    for (const Certificate& authority : authorities) {
-        if (verifyDetached(detached, *payload, authority))
-            return parse(*payload);
-    }
-    return {ErrorCode::SignatureInvalid, u"no authority of the registry signed the receipt"_s};
+    if (jws.size() > largest)
+        return {ErrorCode::MalformedInput, u"receipt is too large"_s};
+    THUNHAN_TRY_ASSIGN(const QByteArray payload, openAttached(jws, authorities));
+    return parse(payload);
 }
 
 } // namespace thunhan

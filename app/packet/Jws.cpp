@@ -145,4 +145,26 @@ Result<void> verifyDetached(const QByteArray& jws, const QByteArray& payload, co
     return {};
 }
 
+Result<QByteArray> signAttached(const QByteArray& payload, const PrivateKey& key,
+                                const Certificate& certificate)
+{
+    THUNHAN_TRY_ASSIGN(QByteArray jws, signDetached(payload, key, certificate));
+    return jws.insert(jws.indexOf('.') + 1, toUrlBase64(payload));
+}
+
+Result<QByteArray> openAttached(const QByteArray& jws, const QList<Certificate>& certificates)
+{
+    const QList<QByteArray> parts = jws.split('.');
+    const std::optional<QByteArray> payload =
+        parts.size() == 3 ? fromUrlBase64(parts.at(1)) : std::optional<QByteArray>();
+    if (!payload)
+        return {ErrorCode::MalformedInput, u"no signature in compact form"_s};
+    const QByteArray detached = parts.at(0) + ".." + parts.at(2);
+    for (const Certificate& certificate : certificates) {
+        if (verifyDetached(detached, *payload, certificate))
+            return *payload;
+    }
+    return {ErrorCode::SignatureInvalid, u"no known certificate signed it"_s};
+}
+
 } // namespace thunhan

@@ -4,6 +4,7 @@
 #include "app/keys/Certificate.h"
 
 #include <QByteArray>
+#include <QList>
 
 namespace thunhan
 {
@@ -18,5 +19,12 @@ Result<QByteArray> signDetached(const QByteArray& payload, const PrivateKey& key
 // `jws` comes from outside. SignatureInvalid for another algorithm, another certificate, extra header members
 // ("crit" among them), anything malformed, and for a signature that does not fit.
 Result<void> verifyDetached(const QByteArray& jws, const QByteArray& payload, const Certificate& certificate);
+
+// The same with the payload inside: `header.payload.signature`.
+Result<QByteArray> signAttached(const QByteArray& payload, const PrivateKey& key,
+                                const Certificate& certificate);
+// The payload of what one of `certificates` signed. `jws` comes from outside: SignatureInvalid,
+// MalformedInput.
+Result<QByteArray> openAttached(const QByteArray& jws, const QList<Certificate>& certificates);
 
 } // namespace thunhan

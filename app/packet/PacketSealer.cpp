@@ -107,7 +107,7 @@ Result<DigestedBytes> imageOf(const QHash<Id, DigestedBytes>& images, const Id& 
 Result<ObjectOrdinals> addObjects(ObjectSealing& objects, const SealInput& input)
 {
     ObjectOrdinals ordinals;
-    THUNHAN_TRY_ASSIGN(const QByteArray record, canonicalJson(recordToJson(input.application)));
+    THUNHAN_TRY_ASSIGN(const QByteArray record, canonicalJson(recordToJson(input.application, input.clock)));
     ordinals.record = objects.add(u"application.json"_s, u"application/json"_s, DigestedBytes(record));
     for (const BiometricSample& sample : input.application.samples) {
         if (!sample.kept)

@@ -5,6 +5,7 @@
 #include "app/base/DigestedBytes.h"
 #include "app/base/Result.h"
 #include "app/domain/Application.h"
+#include "app/domain/ClockSkew.h"
 #include "app/packet/SealingIdentity.h"
 #include "app/store/SealedPacket.h"
 
@@ -26,6 +27,7 @@ struct SealInput {
     const QHash<DocumentId, DigestedBytes>& documentImages;
     const SealingIdentity& identity;
     SealingProfile profile = SealingProfile::Production;
+    std::optional<ClockSkew> clock = {}; // as measured last, if ever
 };
 
 // Signs and encrypts an approved application, once. Pure but for the clock and OpenSSL's randomness; takes

@@ -159,7 +159,7 @@ QJsonArray toArray(const QList<T>& list)
 
 } // namespace
 
-QJsonObject recordToJson(const Application& application)
+QJsonObject recordToJson(const Application& application, const std::optional<ClockSkew>& clock)
 {
     QJsonObject json{
         {u"id"_s, application.id.toString()},
@@ -192,6 +192,8 @@ QJsonObject recordToJson(const Application& application)
         json.insert("notice"_L1, toJson(*application.notice));
     if (application.cleanData)
         json.insert("cleanData"_L1, toJson(*application.cleanData));
+    if (clock)
+        json.insert("clock"_L1, clock->toJson());
     if (application.decision)
         json.insert("decision"_L1, toJson(*application.decision));
     return json;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/Application.h"
+#include "app/domain/ClockSkew.h"
 
 #include <QJsonObject>
 
@@ -9,7 +10,8 @@ namespace thunhan
 {
 
 // The whole application but its pixels: what object 0 of a packet encloses. Times are UTC with milliseconds,
-// digests lower-case hexadecimal, enumerators by their stable names, empty fields left out.
-QJsonObject recordToJson(const Application& application);
+// digests lower-case hexadecimal, enumerators by their stable names, empty fields left out. Times are as the
+// station's clock told them; `clock`, where it is known, says how that stood to the registry's.
+QJsonObject recordToJson(const Application& application, const std::optional<ClockSkew>& clock = {});
 
 } // namespace thunhan

@@ -541,11 +541,27 @@ CREATE TRIGGER application_search_gone BEFORE DELETE ON application BEGIN
 END;
 )sql";
 
+// What came down from the registry: whole documents, and parts of those on their way.
+constexpr char downloadSchema[] = R"sql(
+CREATE TABLE download (
+    digest BLOB PRIMARY KEY,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    document BLOB NOT NULL,
+    taken_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX download_by_kind ON download (kind, version);
+CREATE TABLE download_part (number INTEGER PRIMARY KEY, digest BLOB NOT NULL, part BLOB NOT NULL) STRICT;
+CREATE TABLE download_edition (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), edition INTEGER NOT NULL)
+STRICT;
+)sql";
+
 constexpr std::array migrations{
     Migration{1, firstSchema},       Migration{2, referenceSchema},  Migration{3, requestSchema},
     Migration{4, recordSchema},      Migration{5, sendingSchema},    Migration{6, printSchema},
     Migration{7, batchSchema, true}, Migration{8, itemReasonSchema}, Migration{9, retentionSchema},
-    Migration{10, signatureSchema},  Migration{11, passingSchema},   Migration{12, searchSchema}};
+    Migration{10, signatureSchema},  Migration{11, passingSchema},   Migration{12, searchSchema},
+    Migration{13, downloadSchema}};
 
 } // namespace
 

@@ -3,8 +3,19 @@
 
 #include "app/store/Rows.h"
 
+#include <QJsonDocument>
+
 namespace thunhan
 {
+namespace
+{
+
+QString clockSetting()
+{
+    return QStringLiteral("sync.clock_skew");
+}
+
+} // namespace
 
 Result<void> StationRepository::saveIdentity(const StationIdentity& identity)
 {
@@ -36,6 +47,22 @@ Result<std::optional<QString>> StationRepository::setting(const QString& key)
 {
     return readFirst(m_database.query("SELECT value FROM station_setting WHERE key = ?1", key),
                      [](const Statement& row) { return row.text(0); });
+}
+
+Result<void> StationRepository::saveClockSkew(const ClockSkew& skew)
+{
+    return saveSetting(clockSetting(),
+                       QString::fromUtf8(QJsonDocument(skew.toJson()).toJson(QJsonDocument::Compact)));
+}
+
+Result<std::optional<ClockSkew>> StationRepository::clockSkew()
+{
+    THUNHAN_TRY_ASSIGN(const auto kept, setting(clockSetting()));
+    if (!kept)
+        return std::optional<ClockSkew>();
+    THUNHAN_TRY_ASSIGN(const ClockSkew skew,
+                       ClockSkew::fromJson(QJsonDocument::fromJson(kept->toUtf8()).object()));
+    return std::optional(skew);
 }
 
 } // namespace thunhan

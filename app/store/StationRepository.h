@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/ClockSkew.h"
 #include "app/keys/StationIdentity.h"
 #include "app/store/Database.h"
 
@@ -19,6 +20,10 @@ public:
 
     Result<void> saveSetting(const QString& key, const QString& value);
     Result<std::optional<QString>> setting(const QString& key);
+
+    // How the station's clock stood to the registry's when they last met; nullopt: they never did.
+    Result<void> saveClockSkew(const ClockSkew& skew);
+    Result<std::optional<ClockSkew>> clockSkew();
 
 private:
     Database& m_database;

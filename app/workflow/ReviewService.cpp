@@ -93,7 +93,8 @@ Result<void> sealAndQueue(Database& database, const Application& application, Se
     }
     THUNHAN_TRY_ASSIGN(const StationIdentity texts, StationRepository(database).loadIdentity());
     THUNHAN_TRY_ASSIGN(const SealingIdentity identity, SealingIdentity::of(texts));
-    const SealInput input{application, samples, pages, identity, profile};
+    THUNHAN_TRY_ASSIGN(const auto skew, StationRepository(database).clockSkew());
+    const SealInput input{application, samples, pages, identity, profile, skew};
     QThreadPool pool; // approvals are minutes apart: threads kept for them would only sleep
     THUNHAN_TRY_ASSIGN(const SealedPacket packet, PacketSealer(clock, pool).seal(input));
     // One that came back from the registry and was mended is sealed anew.

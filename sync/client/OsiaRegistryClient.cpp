@@ -5,6 +5,7 @@
 #include "app/keys/StationIdentity.h"
 #include "app/store/StationRepository.h"
 #include "app/store/Store.h"
+#include "app/workflow/DownloadIntake.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,7 +37,8 @@ Result<std::unique_ptr<OsiaRegistryClient>> OsiaRegistryClient::make(const Stati
 {
     THUNHAN_TRY_ASSIGN(std::unique_ptr<OsiaSession> session,
                        OsiaSession::make(identity, endpoints.token, clock, limits));
-    for (const QUrl& url : {endpoints.enrollment, endpoints.credentials, endpoints.persons}) {
+    for (const QUrl& url :
+         {endpoints.enrollment, endpoints.credentials, endpoints.persons, endpoints.downloads}) {
         if (!isHttpsAddress(url))
             return {ErrorCode::MalformedInput, u"a registry address is not https"_s};
     }
@@ -257,12 +259,41 @@ QCoro::Task<RegistryAnswer<QStringList>> OsiaRegistryClient::matchPerson(Persona
     co_return RegistryAnswer<QStringList>{differing, {}, {}};
 }
 
+// Not OSIA's: it has no word for what a registry has to tell its stations.
+QCoro::Task<RegistryAnswer<QByteArray>> OsiaRegistryClient::readDownloadIndex()
+{
+    QUrl url = m_endpoints.downloads;
+    url.setPath(url.path() + "/v1/downloads"_L1);
+    const OsiaSession::Call get{"downloads"_L1, "GET", QNetworkRequest(url), {}, {}, 200};
+    const RegistryAnswer<HttpAnswer> answer = co_await m_session->perform(get);
+    if (!answer.result)
+        co_return failedAnswer<QByteArray>(answer);
+    co_return RegistryAnswer<QByteArray>{answer.result->body, {}, {}};
+}
+
+QCoro::Task<RegistryAnswer<QByteArray>> OsiaRegistryClient::readDownload(QByteArray digest, qint64 from,
+                                                                         qint64 length)
+{
+    QUrl url = m_endpoints.downloads;
+    url.setPath(url.path() + "/v1/downloads/"_L1 + QString::fromLatin1(digest.toHex()));
+    OsiaSession::Call get{"download"_L1, "GET", QNetworkRequest(url), {}, {}, 206};
+    get.request.setRawHeader("Range", "bytes=" + QByteArray::number(from) + '-' +
+                                          QByteArray::number(from + length - 1));
+    const RegistryAnswer<HttpAnswer> answer = co_await m_session->perform(get);
+    if (!answer.result)
+        co_return failedAnswer<QByteArray>(answer);
+    if (answer.result->body.isEmpty() || answer.result->body.size() > length)
+        co_return failedAnswer<QByteArray>(malformedAnswer("download"_L1));
+    co_return RegistryAnswer<QByteArray>{answer.result->body, {}, {}};
+}
+
 QString registryServiceSetting(RegistryService service)
 {
     switch (service) {
     case RegistryService::Enrollment: return u"registry.enrollment_url"_s;
     case RegistryService::Credentials: return u"registry.credentials_url"_s;
     case RegistryService::Persons: return u"registry.persons_url"_s;
+    case RegistryService::Downloads: return u"registry.downloads_url"_s;
     case RegistryService::Token: return u"registry.token_url"_s;
     }
     Q_UNREACHABLE();
@@ -272,10 +303,11 @@ Result<RegistryEndpoints> loadEndpoints(StationRepository& stations, const QUrl&
 {
     QUrl token = base;
     token.setPath(token.path() + "/token"_L1);
-    RegistryEndpoints endpoints{base, base, base, token};
+    RegistryEndpoints endpoints{base, base, base, base, token};
     const std::pair<RegistryService, QUrl*> services[]{{RegistryService::Enrollment, &endpoints.enrollment},
                                                        {RegistryService::Credentials, &endpoints.credentials},
                                                        {RegistryService::Persons, &endpoints.persons},
+                                                       {RegistryService::Downloads, &endpoints.downloads},
                                                        {RegistryService::Token, &endpoints.token}};
     for (const auto& [service, url] : services) {
         THUNHAN_TRY_ASSIGN(const auto set, stations.setting(registryServiceSetting(service)));
@@ -296,6 +328,8 @@ RegistryClientFactory osiaRegistryClientFactory(Store& store, const Clock& clock
             StationRepository stations(database);
             THUNHAN_TRY_ASSIGN(StationIdentity identity, stations.loadIdentity());
             THUNHAN_TRY_ASSIGN(RegistryEndpoints endpoints, loadEndpoints(stations, identity.baseUrl));
+            if (const auto own = Certificate::parsePem(identity.certificate))
+                THUNHAN_TRY(checkNotRevoked(database, *own));
             return std::make_shared<Known>(Known{std::move(identity), std::move(endpoints)});
         });
         const Result<std::shared_ptr<Known>> known = loaded.result();

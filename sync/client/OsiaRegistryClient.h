@@ -19,10 +19,11 @@ struct RegistryEndpoints {
     QUrl enrollment;  // base of /v1/enrollments
     QUrl credentials; // base of /v1/credentialRequests (CMS)
     QUrl persons;     // base of /v1/persons (Data Access)
+    QUrl downloads;   // base of /v1/downloads
     QUrl token;       // of the token endpoint itself
 };
 
-enum class RegistryService { Enrollment, Credentials, Persons, Token };
+enum class RegistryService { Enrollment, Credentials, Persons, Downloads, Token };
 // The station's setting that holds its address where it differs from the identity's.
 QString registryServiceSetting(RegistryService service);
 
@@ -56,6 +57,9 @@ public:
                                                         QStringList attributes) override;
     QCoro::Task<RegistryAnswer<QStringList>> matchPerson(PersonalNumber number,
                                                          QJsonObject attributes) override;
+    QCoro::Task<RegistryAnswer<QByteArray>> readDownloadIndex() override;
+    QCoro::Task<RegistryAnswer<QByteArray>> readDownload(QByteArray digest, qint64 from,
+                                                         qint64 length) override;
     QUrl bufferUri(ApplicationId id, const QString& bufferId) const override;
     std::optional<ClockSkew> clockSkew() const override { return m_session->clockSkew(); }
     void setByteRate(qint64 bytesPerSecond) override { m_session->setByteRate(bytesPerSecond); }

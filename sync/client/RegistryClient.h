@@ -3,10 +3,10 @@
 
 #include "app/base/Result.h"
 #include "app/base/StrongId.h"
+#include "app/domain/ClockSkew.h"
 #include "app/domain/CredentialRequest.h"
 #include "app/domain/PersonalNumber.h"
 #include "app/packet/DeliveryReceipt.h"
-#include "sync/client/ClockSkew.h"
 
 #include <QByteArray>
 #include <QCoroTask>
@@ -104,6 +104,12 @@ public:
     // Names out of `attributes` that the record has otherwise or not at all.
     virtual QCoro::Task<RegistryAnswer<QStringList>> matchPerson(PersonalNumber number,
                                                                  QJsonObject attributes) = 0;
+
+    // The signed list of what the registry holds ready, as it came; NotFound where it offers none.
+    virtual QCoro::Task<RegistryAnswer<QByteArray>> readDownloadIndex() = 0;
+    // Bytes `from` to `from + length - 1` of a document on it, or as many as there are.
+    virtual QCoro::Task<RegistryAnswer<QByteArray>> readDownload(QByteArray digest, qint64 from,
+                                                                 qint64 length) = 0;
 
     // Measured with each answer; nullopt: none yet that told the time.
     virtual std::optional<ClockSkew> clockSkew() const = 0;

@@ -3,7 +3,7 @@
 
 #include "app/base/Error.h"
 #include "app/base/StrongId.h"
-#include "sync/client/ClockSkew.h"
+#include "app/domain/ClockSkew.h"
 #include "sync/client/SyncPlan.h"
 
 #include <QDateTime>
@@ -39,6 +39,8 @@ struct SyncStatus {
     qint64 bytesWaiting = 0;   // of all that is not confirmed yet, what is under way included
     qint64 bytesPerSecond = 0; // of the line lately; 0: not known
     SyncPlan plan;
+    std::optional<Error> downloadError; // of the last look at the registry's downloads
+    QDateTime downloadsReadAt;          // when that look ended well, since the start
 
     std::optional<Error> lastError;     // of the last transfer; cleared by a delivery
     std::optional<ClockSkew> clockSkew; // as measured last

@@ -19,6 +19,8 @@ constexpr int largestBatch = int(BatchManifest::mostPackets);
 constexpr int pollPage = 50;
 constexpr int lineFailuresToRest = 2; // one may be the fault of one application, two in a row are the line's
 constexpr std::chrono::milliseconds progressInterval{100};
+constexpr std::chrono::milliseconds betweenDownloads{
+    std::chrono::hours(6)}; // looked at when there is work anyway
 // The wall clock may be set: look again at least this often.
 constexpr std::chrono::milliseconds longestSleep{std::chrono::minutes(1)};
 
@@ -58,7 +60,8 @@ bool cameFromRegistry(const Error& error)
 
 SyncWorker::SyncWorker(Store& store, const Clock& clock, RandomSource& random,
                        RegistryClientFactory makeClient, QTimeZone zone)
-    : m_journal(store, clock),
+    : m_store(store),
+      m_journal(store, clock),
       m_credentials(store, clock),
       m_clock(clock),
       m_random(random),
@@ -133,6 +136,13 @@ QCoro::Task<void> SyncWorker::readPlan()
         co_return quitWhenDone();
     if (plan)
         m_status.plan = *plan;
+    m_working = true;
+    const Result<QDateTime> rest = co_await m_journal.loadRest();
+    m_working = false;
+    if (m_stopping)
+        co_return quitWhenDone();
+    if (rest)
+        m_notBefore = m_keptRest = *rest;
     wake();
     if (!m_working)
         co_await refreshAndRest();
@@ -256,10 +266,14 @@ QCoro::Task<void> SyncWorker::work()
         next = co_await sendPackets(false);
     if (next == Next::GoOn && mayGoOn() && !m_status.plan.metered)
         co_await pollResults();
+    if (next == Next::GoOn && mayGoOn())
+        co_await fetchDownloads();
     m_asked = false;
     m_lastRun = m_clock.nowUtc();
-    if (!m_stopping)
+    if (!m_stopping) {
         co_await refresh();
+        co_await keepForLater();
+    }
     m_working = false;
     if (m_stopping) {
         quitWhenDone();
@@ -268,6 +282,21 @@ QCoro::Task<void> SyncWorker::work()
     rest();
     if (m_askedAgain) // while the figures were read
         wake();
+}
+
+// Trouble with it is no reason to stop: it would be told by the next write that matters.
+QCoro::Task<void> SyncWorker::keepForLater()
+{
+    if (m_notBefore != m_keptRest) {
+        const Result<void> kept = co_await m_journal.saveRest(m_notBefore);
+        if (kept)
+            m_keptRest = m_notBefore;
+    }
+    if (m_status.clockSkew && m_status.clockSkew != m_keptSkew) {
+        const Result<void> kept = co_await m_journal.saveClockSkew(*m_status.clockSkew);
+        if (kept)
+            m_keptSkew = m_status.clockSkew;
+    }
 }
 
 QCoro::Task<SyncWorker::Next> SyncWorker::sendPackets(bool confirmedOnly)
@@ -326,6 +355,27 @@ QCoro::Task<void> SyncWorker::pollResults()
         }
         after = due->last();
     }
+}
+
+// What goes wrong here keeps no application from being sent.
+QCoro::Task<void> SyncWorker::fetchDownloads()
+{
+    const QDateTime now = m_clock.nowUtc();
+    const bool isRecent = m_downloadsAsked.isValid() && m_downloadsAsked <= now &&
+                          m_downloadsAsked.msecsTo(now) < betweenDownloads.count();
+    if ((isRecent && !m_asked) || !m_client)
+        co_return;
+    m_downloadsAsked = now;
+    Downloading downloading(m_store, *m_client, m_clock, m_zone);
+    const DownloadOutcome outcome = co_await downloading.run();
+    if (outcome.error && outcome.error->code == ErrorCode::Cancelled)
+        co_return;
+    m_status.downloadError = outcome.error;
+    if (outcome.isOffered && !outcome.error)
+        m_status.downloadsReadAt = m_clock.nowUtc();
+    // New authorities and revocations count from the next call on.
+    if (outcome.taken > 0)
+        m_client.reset();
 }
 
 QCoro::Task<SyncWorker::Next> SyncWorker::sendBatch(QList<OutboxEntry> batch)
@@ -421,9 +471,9 @@ QCoro::Task<void> SyncWorker::refresh()
     m_status.deliveredTotal = totals->outbox.done;
     m_status.bytesWaiting = totals->outbox.bytesWaiting;
     m_status.forwarding = totals->outbox.forwarding;
-    if (m_client)
-        m_status.clockSkew = m_client->clockSkew();
     m_status.lastReceiptAt = totals->outbox.lastReceiptAt;
+    if (m_client && m_client->clockSkew())
+        m_status.clockSkew = m_client->clockSkew();
     m_nextDue = totals->nextDue;
     const Result<CredentialJournal::Totals> results = co_await m_credentials.totals();
     if (!results) {

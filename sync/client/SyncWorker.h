@@ -3,6 +3,7 @@
 
 #include "app/base/Cancel.h"
 #include "app/base/Deliver.h"
+#include "sync/client/Downloading.h"
 #include "sync/client/LineRate.h"
 #include "sync/client/RecordLookUp.h"
 #include "sync/client/ResultPolling.h"
@@ -47,10 +48,12 @@ private:
     bool mayGoOn() const; // with the next application, by the plan or by a person's word
     QCoro::Task<Next> sendPackets(bool confirmedOnly);
     QCoro::Task<void> pollResults();
+    QCoro::Task<void> fetchDownloads();
     QCoro::Task<Next> sendBatch(QList<OutboxEntry> batch);
     QCoro::Task<TransferOutcome> sendOne(OutboxEntry entry);
     QCoro::Task<void> refresh();
     QCoro::Task<void> refreshAndRest();
+    QCoro::Task<void> keepForLater(); // what a restart must not forget
     Next judge(const TransferOutcome& outcome);
     bool ensureClient();
     void quitWhenDone();
@@ -62,6 +65,7 @@ private:
     void tell();
     void tellProgress(qint64 sent, qint64 total);
 
+    Store& m_store;
     TransferJournal m_journal;
     CredentialJournal m_credentials;
     const Clock& m_clock;
@@ -77,13 +81,16 @@ private:
     std::optional<QDateTime> m_nextDue;  // of packets
     std::optional<QDateTime> m_nextPoll; // of results
     QDateTime m_wakeAt;
+    QDateTime m_downloadsAsked; // invalid: not since the start
     QTimeZone m_zone;
     LineRate m_rate;
-    qint64 m_rateSent = 0;  // of the application under way, as told last
-    QDateTime m_lastRun;    // invalid: none since the start
-    bool m_asked = false;   // a person wants it now, whatever the plan says
-    QDateTime m_notBefore;  // after failures of the line; invalid: no rest needed
-    int m_lineFailures = 0; // in a row, of different applications
+    qint64 m_rateSent = 0;               // of the application under way, as told last
+    QDateTime m_lastRun;                 // invalid: none since the start
+    bool m_asked = false;                // a person wants it now, whatever the plan says
+    QDateTime m_notBefore;               // after failures of the line; invalid: no rest needed
+    QDateTime m_keptRest;                // the same as the store has it
+    std::optional<ClockSkew> m_keptSkew; // as the store has it from this run
+    int m_lineFailures = 0;              // in a row, of different applications
     std::chrono::milliseconds m_progressTold{0};
     bool m_working = false;
     bool m_askedAgain = false; // sendNow() while working

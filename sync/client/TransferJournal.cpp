@@ -24,6 +24,11 @@ QString planSetting()
     return u"sync.plan"_s;
 }
 
+QString restSetting()
+{
+    return u"sync.rest_until"_s;
+}
+
 QString nameOf(ErrorCode code)
 {
     const std::string_view name = errorName(code);
@@ -208,6 +213,32 @@ QFuture<Result<void>> TransferJournal::savePlan(const SyncPlan& plan)
     return m_store.transact([plan](Database& database) {
         return StationRepository(database).saveSetting(planSetting(), QString::fromUtf8(plan.toJson()));
     });
+}
+
+QFuture<Result<QDateTime>> TransferJournal::loadRest()
+{
+    return m_store.run([now = m_clock.nowUtc()](Database& database) -> Result<QDateTime> {
+        THUNHAN_TRY_ASSIGN(const auto kept, StationRepository(database).setting(restSetting()));
+        const QDateTime until = QDateTime::fromString(kept.value_or(QString()), Qt::ISODateWithMs);
+        // One that seems to be longer was noted by a wrong clock.
+        const bool isOver =
+            !until.isValid() || until <= now || until > now.addMSecs(Outbox::longestWait.count());
+        return isOver ? QDateTime() : until;
+    });
+}
+
+QFuture<Result<void>> TransferJournal::saveRest(const QDateTime& until)
+{
+    return m_store.transact([until](Database& database) {
+        return StationRepository(database).saveSetting(restSetting(),
+                                                       until.toUTC().toString(Qt::ISODateWithMs));
+    });
+}
+
+QFuture<Result<void>> TransferJournal::saveClockSkew(const ClockSkew& skew)
+{
+    return m_store.transact(
+        [skew](Database& database) { return StationRepository(database).saveClockSkew(skew); });
 }
 
 QFuture<Result<TransferJournal::Totals>> TransferJournal::totals()

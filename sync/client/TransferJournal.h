@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/domain/ClockSkew.h"
 #include "app/store/Outbox.h"
 #include "app/store/PacketRepository.h"
 #include "app/store/Store.h"
@@ -62,6 +63,10 @@ public:
     // The plan of sending; the usual one where none was kept.
     QFuture<Result<SyncPlan>> loadPlan();
     QFuture<Result<void>> savePlan(const SyncPlan& plan);
+    // Until when the line is left alone after it failed, across restarts; invalid: no longer.
+    QFuture<Result<QDateTime>> loadRest();
+    QFuture<Result<void>> saveRest(const QDateTime& until);
+    QFuture<Result<void>> saveClockSkew(const ClockSkew& skew);
 
     struct Totals {
         OutboxCounts outbox;

@@ -25,9 +25,11 @@ public:
         THUNHAN_TRY_ASSIGN(Certificate recipient, Certificate::parse(authority.recipientPem()));
         THUNHAN_TRY_ASSIGN(PrivateKey key, PrivateKey::parse(authority.recipientKeyPem()));
         THUNHAN_TRY_ASSIGN(Issuer issuer, authority.signer());
+        DownloadDesk downloads(owner.m_setup.folder + u"/downloads"_s, issuer, owner.m_clock);
         owner.m_ledger.load(std::move(accepted));
         TrainingIntake intake(*store, std::move(recipient), std::move(key), std::move(issuer));
-        std::unique_ptr<Running> running(new Running(owner, std::move(store), std::move(intake)));
+        std::unique_ptr<Running> running(
+            new Running(owner, std::move(store), std::move(intake), std::move(downloads)));
         THUNHAN_TRY_ASSIGN(running->m_port, running->m_server.listenOn(owner.m_setup.port, authority));
         return running;
     }
@@ -35,10 +37,11 @@ public:
     quint16 port() const { return m_port; }
 
 private:
-    Running(TrainingRegistry& owner, std::unique_ptr<TrainingStore> store, TrainingIntake intake)
+    Running(TrainingRegistry& owner, std::unique_ptr<TrainingStore> store, TrainingIntake intake,
+            DownloadDesk downloads)
         : m_store(std::move(store)),
           m_router(*m_store, std::move(intake), owner.m_clock, owner.m_random, owner.m_ledger,
-                   owner.m_setup.times, owner.m_setup.people),
+                   owner.m_setup.times, owner.m_setup.people, std::move(downloads)),
           m_server(m_router, owner.m_faults)
     {
     }

@@ -19,8 +19,9 @@ namespace thunhan
 // that speaks OSIA Enrollment 1.3.0, verifies whatever it is sent, keeps it and can be told to misbehave. It
 // never stands in for the real one: it listens to this machine only.
 //
-// Its folder holds `authority/` (see TrainingAuthority) and what TrainingStore keeps; one registry at a time
-// may use it. Runs on a thread of its own; all functions may be called from any thread.
+// Its folder holds `authority/` (see TrainingAuthority), `downloads/` (see DownloadDesk) and what
+// TrainingStore keeps; one registry at a time may use it. Runs on a thread of its own; all functions may be
+// called from any thread.
 class TrainingRegistry
 {
 public:

@@ -48,12 +48,16 @@ TrainingRoute trainingRoute(const QByteArray& method, const QString& path)
 {
     if (path == QLatin1StringView("/token"))
         return {method == "POST" ? TrainingCall::Token : TrainingCall::Unknown, {}, {}};
+    if (path == QLatin1StringView("/v1/downloads"))
+        return {method == "GET" ? TrainingCall::ReadDownloads : TrainingCall::Unknown, {}, {}};
     const QStringList parts = path.split(u'/'); // "", "v1", "enrollments", id, ...
     if (parts.size() < 4 || parts.size() > 6 || !parts[0].isEmpty() || parts[1] != QLatin1StringView("v1"))
         return {};
     const QString& id = parts[3];
     if (parts[2] == QLatin1StringView("credentialRequests") && parts.size() == 4)
         return {credentialCall(method), id, {}};
+    if (parts[2] == QLatin1StringView("downloads") && parts.size() == 4)
+        return {method == "GET" ? TrainingCall::ReadDownload : TrainingCall::Unknown, id, {}};
     if (parts[2] == QLatin1StringView("persons")) {
         if (parts.size() == 4 && method == "GET")
             return {TrainingCall::ReadPerson, id, {}};

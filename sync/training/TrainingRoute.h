@@ -12,7 +12,7 @@ namespace thunhan
 {
 
 // The calls a training registry answers (OSIA Enrollment, Credential Management and Data
-// Access 1.3.0, OAuth 2.0, tus 1.0).
+// Access 1.3.0, OAuth 2.0, tus 1.0, and its own downloads).
 enum class TrainingCall {
     Token,
     CreateEnrollment,
@@ -29,10 +29,12 @@ enum class TrainingCall {
     CreateUpload,
     ReadUpload,
     AppendUpload,
+    ReadDownloads,
+    ReadDownload,
     Unknown,
 };
 
-inline constexpr EnumNames<TrainingCall, 16> trainingCallNames{{
+inline constexpr EnumNames<TrainingCall, 18> trainingCallNames{{
     {TrainingCall::Token, QLatin1StringView("token")},
     {TrainingCall::CreateEnrollment, QLatin1StringView("createEnrollment")},
     {TrainingCall::ReadEnrollment, QLatin1StringView("readEnrollment")},
@@ -48,6 +50,8 @@ inline constexpr EnumNames<TrainingCall, 16> trainingCallNames{{
     {TrainingCall::CreateUpload, QLatin1StringView("createUpload")},
     {TrainingCall::ReadUpload, QLatin1StringView("readUpload")},
     {TrainingCall::AppendUpload, QLatin1StringView("appendUpload")},
+    {TrainingCall::ReadDownloads, QLatin1StringView("readDownloads")},
+    {TrainingCall::ReadDownload, QLatin1StringView("readDownload")},
     {TrainingCall::Unknown, QLatin1StringView("unknown")},
 }};
 

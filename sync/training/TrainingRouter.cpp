@@ -44,14 +44,15 @@ std::optional<TrainingAnswer> refuseIds(const TrainingRoute& route, const Traini
 
 TrainingRouter::TrainingRouter(TrainingStore& store, TrainingIntake intake, const Clock& clock,
                                RandomSource& random, TrainingLedger& ledger, const TrainingTimes& times,
-                               TrainingPeople people)
+                               TrainingPeople people, DownloadDesk downloads)
     : m_clock(clock),
       m_ledger(ledger),
       m_tokens(clock, times.tokenLifetime),
       m_enrollments(store, std::move(intake), clock, random,
                     [&ledger](const AcceptedEnrollment& enrollment) { ledger.add(enrollment); }),
       m_credentials(store, clock, times.issueAfter),
-      m_persons(std::move(people))
+      m_persons(std::move(people)),
+      m_downloads(std::move(downloads))
 {
 }
 
@@ -89,6 +90,8 @@ TrainingAnswer TrainingRouter::answerTo(const TrainingRequest& request)
         return m_tokens.issue(request, thumbprint);
     if (auto refused = m_tokens.refuse(request, thumbprint))
         return *refused;
+    if (route.call == TrainingCall::ReadDownloads || route.call == TrainingCall::ReadDownload)
+        return m_downloads.answer(route, request);
     if (route.call == TrainingCall::ReadPerson || route.call == TrainingCall::MatchPerson)
         return m_persons.answer(route, request);
     if (auto refused = refuseIds(route, request))

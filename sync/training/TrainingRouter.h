@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/training/CredentialDesk.h"
+#include "sync/training/DownloadDesk.h"
 #include "sync/training/PersonDesk.h"
 #include "sync/training/TrainingEnrollmentDesk.h"
 #include "sync/training/TrainingLedger.h"
@@ -22,7 +23,8 @@ class TrainingRouter
 {
 public:
     TrainingRouter(TrainingStore& store, TrainingIntake intake, const Clock& clock, RandomSource& random,
-                   TrainingLedger& ledger, const TrainingTimes& times, TrainingPeople people);
+                   TrainingLedger& ledger, const TrainingTimes& times, TrainingPeople people,
+                   DownloadDesk downloads);
 
     TrainingAnswer answer(const TrainingRequest& request);
 
@@ -36,6 +38,7 @@ private:
     TrainingEnrollmentDesk m_enrollments;
     CredentialDesk m_credentials;
     PersonDesk m_persons;
+    DownloadDesk m_downloads;
 };
 
 } // namespace thunhan

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/TrainingRecords.h"
 #include "app/main/ctl/Commands.h"
 #include "app/main/ctl/Terminal.h"
 #include "sync/training/TrainingRegistry.h"
@@ -87,11 +88,16 @@ private:
             return {ErrorCode::Internal, u"no signalfd"_s};
         const SystemClock clock;
         SystemRandom random;
-        TrainingRegistry registry({folder.trainingRegistryRoot(), port, {}}, clock, random);
+        TrainingRegistry registry({folder.trainingRegistryRoot(), port, {}, trainingRecords()}, clock,
+                                  random);
         registry.setFaults(plan);
         THUNHAN_TRY_ASSIGN(const QUrl url, registry.start());
         print(u"Listening on %1"_s.arg(url.toString()));
         print(u"Keeping what arrives in %1"_s.arg(folder.trainingRegistryRoot()));
+        QStringList numbers = trainingRecords().keys();
+        numbers.sort();
+        print(u"The population record knows %1 invented people, %2 among them."_s.arg(numbers.size())
+                  .arg(numbers.first()));
         print(u"Ctrl+C stops it."_s);
         QSocketNotifier notifier(signals.descriptor(), QSocketNotifier::Read);
         QObject::connect(&notifier, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);

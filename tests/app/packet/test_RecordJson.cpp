@@ -16,6 +16,7 @@ private Q_SLOTS:
     void carriesEveryFilledField();
     void carriesEveryPartOfTheRecord();
     void leavesOutWhatIsNotThere();
+    void tellsHowTheClockStood();
 };
 
 void RecordJsonTest::carriesEveryFilledField()
@@ -73,9 +74,24 @@ void RecordJsonTest::leavesOutWhatIsNotThere()
 {
     const QJsonObject json = recordToJson(Application());
     QVERIFY(!json.contains(u"decision"));
-    QVERIFY(!json.contains(u"notice") && !json.contains(u"cleanData"));
+    QVERIFY(!json.contains(u"notice") && !json.contains(u"cleanData") && !json.contains(u"clock"));
     QVERIFY(json.value(u"applicant").toObject().isEmpty());
     QCOMPARE(json.value(u"submittedAt").toString(), QString());
+}
+
+void RecordJsonTest::tellsHowTheClockStood()
+{
+    using namespace std::chrono_literals;
+    const ClockSkew skew{-90s, 800ms, ManualClock::start()};
+    const QJsonObject told = recordToJson(Application(), skew).value(u"clock").toObject();
+    QCOMPARE(told.value(u"aheadMs").toInteger(), -90'000);
+    QCOMPARE(ClockSkew::fromJson(told).value(), skew);
+    for (const QString& member : {QStringLiteral("aheadMs"), QStringLiteral("withinMs"),
+                                  QStringLiteral("measuredAt")}) {
+        QJsonObject less = told;
+        less.remove(member);
+        QCOMPARE(ClockSkew::fromJson(less).error().code, ErrorCode::MalformedInput);
+    }
 }
 
 QTEST_GUILESS_MAIN(RecordJsonTest)

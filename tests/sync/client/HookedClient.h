@@ -88,6 +88,19 @@ public:
     {
         co_return co_await m_real.matchPerson(number, attributes);
     }
+    QCoro::Task<RegistryAnswer<QByteArray>> readDownloadIndex() override
+    {
+        co_return co_await m_real.readDownloadIndex();
+    }
+    QCoro::Task<RegistryAnswer<QByteArray>> readDownload(QByteArray digest, qint64 from,
+                                                         qint64 length) override
+    {
+        const int call = ++m_calls;
+        if (m_before(call))
+            co_return interrupted<QByteArray>();
+        RegistryAnswer<QByteArray> answer = co_await m_real.readDownload(digest, from, length);
+        co_return m_after(call) ? interrupted<QByteArray>() : answer;
+    }
     std::optional<ClockSkew> clockSkew() const override { return m_real.clockSkew(); }
     QUrl bufferUri(ApplicationId id, const QString& bufferId) const override
     {

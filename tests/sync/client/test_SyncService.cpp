@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/SyncService.h"
 
+#include "app/store/StationRepository.h"
 #include "tests/sync/client/SyncRig.h"
 
 #include <QSignalSpy>
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void poisonDoesNotBlockTheOthers();
     void aRefusalOfTheStationStopsEverything();
     void tellsTheTruthWhileTheLineIsDown();
+    void aRestOutlivesARestart();
+    void keepsHowTheClockStood();
     void wakesWhenTheTimeHasCome();
     void pausesAfterTheCurrentOne();
     void stopCutsTheCallUnderWay();
@@ -118,6 +121,48 @@ void SyncServiceTest::tellsTheTruthWhileTheLineIsDown()
     QCOMPARE(service.status().inTransit, 2); // two in a row, then it rests
     QCOMPARE(service.status().waiting, 2);
     QVERIFY(!service.status().lastAnswerAt.isValid());
+}
+
+void SyncServiceTest::aRestOutlivesARestart()
+{
+    SyncRig rig;
+    rig.queueMany(4);
+    rig.line.setMode(CuttingProxy::Mode::Refuse);
+    QDateTime rest;
+    {
+        SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+        service.start();
+        QTRY_VERIFY_WITH_TIMEOUT(service.status().nextAttempt.isValid(), 10'000);
+        rest = service.status().nextAttempt;
+        QVERIFY(rest > rig.clock.nowUtc());
+    }
+    rig.line.setMode(CuttingProxy::Mode::Pass);
+    rig.reopenStore();
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_VERIFY_WITH_TIMEOUT(service.status().nextAttempt.isValid(), 10'000);
+    QCOMPARE(service.status().nextAttempt, rest);
+    QCOMPARE(service.status().waiting, 2); // which are due for themselves
+    QCOMPARE(service.status().deliveredTotal, 0);
+    service.sendNow(); // a person's word ends it
+    QTRY_COMPARE_WITH_TIMEOUT(service.status().deliveredTotal, 2, 20'000);
+}
+
+void SyncServiceTest::keepsHowTheClockStood()
+{
+    SyncRig rig;
+    const auto kept = [&] {
+        return rig.store->run([](Database& database) { return StationRepository(database).clockSkew(); })
+            .takeResult()
+            .value();
+    };
+    QVERIFY(!kept());
+    rig.queue();
+    SyncService service(*rig.store, rig.clock, rig.random, rig.factory());
+    service.start();
+    QTRY_VERIFY_WITH_TIMEOUT(kept().has_value(), 20'000);
+    QVERIFY(!kept()->isBeyondTolerance());
+    QTRY_COMPARE(service.status().clockSkew, kept());
 }
 
 void SyncServiceTest::wakesWhenTheTimeHasCome()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Result.h"
+
 #include <QDateTime>
+#include <QJsonObject>
 #include <chrono>
 
 namespace thunhan
@@ -16,6 +19,11 @@ struct ClockSkew {
     // More than capture times may be wrong by, whatever the line added.
     static constexpr std::chrono::milliseconds tolerance{std::chrono::minutes(2)};
     bool isBeyondTolerance() const { return std::chrono::abs(ahead) > tolerance + within; }
+    // {"aheadMs", "withinMs", "measuredAt"}
+    QJsonObject toJson() const;
+    // MalformedInput for anything else.
+    static Result<ClockSkew> fromJson(const QJsonObject& json);
+
     friend bool operator==(const ClockSkew&, const ClockSkew&) = default;
 };
 
