@@ -308,10 +308,6 @@
         <translation>Không đeo kính</translation>
     </message>
     <message>
-        <source>Face and both ears clear</source>
-        <translation>Thấy rõ mặt và hai tai</translation>
-    </message>
-    <message>
         <source>Neat dress</source>
         <translation>Trang phục nghiêm túc</translation>
     </message>
@@ -434,6 +430,14 @@
     <message>
         <source>Papers to show in VNeID</source>
         <translation>Giấy tờ tích hợp VNeID</translation>
+    </message>
+    <message>
+        <source>Face and ears clear, nothing in front</source>
+        <translation>Thấy rõ mặt và hai tai, không bị che</translation>
+    </message>
+    <message>
+        <source>Neutral expression</source>
+        <translation>Nét mặt tự nhiên</translation>
     </message>
 </context>
 <context>
@@ -4679,14 +4683,6 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>Cán bộ xác nhận bằng mắt</translation>
     </message>
     <message>
-        <source>No glasses</source>
-        <translation>Không đeo kính</translation>
-    </message>
-    <message>
-        <source>Neat dress</source>
-        <translation>Trang phục nghiêm túc</translation>
-    </message>
-    <message>
         <source>Three kept portraits</source>
         <translation>Ba ảnh giữ lại</translation>
     </message>
@@ -4705,10 +4701,6 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Camera</source>
         <translation>Máy ảnh</translation>
-    </message>
-    <message>
-        <source>Face and ears clear, nothing in front</source>
-        <translation>Rõ mặt và hai tai, không bị che</translation>
     </message>
 </context>
 <context>

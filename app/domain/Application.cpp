@@ -12,9 +12,10 @@ namespace
 
 using Qt::Literals::StringLiterals::operator""_L1;
 
-constexpr EnumNames<ConfirmationKind, 6> confirmationNames{{
+constexpr EnumNames<ConfirmationKind, 7> confirmationNames{{
     {ConfirmationKind::NoGlasses, "NO_GLASSES"_L1},
     {ConfirmationKind::FaceAndEarsClear, "FACE_AND_EARS_CLEAR"_L1},
+    {ConfirmationKind::NeutralExpression, "NEUTRAL_EXPRESSION"_L1},
     {ConfirmationKind::NeatDress, "NEAT_DRESS"_L1},
     {ConfirmationKind::BiometricConsent, "BIOMETRIC_CONSENT"_L1},
     {ConfirmationKind::DataReadBack, "DATA_READ_BACK"_L1},

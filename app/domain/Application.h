@@ -57,12 +57,13 @@ struct NumberNotice {
 
 // What a person at the desk attested with their own eyes or words.
 enum class ConfirmationKind {
-    NoGlasses,        // clerk, at the portrait
-    FaceAndEarsClear, //
-    NeatDress,        //
-    BiometricConsent, // citizen; never on by default
-    DataReadBack,     // citizen read everything back and found it right
-    CannotSign,       // clerk, instead of the citizen's signature
+    NoGlasses,         // clerk, at the portrait
+    FaceAndEarsClear,  //
+    NeutralExpression, //
+    NeatDress,         //
+    BiometricConsent,  // citizen; never on by default
+    DataReadBack,      // citizen read everything back and found it right
+    CannotSign,        // clerk, instead of the citizen's signature
 };
 
 QString toName(ConfirmationKind kind);

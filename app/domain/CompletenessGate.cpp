@@ -12,8 +12,9 @@ namespace thunhan
 namespace
 {
 
-constexpr auto portraitChecks = std::to_array<ConfirmationKind>(
-    {ConfirmationKind::NoGlasses, ConfirmationKind::FaceAndEarsClear, ConfirmationKind::NeatDress});
+constexpr auto portraitChecks =
+    std::to_array<ConfirmationKind>({ConfirmationKind::NoGlasses, ConfirmationKind::FaceAndEarsClear,
+                                     ConfirmationKind::NeutralExpression, ConfirmationKind::NeatDress});
 
 // OTHER without a note stands for nothing.
 template <class Reason>

@@ -164,7 +164,7 @@ QCoro::Task<bool> Rehearsal::takeFingerprints()
 
 QCoro::Task<bool> Rehearsal::takePortrait()
 {
-    if (!co_await m_hands.untilVisible(u"portraitNoGlasses"_s, forWork))
+    if (!co_await m_hands.untilVisible(u"portraitNO_GLASSES"_s, forWork))
         co_return fail(u"the portrait page did not open"_s);
     co_await m_hands.rest(900ms);
     shoot(u"15-portrait-guided"_s);
@@ -174,7 +174,7 @@ QCoro::Task<bool> Rehearsal::takePortrait()
     };
     if (!co_await m_hands.until(passed, forBody))
         co_return fail(u"no portrait passed"_s);
-    for (const int key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
+    for (const int key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4})
         m_hands.press(key);
     co_await m_hands.until([this] { return desk()->isSettled(); }, forWork);
     co_await m_hands.rest(100ms);

@@ -251,9 +251,9 @@ Application sampleApplication(quint64 seed, SampleOrigin origin)
     a.samples.append(desk.capture(BiometricModality::Face, {}, portraitSize));
     a.samples.append(desk.capture(BiometricModality::Signature, {}, signatureSize));
     a.documents = {desk.scan(DocumentType::BirthCertificate)};
-    for (const ConfirmationKind kind :
-         {ConfirmationKind::NoGlasses, ConfirmationKind::FaceAndEarsClear, ConfirmationKind::NeatDress,
-          ConfirmationKind::DataReadBack, ConfirmationKind::BiometricConsent})
+    for (const ConfirmationKind kind : {ConfirmationKind::NoGlasses, ConfirmationKind::FaceAndEarsClear,
+                                        ConfirmationKind::NeutralExpression, ConfirmationKind::NeatDress,
+                                        ConfirmationKind::DataReadBack, ConfirmationKind::BiometricConsent})
         a.confirmations.append(desk.confirm(kind));
     a.updatedAt = desk.now();
     return a;

@@ -123,7 +123,8 @@ QString confirmationName(ConfirmationKind confirmation)
 {
     switch (confirmation) {
     case ConfirmationKind::NoGlasses: return DeskText::tr("No glasses");
-    case ConfirmationKind::FaceAndEarsClear: return DeskText::tr("Face and both ears clear");
+    case ConfirmationKind::FaceAndEarsClear: return DeskText::tr("Face and ears clear, nothing in front");
+    case ConfirmationKind::NeutralExpression: return DeskText::tr("Neutral expression");
     case ConfirmationKind::NeatDress: return DeskText::tr("Neat dress");
     case ConfirmationKind::BiometricConsent: return DeskText::tr("Consent to biometrics");
     case ConfirmationKind::DataReadBack: return DeskText::tr("Read back and found right");

@@ -73,12 +73,9 @@ PortraitPage::PortraitPage(const Theme& theme, const DeskServices& services, con
         if (index < all.size())
             keep(all.at(index).id);
     });
-    connect(m_noGlasses, &QAbstractButton::clicked, this,
-            [this](bool on) { confirm(ConfirmationKind::NoGlasses, on); });
-    connect(m_earsClear, &QAbstractButton::clicked, this,
-            [this](bool on) { confirm(ConfirmationKind::FaceAndEarsClear, on); });
-    connect(m_neatDress, &QAbstractButton::clicked, this,
-            [this](bool on) { confirm(ConfirmationKind::NeatDress, on); });
+    for (const Look& look : std::as_const(m_looks))
+        connect(look.row, &QAbstractButton::clicked, this,
+                [this, kind = look.kind](bool on) { confirm(kind, on); });
     for (const auto change : {&QGuiApplication::screenAdded, &QGuiApplication::screenRemoved})
         connect(qGuiApp, change, this, &PortraitPage::refreshCitizenScreen);
     connect(m_override, &SecondPersonBox::granted, this, &PortraitPage::grantOverride);
@@ -108,9 +105,8 @@ void PortraitPage::showApplication(const Application& application)
         m_failure.reset();
     }
     m_application = application;
-    m_noGlasses->setChecked(application.isConfirmed(ConfirmationKind::NoGlasses));
-    m_earsClear->setChecked(application.isConfirmed(ConfirmationKind::FaceAndEarsClear));
-    m_neatDress->setChecked(application.isConfirmed(ConfirmationKind::NeatDress));
+    for (const Look& look : std::as_const(m_looks))
+        look.row->setChecked(application.isConfirmed(look.kind));
     refresh();
 }
 
@@ -120,7 +116,7 @@ void PortraitPage::enter()
     // Who has all candidates and a good one is not photographed again unless asked for.
     if (faceIsOpen() || stillsTaken() < m_capture.portrait.candidates)
         begin();
-    m_noGlasses->setFocus();
+    m_looks.first().row->setFocus();
     refresh();
 }
 
@@ -207,7 +203,7 @@ void PortraitPage::closeOverride()
     m_override->close();
     m_middle->setCurrentIndex(0);
     if (m_inFront)
-        m_noGlasses->setFocus();
+        m_looks.first().row->setFocus();
     Q_EMIT changed();
 }
 
@@ -231,7 +227,7 @@ void PortraitPage::closeCamera()
     m_cameraBox->close();
     m_middle->setCurrentIndex(0);
     if (m_inFront)
-        m_noGlasses->setFocus();
+        m_looks.first().row->setFocus();
     refresh();
     Q_EMIT changed();
 }
@@ -328,9 +324,9 @@ void PortraitPage::goToMissing()
         Q_EMIT changed();
         return;
     }
-    for (CheckRow* check : {m_noGlasses, m_earsClear, m_neatDress}) {
-        if (!check->isChecked()) {
-            check->setFocus();
+    for (const Look& look : std::as_const(m_looks)) {
+        if (!look.row->isChecked()) {
+            look.row->setFocus();
             return;
         }
     }

@@ -117,9 +117,11 @@ private:
     NoteBox* m_trouble = nullptr;
     CheckList* m_checks = nullptr;
     Label* m_confirmTitle = nullptr;
-    CheckRow* m_noGlasses = nullptr;
-    CheckRow* m_earsClear = nullptr;
-    CheckRow* m_neatDress = nullptr;
+    struct Look { // of the officer; no measure sees it
+        ConfirmationKind kind;
+        CheckRow* row;
+    };
+    QList<Look> m_looks;
     SecondPersonBox* m_override = nullptr;
     CameraBox* m_cameraBox = nullptr; // null: nothing to choose
     Label* m_candidatesTitle = nullptr;

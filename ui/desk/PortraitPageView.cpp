@@ -84,15 +84,14 @@ QWidget* PortraitPage::makeMiddle()
     eyes->body()->setContentsMargins(12, 8, 12, 8);
     eyes->body()->setSpacing(0);
     m_confirmTitle = new Label(m_theme, TypeRole::Small, Tone::Text2);
-    m_noGlasses = new CheckRow(m_theme, QKeySequence(Qt::Key_1));
-    m_noGlasses->setObjectName(u"portraitNoGlasses"_s);
-    m_earsClear = new CheckRow(m_theme, QKeySequence(Qt::Key_2));
-    m_earsClear->setObjectName(u"portraitEarsClear"_s);
-    m_neatDress = new CheckRow(m_theme, QKeySequence(Qt::Key_3));
-    m_neatDress->setObjectName(u"portraitNeatDress"_s);
     eyes->body()->addWidget(m_confirmTitle);
-    for (CheckRow* check : {m_noGlasses, m_earsClear, m_neatDress})
+    for (const ConfirmationKind kind : {ConfirmationKind::NoGlasses, ConfirmationKind::FaceAndEarsClear,
+                                        ConfirmationKind::NeutralExpression, ConfirmationKind::NeatDress}) {
+        auto* check = new CheckRow(m_theme, QKeySequence(Qt::Key_1 + int(m_looks.size())));
+        check->setObjectName(u"portrait"_s + toName(kind));
         eyes->body()->addWidget(check);
+        m_looks.append({kind, check});
+    }
     column->addWidget(m_advice, 1);
     column->addWidget(m_trouble);
     column->addWidget(checks);
@@ -339,9 +338,8 @@ void PortraitPage::retranslate()
     if (m_cameraButton)
         m_cameraButton->setLabel(tr("Camera"));
     m_confirmTitle->setText(tr("The officer confirms by eye"));
-    m_noGlasses->setText(tr("No glasses"));
-    m_earsClear->setText(tr("Face and ears clear, nothing in front"));
-    m_neatDress->setText(tr("Neat dress"));
+    for (const Look& look : std::as_const(m_looks))
+        look.row->setText(confirmationName(look.kind));
     m_candidatesTitle->setText(tr("Three kept portraits"));
     m_strip->setAccessibleName(m_candidatesTitle->text());
     m_printTitle->setText(tr("Before printing"));

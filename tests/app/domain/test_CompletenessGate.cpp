@@ -104,6 +104,7 @@ private Q_SLOTS:
         for (const auto& [kind, step] :
              {std::pair(ConfirmationKind::NoGlasses, EnrollmentStep::Portrait),
               std::pair(ConfirmationKind::FaceAndEarsClear, EnrollmentStep::Portrait),
+              std::pair(ConfirmationKind::NeutralExpression, EnrollmentStep::Portrait),
               std::pair(ConfirmationKind::NeatDress, EnrollmentStep::Portrait),
               std::pair(ConfirmationKind::DataReadBack, EnrollmentStep::ReadBack),
               std::pair(ConfirmationKind::BiometricConsent, EnrollmentStep::ReadBack)}) {
@@ -463,7 +464,7 @@ private Q_SLOTS:
     void anEmptyApplicationLacksEverythingInTheOrderOfTheSteps()
     {
         const QList<Gap> gaps = gapsOf(Application());
-        QCOMPARE(gaps.size(), 11 + 10 + 1 + 3 + 1 + 3);
+        QCOMPARE(gaps.size(), 11 + 10 + 1 + 4 + 1 + 3);
         QVERIFY(std::is_sorted(gaps.begin(), gaps.end(),
                                [](const Gap& a, const Gap& b) { return a.step < b.step; }));
     }
