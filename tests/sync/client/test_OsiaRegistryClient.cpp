@@ -34,7 +34,8 @@ private:
         QUrl token = identity.baseUrl;
         token.setPath(u"/token"_s);
         return OsiaRegistryClient::make(
-            identity, {identity.baseUrl, identity.baseUrl, identity.baseUrl, token}, m_rig.clock, limits);
+            identity, {identity.baseUrl, identity.baseUrl, identity.baseUrl, identity.baseUrl, token},
+            m_rig.clock, limits);
     }
     // A coroutine, because QCoro::waitFor() wants results that can be made empty.
     static QCoro::Task<ErrorCode> codeOf(RegistryClient& client, ApplicationId id, TransactionId transaction)

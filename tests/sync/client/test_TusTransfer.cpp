@@ -74,7 +74,8 @@ private:
         QUrl token = identity.baseUrl;
         token.setPath(u"/token"_s);
         const QUrl& base = identity.baseUrl;
-        return OsiaRegistryClient::make(identity, {base, base, base, token}, m_rig->clock, limits).value();
+        return OsiaRegistryClient::make(identity, {base, base, base, base, token}, m_rig->clock, limits)
+            .value();
     }
 
     std::unique_ptr<SyncRig> m_rig;
