@@ -94,14 +94,27 @@ Result<void> Database::configure(const SecureBytes& key)
     THUNHAN_TRY(runScript("PRAGMA locking_mode = EXCLUSIVE"));
     // The first read tells whether key and file fit together; nothing may be written before it.
     THUNHAN_TRY(runScript("SELECT count(*) FROM sqlite_master"));
+    THUNHAN_TRY(giveFreedPagesBack());
     THUNHAN_TRY(
-        runScript("PRAGMA auto_vacuum = INCREMENTAL;" // heeded before the first table alone
-                  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+        runScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                   "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
                   "PRAGMA cache_size = -16000;" // KiB: what the lists read of fifty thousand applications
                   "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
                   "PRAGMA journal_size_limit = 67108864"));
     return {};
+}
+
+// Heeded before the first table alone; a store that is set so already would be written to all the same.
+Result<void> Database::giveFreedPagesBack()
+{
+    constexpr qint64 incremental = 2;
+    qint64 present = 0;
+    {
+        THUNHAN_TRY_ASSIGN(auto statement, query("PRAGMA auto_vacuum"));
+        THUNHAN_TRY(statement.step());
+        present = statement.integer(0);
+    }
+    return present == incremental ? Result<void>() : runScript("PRAGMA auto_vacuum = INCREMENTAL");
 }
 
 Result<void> Database::probe(DatabaseAccess access) const

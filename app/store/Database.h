@@ -95,6 +95,7 @@ private:
 
     explicit Database(DatabaseProbe probe) : m_probe(std::move(probe)) {}
     Result<void> configure(const SecureBytes& key);
+    Result<void> giveFreedPagesBack();
     Result<Statement> prepare(const char* sql);
     Result<void> probe(DatabaseAccess access) const;
     Error failure(int code, const char* operation) const;

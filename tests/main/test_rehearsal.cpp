@@ -123,7 +123,7 @@ private Q_SLOTS:
             QCOMPARE(entry["state"_L1].toString(), u"DELIVERED"_s);
             const QDir received(run.folder() + u"/received/"_s + entry["enrollmentId"_L1].toString());
             const QStringList files = received.entryList(QDir::Files);
-            QCOMPARE(files.filter(QRegularExpression(u"^FINGER-.*png$"_s)).size(),
+            QCOMPARE(files.filter(QRegularExpression(u"^FINGER-.*wsq$"_s)).size(),
                      qsizetype(allFingerPositions.size()));
             QCOMPARE(files.filter(QRegularExpression(u"^(FACE|SIGNATURE|BIRTH_CERTIFICATE)"_s)).size(), 3);
             const QByteArray text = contentOf(received.filePath(u"application.json"_s));
@@ -133,8 +133,10 @@ private Q_SLOTS:
             // The search is able to find: the registry, which may, does hold them.
             QCOMPARE(whereFound(received.path(), own), u"application.json"_s);
             secrets += own;
-            for (const QString& image : files.filter(QRegularExpression(u"(png|jpg)$"_s)))
-                secrets.append(contentOf(received.filePath(image)).mid(200, 48));
+            for (const QString& image : files.filter(QRegularExpression(u"(png|jpg|wsq)$"_s))) {
+                const QByteArray content = contentOf(received.filePath(image));
+                secrets.append(content.mid(content.size() / 2, 48));
+            }
         }
         QCOMPARE(whereFound(run.folder() + u"/station"_s, secrets), QString());
         QCOMPARE(whereFound(run.temporary(), secrets), QString());
