@@ -86,8 +86,8 @@ void RecordJsonTest::tellsHowTheClockStood()
     const QJsonObject told = recordToJson(Application(), skew).value(u"clock").toObject();
     QCOMPARE(told.value(u"aheadMs").toInteger(), -90'000);
     QCOMPARE(ClockSkew::fromJson(told).value(), skew);
-    for (const QString& member : {QStringLiteral("aheadMs"), QStringLiteral("withinMs"),
-                                  QStringLiteral("measuredAt")}) {
+    for (const QString& member :
+         {QStringLiteral("aheadMs"), QStringLiteral("withinMs"), QStringLiteral("measuredAt")}) {
         QJsonObject less = told;
         less.remove(member);
         QCOMPARE(ClockSkew::fromJson(less).error().code, ErrorCode::MalformedInput);
