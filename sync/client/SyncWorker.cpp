@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/SyncWorker.h"
 
-#include "app/base/Uuid7.h"
-#include "app/packet/BatchMaking.h"
-
 #include <QCoroFuture>
 #include <QThread>
 #include <algorithm>
@@ -13,62 +10,21 @@ namespace thunhan
 namespace
 {
 
-using namespace Qt::Literals::StringLiterals;
-
-constexpr int largestBatch = int(BatchManifest::mostPackets);
-constexpr int pollPage = 50;
-constexpr int lineFailuresToRest = 2; // one may be the fault of one application, two in a row are the line's
-constexpr std::chrono::milliseconds progressInterval{100};
-constexpr std::chrono::milliseconds betweenDownloads{
-    std::chrono::hours(6)}; // looked at when there is work anyway
 // The wall clock may be set: look again at least this often.
 constexpr std::chrono::milliseconds longestSleep{std::chrono::minutes(1)};
-
-// As many of the entries, in their order, as make a batch; then those that did not fail first, small ones
-// first.
-QList<OutboxEntry> batchOf(const QList<OutboxEntry>& due)
-{
-    QList<OutboxEntry> batch;
-    qint64 bytes = 0;
-    for (const OutboxEntry& entry : due) {
-        bytes += entry.bytesTotal - entry.bytesSent;
-        if (!batch.isEmpty() && bytes > largestBatchBytes)
-            break;
-        batch.append(entry);
-    }
-    std::ranges::stable_sort(batch, {}, [](const OutboxEntry& entry) {
-        return std::pair(entry.attempts > 0, entry.bytesTotal - entry.bytesSent);
-    });
-    return batch;
-}
-
-bool cameFromRegistry(const Error& error)
-{
-    switch (error.code) {
-    case ErrorCode::RegistryUnauthorized:
-    case ErrorCode::RegistryForbidden:
-    case ErrorCode::RegistryRefused:
-    case ErrorCode::RegistryConflict:
-    case ErrorCode::RegistryBusy:
-    case ErrorCode::RegistryFailed:
-    case ErrorCode::ReceiptMismatch: return true;
-    default: return false;
-    }
-}
 
 } // namespace
 
 SyncWorker::SyncWorker(Store& store, const Clock& clock, RandomSource& random,
                        RegistryClientFactory makeClient, QTimeZone zone)
-    : m_store(store),
-      m_journal(store, clock),
+    : m_journal(store, clock),
       m_credentials(store, clock),
+      m_figures(m_journal, m_credentials),
       m_clock(clock),
-      m_random(random),
-      m_retry(random),
-      m_makeClient(std::move(makeClient)),
-      m_wake(this),
-      m_zone(std::move(zone))
+      m_zone(std::move(zone)),
+      m_records(makeClient),
+      m_run({store, m_journal, m_credentials, m_figures, clock, random, m_zone}, makeClient, *this, m_status),
+      m_wake(this)
 {
     m_wake.setSingleShot(true);
     m_wake.callOnTimeout(this, [this] {
@@ -84,41 +40,23 @@ SyncWorker::~SyncWorker() = default;
 void SyncWorker::stop()
 {
     m_stopping = true;
-    m_cancel.cancel();
     m_wake.stop();
-    if (m_client)
-        m_client->abort();
-    if (m_lookUpClient)
-        m_lookUpClient->abort();
+    m_run.cancel();
+    m_records.abort();
     quitWhenDone();
 }
 
 void SyncWorker::quitWhenDone()
 {
-    if (m_stopping && !m_working && m_lookUps == 0)
+    if (m_stopping && !m_working && !m_records.isBusy())
         thread()->quit();
 }
 
-QCoro::Task<void> SyncWorker::lookUp(PersonalNumber number, Applicant declared, RecordPromise promise)
+QCoro::Task<void> SyncWorker::lookUp(PersonalNumber number, Applicant declared, RecordDesk::Promise promise)
 {
     if (m_stopping)
         co_return;
-    if (!m_lookUpClient) {
-        Result<std::unique_ptr<RegistryClient>> made = m_makeClient();
-        if (!made) {
-            promise->keep(made.error());
-            co_return;
-        }
-        m_lookUpClient = std::move(made).value();
-    }
-    const std::shared_ptr<RegistryClient> client = m_lookUpClient;
-    ++m_lookUps;
-    const RegistryAnswer<RegistryRecord> answer = co_await lookUpRecord(*client, number, declared);
-    --m_lookUps;
-    // A renewed certificate counts without a restart.
-    if (!answer.result && classify(answer.result.error()) == FailureKind::WholeStation)
-        m_lookUpClient.reset();
-    promise->keep(answer.result);
+    co_await m_records.lookUp(number, declared, promise);
     quitWhenDone();
 }
 
@@ -151,7 +89,7 @@ QCoro::Task<void> SyncWorker::readPlan()
 QCoro::Task<void> SyncWorker::refreshAndRest()
 {
     m_working = true;
-    co_await refresh();
+    co_await m_run.refresh();
     m_working = false;
     if (m_stopping)
         co_return quitWhenDone();
@@ -161,8 +99,7 @@ QCoro::Task<void> SyncWorker::refreshAndRest()
 QCoro::Task<void> SyncWorker::setPlan(SyncPlan plan)
 {
     m_status.plan = plan;
-    if (m_client)
-        m_client->setByteRate(plan.bytesPerSecond);
+    m_run.setByteRate(plan.bytesPerSecond);
     const Result<void> stored = co_await m_journal.savePlan(plan);
     if (!stored)
         m_status.lastError = stored.error();
@@ -216,8 +153,8 @@ void SyncWorker::sendNow()
 void SyncWorker::pauseNow()
 {
     pauseAfterCurrent();
-    if (m_working && m_client)
-        m_client->abort();
+    if (m_working)
+        m_run.abortCall();
 }
 
 void SyncWorker::refreshStatus()
@@ -226,7 +163,7 @@ void SyncWorker::refreshStatus()
         return; // the figures are read by and by anyway
     m_working = true;
     const auto read = [](SyncWorker* self) -> QCoro::Task<void> {
-        co_await self->refresh();
+        co_await self->m_run.refresh();
         self->m_working = false;
         if (self->m_stopping)
             co_return self->quitWhenDone();
@@ -254,24 +191,11 @@ QCoro::Task<void> SyncWorker::work()
     m_working = true;
     m_wake.stop();
     m_notBefore = {};
-    m_lineFailures = 0;
-    // Where every byte costs, what is small and wanted goes first: receipts and results.
-    Next next = Next::GoOn;
-    if (m_status.plan.metered) {
-        next = co_await sendPackets(true);
-        if (next == Next::GoOn && mayGoOn())
-            co_await pollResults();
-    }
-    if (next == Next::GoOn)
-        next = co_await sendPackets(false);
-    if (next == Next::GoOn && mayGoOn() && !m_status.plan.metered)
-        co_await pollResults();
-    if (next == Next::GoOn && mayGoOn())
-        co_await fetchDownloads();
+    co_await m_run.run();
     m_asked = false;
     m_lastRun = m_clock.nowUtc();
     if (!m_stopping) {
-        co_await refresh();
+        co_await m_run.refresh();
         co_await keepForLater();
     }
     m_working = false;
@@ -299,192 +223,6 @@ QCoro::Task<void> SyncWorker::keepForLater()
     }
 }
 
-QCoro::Task<SyncWorker::Next> SyncWorker::sendPackets(bool confirmedOnly)
-{
-    ApplicationId after;
-    Next next = Next::GoOn;
-    while (next == Next::GoOn && mayGoOn()) {
-        if (std::exchange(m_askedAgain, false))
-            after = {};
-        const Result<QList<OutboxEntry>> due = co_await m_journal.due(largestBatch, after, confirmedOnly);
-        if (!due) {
-            halt(due.error());
-            co_return Next::Rest;
-        }
-        const QList<OutboxEntry> batch = batchOf(*due);
-        if (batch.isEmpty()) {
-            if (m_askedAgain)
-                continue;
-            break;
-        }
-        // By key, so that what was postponed a moment ago does not come twice in one run.
-        after = due->at(batch.size() - 1).application;
-        if (!ensureClient())
-            co_return Next::Rest;
-        QList<ApplicationId> ids;
-        for (const OutboxEntry& entry : batch)
-            ids.append(entry.application);
-        const Result<void> made = co_await m_journal.makeBatch(ids, makeId<BatchId>(m_clock, m_random));
-        if (!made) {
-            halt(made.error());
-            co_return Next::Rest;
-        }
-        next = co_await sendBatch(batch);
-    }
-    co_return next;
-}
-
-// What went wrong here stops no packet: each request keeps its own next time.
-QCoro::Task<void> SyncWorker::pollResults()
-{
-    std::optional<CredentialRequest> after;
-    while (mayGoOn()) {
-        const Result<QList<CredentialRequest>> due = co_await m_credentials.due(pollPage, after);
-        if (!due || due->isEmpty() || !ensureClient())
-            co_return;
-        for (const CredentialRequest& request : *due) {
-            ResultPolling polling(m_credentials, *m_client, m_clock, m_retry);
-            const TransferOutcome outcome = co_await polling.run(request);
-            if (!mayGoOn())
-                co_return;
-            if (!outcome.error || cameFromRegistry(*outcome.error))
-                m_status.lastAnswerAt = m_clock.nowUtc();
-            if (outcome.error &&
-                (isLineFailure(*outcome.error) || classify(*outcome.error) == FailureKind::WholeStation))
-                co_return;
-        }
-        after = due->last();
-    }
-}
-
-// What goes wrong here keeps no application from being sent.
-QCoro::Task<void> SyncWorker::fetchDownloads()
-{
-    const QDateTime now = m_clock.nowUtc();
-    const bool isRecent = m_downloadsAsked.isValid() && m_downloadsAsked <= now &&
-                          m_downloadsAsked.msecsTo(now) < betweenDownloads.count();
-    if ((isRecent && !m_asked) || !m_client)
-        co_return;
-    m_downloadsAsked = now;
-    Downloading downloading(m_store, *m_client, m_clock, m_zone);
-    const DownloadOutcome outcome = co_await downloading.run();
-    if (outcome.error && outcome.error->code == ErrorCode::Cancelled)
-        co_return;
-    m_status.downloadError = outcome.error;
-    if (outcome.isOffered && !outcome.error)
-        m_status.downloadsReadAt = m_clock.nowUtc();
-    // New authorities and revocations count from the next call on.
-    if (outcome.taken > 0)
-        m_client.reset();
-}
-
-QCoro::Task<SyncWorker::Next> SyncWorker::sendBatch(QList<OutboxEntry> batch)
-{
-    for (const OutboxEntry& entry : batch) {
-        const TransferOutcome outcome = co_await sendOne(entry);
-        if (m_stopping)
-            co_return Next::Rest;
-        co_await refresh();
-        if (judge(outcome) == Next::Rest || !mayGoOn())
-            co_return Next::Rest;
-    }
-    co_return Next::GoOn;
-}
-
-QCoro::Task<TransferOutcome> SyncWorker::sendOne(OutboxEntry entry)
-{
-    m_status.phase = SyncPhase::Sending;
-    m_status.current = entry.application;
-    m_status.currentSent = entry.bytesSent;
-    m_rateSent = entry.bytesSent;
-    m_status.currentTotal = entry.bytesTotal;
-    m_status.nextAttempt = {};
-    tell();
-    PacketTransfer transfer(m_journal, *m_client, m_clock, m_retry, m_cancel);
-    const PacketTransfer::Progress progress = [this](qint64 sent, qint64 total) {
-        tellProgress(sent, total);
-    };
-    TransferOutcome outcome = co_await transfer.run(entry, progress);
-    m_status.current.reset();
-    m_status.currentSent = 0;
-    m_status.currentTotal = 0;
-    co_return outcome;
-}
-
-SyncWorker::Next SyncWorker::judge(const TransferOutcome& outcome)
-{
-    if (outcome.error && outcome.error->code == ErrorCode::Cancelled)
-        return Next::GoOn; // a person's word, no trouble
-    m_status.lastError = outcome.error;
-    if (!outcome.error || cameFromRegistry(*outcome.error))
-        m_status.lastAnswerAt = m_clock.nowUtc();
-    if (!outcome.error) {
-        m_lineFailures = 0;
-        return Next::GoOn;
-    }
-    if (classify(*outcome.error) == FailureKind::WholeStation) {
-        halt(*outcome.error);
-        return Next::Rest;
-    }
-    if (!isLineFailure(*outcome.error)) {
-        m_lineFailures = 0;
-        return Next::GoOn;
-    }
-    if (++m_lineFailures < lineFailuresToRest)
-        return Next::GoOn;
-    m_notBefore = outcome.nextAttempt;
-    return Next::Rest;
-}
-
-bool SyncWorker::ensureClient()
-{
-    if (m_client)
-        return true;
-    Result<std::unique_ptr<RegistryClient>> made = m_makeClient();
-    if (!made) {
-        halt(made.error());
-        return false;
-    }
-    m_client = std::move(made).value();
-    m_client->setByteRate(m_status.plan.bytesPerSecond);
-    return true;
-}
-
-void SyncWorker::halt(const Error& error)
-{
-    m_client.reset();
-    m_status.lastError = error;
-    m_status.phase = SyncPhase::Halted;
-}
-
-QCoro::Task<void> SyncWorker::refresh()
-{
-    const Result<TransferJournal::Totals> totals = co_await m_journal.totals();
-    if (!totals) {
-        m_status.lastError = totals.error();
-        co_return;
-    }
-    m_status.waiting = totals->states.value(ApplicationState::Queued);
-    m_status.inTransit = totals->states.value(ApplicationState::InTransit);
-    m_status.refused = totals->states.value(ApplicationState::Refused);
-    m_status.quarantined = totals->states.value(ApplicationState::Quarantined);
-    m_status.deliveredTotal = totals->outbox.done;
-    m_status.bytesWaiting = totals->outbox.bytesWaiting;
-    m_status.forwarding = totals->outbox.forwarding;
-    m_status.lastReceiptAt = totals->outbox.lastReceiptAt;
-    if (m_client && m_client->clockSkew())
-        m_status.clockSkew = m_client->clockSkew();
-    m_nextDue = totals->nextDue;
-    const Result<CredentialJournal::Totals> results = co_await m_credentials.totals();
-    if (!results) {
-        m_status.lastError = results.error();
-        co_return;
-    }
-    m_status.awaitedResults = results->open;
-    m_status.callBacks = results->callBacks;
-    m_nextPoll = results->nextDue;
-}
-
 void SyncWorker::rest()
 {
     m_status.nextAttempt = {};
@@ -494,9 +232,9 @@ void SyncWorker::rest()
         return;
     }
     m_status.phase = m_pausing ? SyncPhase::Paused : SyncPhase::Idle;
-    if (!m_pausing && m_nextDue)
-        m_status.nextAttempt = beginningFor(*m_nextDue);
-    m_rate.pause();
+    if (!m_pausing && m_figures.nextDue())
+        m_status.nextAttempt = beginningFor(*m_figures.nextDue());
+    m_run.rest();
     planWake();
     tell();
     Q_EMIT rested();
@@ -514,8 +252,8 @@ void SyncWorker::planWake()
     if (m_pausing)
         return;
     m_wakeAt = m_status.nextAttempt;
-    if (m_nextPoll) {
-        const QDateTime poll = beginningFor(*m_nextPoll);
+    if (m_figures.nextPoll()) {
+        const QDateTime poll = beginningFor(*m_figures.nextPoll());
         m_wakeAt = m_wakeAt.isValid() && poll.isValid() ? std::min(m_wakeAt, poll)
                    : m_wakeAt.isValid()                 ? m_wakeAt
                                                         : poll;
@@ -533,19 +271,6 @@ void SyncWorker::wakeAt(const QDateTime& time)
 void SyncWorker::tell()
 {
     Q_EMIT statusChanged(m_status);
-}
-
-void SyncWorker::tellProgress(qint64 sent, qint64 total)
-{
-    m_status.currentSent = sent;
-    m_status.currentTotal = total;
-    const std::chrono::milliseconds now = m_clock.monotonic();
-    m_rate.add(std::max<qint64>(0, sent - std::exchange(m_rateSent, sent)), now);
-    m_status.bytesPerSecond = m_rate.bytesPerSecond();
-    if (now - m_progressTold < progressInterval)
-        return;
-    m_progressTold = now;
-    tell();
 }
 
 } // namespace thunhan
