@@ -20,11 +20,27 @@ T taken(QFuture<T> future)
     return future.takeResult(); // waits
 }
 
+// Ciphertext of what waits in it.
+Result<qint64> bytesOf(Database& database, BatchId batch)
+{
+    THUNHAN_TRY_ASSIGN(const QList<ApplicationId> waiting, BatchRepository(database).waiting(batch));
+    qint64 bytes = 0;
+    for (const ApplicationId application : waiting) {
+        THUNHAN_TRY_ASSIGN(const QList<SealedObjectInfo> objects,
+                           PacketRepository(database).objects(application));
+        for (const SealedObjectInfo& object : objects)
+            bytes += object.size;
+    }
+    return bytes;
+}
+
 } // namespace
 
 Result<ExportReport> MediaExport::run(OperatorId by, const Progress& progress)
 {
     m_by = by;
+    m_progress = progress;
+    m_done = 0;
     // Drawn here: the store's thread owns nothing of ours.
     const auto nextId = [this] { return makeId<BatchId>(m_clock, m_random); };
     THUNHAN_TRY(taken(m_store.transact([by, now = m_clock.nowUtc(), nextId](Database& database) {
@@ -33,9 +49,17 @@ Result<ExportReport> MediaExport::run(OperatorId by, const Progress& progress)
     THUNHAN_TRY_ASSIGN(const QList<BatchId> batches, taken(m_store.run([](Database& database) {
                            return BatchRepository(database).unfinished();
                        })));
+    THUNHAN_TRY_ASSIGN(m_all, taken(m_store.run([batches](Database& database) -> Result<qint64> {
+                           qint64 all = 0;
+                           for (const BatchId id : batches) {
+                               THUNHAN_TRY_ASSIGN(const qint64 bytes, bytesOf(database, id));
+                               all += bytes;
+                           }
+                           return all;
+                       })));
     ExportReport report;
     for (const BatchId id : batches)
-        THUNHAN_TRY(writeBatch(id, report, progress));
+        THUNHAN_TRY(writeBatch(id, report));
     return report;
 }
 
@@ -50,7 +74,14 @@ Result<bool> MediaExport::isThere(BatchId id, const QByteArray& manifest)
                : there.error();
 }
 
-Result<void> MediaExport::writeBatch(BatchId id, ExportReport& report, const Progress& progress)
+void MediaExport::tell(qint64 bytes)
+{
+    m_done += bytes;
+    if (m_progress)
+        m_progress(m_done, m_all);
+}
+
+Result<void> MediaExport::writeBatch(BatchId id, ExportReport& report)
 {
     THUNHAN_TRY_ASSIGN(const StoredBatch batch, taken(m_store.run([id](Database& database) {
                            return BatchRepository(database).load(id);
@@ -58,6 +89,9 @@ Result<void> MediaExport::writeBatch(BatchId id, ExportReport& report, const Pro
     THUNHAN_TRY_ASSIGN(const bool there, isThere(id, batch.manifest));
     if (there) {
         ++report.there;
+        THUNHAN_TRY_ASSIGN(const qint64 bytes,
+                           taken(m_store.run([id](Database& database) { return bytesOf(database, id); })));
+        tell(bytes);
         return {};
     }
     THUNHAN_TRY_ASSIGN(const QList<ApplicationId> waiting, taken(m_store.run([id](Database& database) {
@@ -69,7 +103,7 @@ Result<void> MediaExport::writeBatch(BatchId id, ExportReport& report, const Pro
     THUNHAN_TRY(m_media.remove(folder));
     THUNHAN_TRY(m_media.makeFolder(folder));
     for (const ApplicationId application : waiting)
-        THUNHAN_TRY(writePacket(folder, application, report, progress));
+        THUNHAN_TRY(writePacket(folder, application, report));
     THUNHAN_TRY(m_media.write(media::certificate(folder), batch.certificate));
     THUNHAN_TRY(m_media.write(media::signature(folder), batch.signature));
     THUNHAN_TRY(m_media.write(media::manifest(folder), batch.manifest));
@@ -89,8 +123,7 @@ Result<void> MediaExport::writeBatch(BatchId id, ExportReport& report, const Pro
     }));
 }
 
-Result<void> MediaExport::writePacket(const QString& folder, ApplicationId id, ExportReport& report,
-                                      const Progress& progress)
+Result<void> MediaExport::writePacket(const QString& folder, ApplicationId id, ExportReport& report)
 {
     struct Known {
         QByteArray document;
@@ -114,8 +147,7 @@ Result<void> MediaExport::writePacket(const QString& folder, ApplicationId id, E
                            })));
         THUNHAN_TRY(m_media.write(media::object(target, info.ordinal), object.ciphertext));
         report.bytes += object.ciphertext.size();
-        if (progress)
-            progress(report.bytes);
+        tell(object.ciphertext.size());
     }
     return {};
 }

@@ -36,16 +36,17 @@ public:
     {
     }
 
-    using Progress = std::function<void(qint64 bytes)>; // written so far
+    // Bytes of ciphertext that lie on the stick by now, and of all that will.
+    using Progress = std::function<void(qint64 done, qint64 all)>;
     // `by`: the officer at the station. Errors of the medium, the store and the station's certificate;
     // Cancelled.
     Result<ExportReport> run(OperatorId by, const Progress& progress = {});
 
 private:
     Result<bool> isThere(BatchId id, const QByteArray& manifest);
-    Result<void> writeBatch(BatchId id, ExportReport& report, const Progress& progress);
-    Result<void> writePacket(const QString& folder, ApplicationId id, ExportReport& report,
-                             const Progress& progress);
+    Result<void> writeBatch(BatchId id, ExportReport& report);
+    Result<void> writePacket(const QString& folder, ApplicationId id, ExportReport& report);
+    void tell(qint64 bytes); // more
 
     Store& m_store;
     MediaFolder& m_media;
@@ -53,6 +54,9 @@ private:
     RandomSource& m_random;
     CancelToken m_cancel;
     OperatorId m_by;
+    Progress m_progress;
+    qint64 m_done = 0;
+    qint64 m_all = 0;
 };
 
 } // namespace thunhan

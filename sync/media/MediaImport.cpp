@@ -5,6 +5,7 @@
 #include "app/base/Uuid7.h"
 #include "app/keys/CertificateChain.h"
 #include "app/packet/Carriage.h"
+#include "app/store/ApplicationQueries.h"
 #include "app/store/BatchRepository.h"
 #include "app/store/ForwardRepository.h"
 #include "app/store/Outbox.h"
@@ -43,7 +44,7 @@ bool isOfItsContent(const Error& error)
 
 } // namespace
 
-Result<ImportReport> MediaImport::run(OperatorId by)
+Result<ImportReport> MediaImport::run(OperatorId by, const Progress& progress)
 {
     m_by = by;
     struct Known {
@@ -59,7 +60,10 @@ Result<ImportReport> MediaImport::run(OperatorId by)
     THUNHAN_TRY_ASSIGN(m_authorities, parseCertificates(known.authorities));
     m_report = {};
     THUNHAN_TRY_ASSIGN(const QStringList names, m_media.folders(media::batches()));
+    int looked = 0;
     for (const QString& name : names) {
+        if (progress)
+            progress(looked++, int(names.size()));
         if (m_cancel.isCancelled())
             return {ErrorCode::Cancelled, u"import was ended"_s};
         const auto id = BatchId::fromString(name);
@@ -71,6 +75,8 @@ Result<ImportReport> MediaImport::run(OperatorId by)
         if (!read)
             m_report.refused.append(read.error());
     }
+    if (progress)
+        progress(looked, int(names.size()));
     return m_report;
 }
 
@@ -102,6 +108,13 @@ Result<void> MediaImport::takePacket(const MediaBatch& batch, const BatchPacket&
 {
     const ApplicationId id = listed.enrollment;
     THUNHAN_TRY_ASSIGN(const bool isKnown, taken(m_store.run([id](Database& database) -> Result<bool> {
+                           // No other station may take the place of an application of this one.
+                           const Result<QString> own = ApplicationQueries(database).collectingUnit(id);
+                           if (own)
+                               return Error{ErrorCode::MalformedInput,
+                                            u"a packet has the id of an application of this station"_s};
+                           if (own.error().code != ErrorCode::NotFound)
+                               return own.error();
                            THUNHAN_TRY_ASSIGN(const auto known, ForwardRepository(database).find(id));
                            return known.has_value();
                        })));

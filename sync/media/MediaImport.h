@@ -7,6 +7,8 @@
 #include "app/store/Store.h"
 #include "sync/media/MediaBatch.h"
 
+#include <functional>
+
 namespace thunhan
 {
 
@@ -38,7 +40,8 @@ public:
 
     // `by`: the officer at the station. An Error for what ends the whole: the store, a stick that is gone,
     // CertificateMissing for a station without the registry's authority, Cancelled.
-    Result<ImportReport> run(OperatorId by);
+    using Progress = std::function<void(int done, int all)>; // batches that were looked at
+    Result<ImportReport> run(OperatorId by, const Progress& progress = {});
 
 private:
     Result<void> readOne(BatchId id);

@@ -2,13 +2,16 @@
 // Packets that go to the registry on a stick, and their receipts back: with the line as the other way.
 #include "app/audit/AuditLog.h"
 #include "app/packet/BatchMaking.h"
+#include "app/store/ApplicationRepository.h"
 #include "app/store/ForwardRepository.h"
+#include "sync/media/MediaCarrier.h"
 #include "sync/media/MediaLayout.h"
 #include "tests/sync/client/HookedClient.h"
 #include "tests/sync/media/MediaRig.h"
 
 #include <QDirIterator>
 #include <QTest>
+#include <algorithm>
 
 using namespace thunhan;
 using namespace Qt::Literals::StringLiterals;
@@ -38,6 +41,9 @@ private Q_SLOTS:
     void aReceiptLeavesToAPersonWhatAPersonHolds();
     void anotherAuthoritysStationsAreStrangers();
     void whatIsDeliveredMeanwhileIsNotCarried();
+    void takesNothingInThePlaceOfItsOwn();
+    void tellsHowFarItIs();
+    void aCancelledExportGoesOn();
 };
 
 void MediaRoundTripTest::thereAndBack()
@@ -238,6 +244,85 @@ void MediaRoundTripTest::whatIsDeliveredMeanwhileIsNotCarried()
     QVERIFY((*await(rig.office->store->run([waiting](Database& database) {
                 return ForwardRepository(database).find(waiting);
             }))).has_value());
+}
+
+// A station that signs with its own key could name any id.
+void MediaRoundTripTest::takesNothingInThePlaceOfItsOwn()
+{
+    MediaRig rig;
+    const ApplicationId id = rig.away.queue();
+    const ApplicationId other = rig.away.queue();
+    QVERIFY(rig.exportFromAway(*rig.media));
+    Application own = await(rig.away.store->run([id](Database& database) {
+                          return ApplicationRepository(database).load(id);
+                      })).value();
+    QVERIFY(await(rig.office->store->transact(
+        [own](Database& database) { return ApplicationRepository(database).insert(own); })));
+    const auto report = rig.import(*rig.office->store);
+    QVERIFY(report);
+    QCOMPARE(report->taken, 1);
+    QCOMPARE(report->refused.size(), 1);
+    QCOMPARE(report->refused.first().code, ErrorCode::MalformedInput);
+    const auto taken = [&](ApplicationId which) {
+        return await(rig.office->store->run(
+                         [which](Database& database) { return ForwardRepository(database).find(which); }))
+            ->has_value();
+    };
+    QVERIFY(!taken(id));
+    QVERIFY(taken(other));
+}
+
+void MediaRoundTripTest::tellsHowFarItIs()
+{
+    MediaRig rig;
+    for (int i = 0; i < 11; ++i) // two batches
+        rig.away.queue();
+    QList<qint64> told;
+    qint64 all = 0;
+    const auto note = [&](qint64 done, qint64 of) {
+        told.append(done);
+        all = of;
+    };
+    MediaExport exporting(*rig.away.store, *rig.media, rig.away.clock, rig.away.random, {});
+    const auto report = exporting.run(rig.officer, note);
+    QVERIFY(report);
+    QCOMPARE(told.size(), 33);
+    QVERIFY(std::ranges::is_sorted(told));
+    QCOMPARE(told.last(), all);
+    QCOMPARE(all, report->bytes);
+    told.clear();
+    QVERIFY(exporting.run(rig.officer, note)); // what lies there counts as written
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.last(), all);
+
+    MediaImport importing(*rig.office->store, *rig.media, rig.away.clock, rig.away.random, {});
+    told.clear();
+    QVERIFY(importing.run(rig.officer, note));
+    QCOMPARE(told, (QList<qint64>{0, 1, 2}));
+}
+
+void MediaRoundTripTest::aCancelledExportGoesOn()
+{
+    MediaRig rig;
+    rig.away.queue();
+    rig.away.queue();
+    MediaCarrier carrier(*rig.away.store, rig.away.clock, rig.away.random);
+    const auto pull = connect(
+        &carrier, &MediaCarrier::progressed, &carrier, [&] { carrier.cancel(); }, Qt::DirectConnection);
+    const auto ended = await(carrier.exportTo(rig.stick.path(), rig.officer));
+    QVERIFY(!ended);
+    QCOMPARE(ended.error().code, ErrorCode::Cancelled);
+    QVERIFY(rig.import(*rig.office->store)->refused.isEmpty()); // nothing half is taken for whole
+    disconnect(pull);
+    const auto written = await(carrier.exportTo(rig.stick.path(), rig.officer));
+    QVERIFY(written);
+    QCOMPARE(written->packets, 2);
+    const auto taken = await(carrier.importFrom(rig.stick.path(), rig.officer));
+    QVERIFY(taken);
+    QCOMPARE(taken->receiptsTaken, 0);
+    QCOMPARE(rig.import(*rig.office->store)->taken, 2);
+    QCOMPARE(await(carrier.exportTo(rig.stick.filePath(u"gone"_s), rig.officer)).error().code,
+             ErrorCode::FileUnreadable);
 }
 
 QTEST_GUILESS_MAIN(MediaRoundTripTest)

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/media/MediaCarrier.h"
+
+#include "app/base/Deliver.h"
+
+#include <QStorageInfo>
+
+namespace thunhan
+{
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+// Where desktops and udisks put what somebody plugs in.
+bool isPluggedIn(const QString& folder)
+{
+    return folder.startsWith("/media/"_L1) || folder.startsWith("/run/media/"_L1);
+}
+
+// The work's outcome as a future, from the pool's thread.
+template <class Outcome, class Work>
+QFuture<Outcome> on(QThreadPool& pool, Work work)
+{
+    const auto promise = std::make_shared<KeptPromise<Outcome>>();
+    pool.start([promise, work = std::move(work)]() mutable { promise->keep(work()); });
+    return promise->future();
+}
+
+} // namespace
+
+MediaCarrier::MediaCarrier(Store& store, const Clock& clock, RandomSource& random, QObject* parent)
+    : QObject(parent), m_store(store), m_clock(clock), m_random(random)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+MediaCarrier::~MediaCarrier()
+{
+    cancel();
+    m_pool.waitForDone();
+}
+
+void MediaCarrier::cancel()
+{
+    m_cancel.cancel();
+}
+
+QFuture<Result<QStringList>> MediaCarrier::sticks()
+{
+    return on<Result<QStringList>>(m_pool, []() -> Result<QStringList> {
+        QStringList folders;
+        for (const QStorageInfo& volume : QStorageInfo::mountedVolumes()) {
+            if (isPluggedIn(volume.rootPath()) && volume.isReady() && !volume.isReadOnly())
+                folders.append(volume.rootPath());
+        }
+        folders.sort();
+        return folders;
+    });
+}
+
+QFuture<Result<ExportReport>> MediaCarrier::exportTo(const QString& folder, OperatorId by)
+{
+    m_cancel = {};
+    return on<Result<ExportReport>>(m_pool, [this, folder, by, cancel = m_cancel]() -> Result<ExportReport> {
+        THUNHAN_TRY_ASSIGN(const auto media, openMediaFolder(folder));
+        MediaExport exporting(m_store, *media, m_clock, m_random, cancel);
+        return exporting.run(by, [this](qint64 done, qint64 all) { Q_EMIT progressed(done, all); });
+    });
+}
+
+QFuture<Result<ImportReport>> MediaCarrier::importFrom(const QString& folder, OperatorId by)
+{
+    m_cancel = {};
+    return on<Result<ImportReport>>(m_pool, [this, folder, by, cancel = m_cancel]() -> Result<ImportReport> {
+        THUNHAN_TRY_ASSIGN(const auto media, openMediaFolder(folder));
+        MediaImport importing(m_store, *media, m_clock, m_random, cancel);
+        return importing.run(by, [this](int done, int all) { Q_EMIT progressed(done, all); });
+    });
+}
+
+} // namespace thunhan
