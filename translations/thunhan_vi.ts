@@ -601,10 +601,6 @@
         <translation>Cán bộ này chưa có tài khoản trên trạm. Quản trị trạm phải tạo tài khoản.</translation>
     </message>
     <message>
-        <source>The account is locked after too many wrong attempts. Wait until the time is over, or see the administrator.</source>
-        <translation>Tài khoản tạm khóa vì sai mật khẩu quá nhiều lần. Đồng chí chờ hết thời gian khóa hoặc gặp quản trị trạm.</translation>
-    </message>
-    <message>
         <source>The passphrase is too easy to guess. Choose a longer one of several words.</source>
         <translation>Mật khẩu quá dễ đoán. Đồng chí chọn mật khẩu dài hơn, gồm nhiều từ.</translation>
     </message>
@@ -807,6 +803,46 @@
     <message>
         <source>The receipt does not belong to what was sent. The application is held; the administrator must report it to the Center.</source>
         <translation>Biên nhận không khớp hồ sơ đã gửi. Hồ sơ tạm giữ; quản trị trạm phải báo Trung tâm.</translation>
+    </message>
+    <message>
+        <source>The account is locked after too many wrong attempts, longer after each further one. Wait until the time is over, or see the administrator.</source>
+        <translation>Tài khoản tạm khóa vì sai mật khẩu quá nhiều lần, càng sai thêm càng khóa lâu. Đồng chí chờ hết thời gian khóa hoặc gặp quản trị trạm.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s key file has no slot of this kind. The administrator has to add it first.</source>
+        <translation>Tệp khóa của trạm chưa có ngăn khóa loại này. Quản trị trạm phải thêm trước.</translation>
+    </message>
+    <message>
+        <source>The administrator chose this passphrase. Choose one of your own before the first work: thunhanctl keys passphrase.</source>
+        <translation>Mật khẩu này do quản trị trạm đặt. Trước khi làm việc, đồng chí tự đặt mật khẩu của mình: thunhanctl keys passphrase.</translation>
+    </message>
+    <message>
+        <source>The PIN is not right. Type it again; the security chip counts the attempts and locks itself.</source>
+        <translation>Mã PIN không đúng. Đồng chí nhập lại; chip bảo mật đếm số lần sai và sẽ tự khóa.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key that the station was set up with. Ask the authority for the right one.</source>
+        <translation>Đây không phải khóa khôi phục đã dùng khi thiết lập trạm. Đồng chí đề nghị cơ quan quản lý cấp đúng khóa.</translation>
+    </message>
+    <message>
+        <source>The machine shows no security chip (TPM 2.0). Switch it on in the machine&apos;s setup, or sign in with a passphrase.</source>
+        <translation>Máy không có hoặc chưa bật chip bảo mật (TPM 2.0). Bật chip trong cài đặt của máy, hoặc đăng nhập bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The security chip has locked itself after too many wrong PINs. Wait until it opens by itself, or sign in with a passphrase.</source>
+        <translation>Chip bảo mật đã tự khóa vì sai mã PIN quá nhiều lần. Đồng chí chờ chip tự mở hoặc đăng nhập bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The security chip was cleared, or it is another one. Sign in with a passphrase and bind the station to the chip again.</source>
+        <translation>Chip bảo mật đã bị xóa hoặc đã thay bằng chip khác. Đăng nhập bằng mật khẩu rồi gắn lại trạm với chip.</translation>
+    </message>
+    <message>
+        <source>The machine was started in another way than when the station was bound to its chip (Secure Boot). Find out why, sign in with a passphrase and bind it again.</source>
+        <translation>Máy khởi động khác với lúc gắn trạm với chip (Secure Boot). Tìm rõ nguyên nhân, đăng nhập bằng mật khẩu rồi gắn lại.</translation>
+    </message>
+    <message>
+        <source>The security chip failed. Sign in with a passphrase and have the machine looked at.</source>
+        <translation>Chip bảo mật bị lỗi. Đăng nhập bằng mật khẩu và cho kiểm tra máy.</translation>
     </message>
 </context>
 <context>

@@ -44,13 +44,42 @@ QString errorSentence(ErrorCode code)
     case ErrorCode::OperatorUnknown:
         return ErrorText::tr("This officer has no account at the station. The administrator must add one.");
     case ErrorCode::OperatorLockedOut:
-        return ErrorText::tr("The account is locked after too many wrong attempts. Wait until the time is "
-                             "over, or see the administrator.");
+        return ErrorText::tr("The account is locked after too many wrong attempts, longer after each further "
+                             "one. Wait until the time is over, or see the administrator.");
     case ErrorCode::PassphraseTooWeak:
         return ErrorText::tr("The passphrase is too easy to guess. Choose a longer one of several words.");
     case ErrorCode::KeySlotsDamaged:
         return ErrorText::tr("The station's key file is damaged. The administrator must restore it from the "
                              "backup before anyone signs in.");
+    case ErrorCode::KeySlotMissing:
+        return ErrorText::tr("The station's key file has no slot of this kind. The administrator has to add "
+                             "it first.");
+    case ErrorCode::PassphraseTemporary:
+        return ErrorText::tr("The administrator chose this passphrase. Choose one of your own before the "
+                             "first work: thunhanctl keys passphrase.");
+    case ErrorCode::WrongPin:
+        return ErrorText::tr("The PIN is not right. Type it again; the security chip counts the attempts and "
+                             "locks itself.");
+    case ErrorCode::RecoveryKeyWrong:
+        return ErrorText::tr("This is not the recovery key that the station was set up with. Ask the "
+                             "authority for the right one.");
+    case ErrorCode::TpmMissing:
+        return ErrorText::tr("The machine shows no security chip (TPM 2.0). Switch it on in the machine's "
+                             "setup, or sign in with a passphrase.");
+    case ErrorCode::TpmLockedOut:
+        return ErrorText::tr("The security chip has locked itself after too many wrong PINs. Wait until it "
+                             "opens by itself, or sign in with a passphrase.");
+    case ErrorCode::TpmCleared:
+        return ErrorText::tr("The security chip was cleared, or it is another one. Sign in with a passphrase "
+                             "and bind the station to the chip again.");
+    case ErrorCode::TpmStateChanged:
+        return ErrorText::tr(
+            "The machine was started in another way than when the station was bound to its "
+            "chip (Secure Boot). Find out why, sign in with a passphrase and bind it again.");
+    case ErrorCode::TpmFailed:
+        return ErrorText::tr(
+            "The security chip failed. Sign in with a passphrase and have the machine looked "
+            "at.");
     case ErrorCode::NotSignedIn: return ErrorText::tr("Nobody is signed in. Sign in and do it again.");
     case ErrorCode::SessionLocked:
         return ErrorText::tr("The station is locked. Unlock it with your passphrase and do it again.");

@@ -25,6 +25,11 @@ namespace thunhan
     X(PassphraseChanged)                                                                                     \
     X(SettingChanged)                                                                                        \
     X(CertificateChanged)                                                                                    \
+    X(KeyRotated)                                                                                            \
+    X(RecoveryKeySet)                                                                                        \
+    X(AccessRecovered)                                                                                       \
+    X(ChipBound)                                                                                             \
+    X(ChipRemoved)                                                                                           \
     X(OwnPrintsTaken)                                                                                        \
     X(OwnPrintsRemoved)                                                                                      \
     X(ReferenceChanged)                                                                                      \

@@ -26,6 +26,15 @@ namespace thunhan
     X(OperatorLockedOut)                                                                                     \
     X(PassphraseTooWeak)                                                                                     \
     X(KeySlotsDamaged)                                                                                       \
+    X(KeySlotMissing)                                                                                        \
+    X(PassphraseTemporary)                                                                                   \
+    X(WrongPin)                                                                                              \
+    X(RecoveryKeyWrong)                                                                                      \
+    X(TpmMissing)                                                                                            \
+    X(TpmLockedOut)                                                                                          \
+    X(TpmCleared)                                                                                            \
+    X(TpmStateChanged)                                                                                       \
+    X(TpmFailed)                                                                                             \
     X(NotSignedIn)                                                                                           \
     X(SessionLocked)                                                                                         \
     X(RightMissing)                                                                                          \

@@ -12,7 +12,15 @@ namespace thunhan
 namespace
 {
 
-Result<void> flushFolder(const QString& path)
+Error writeError(const QSaveFile& file, QString operation)
+{
+    return {file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
+            std::move(operation)};
+}
+
+} // namespace
+
+Result<void> flushFolderOf(const QString& path)
 {
     const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
     const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -25,14 +33,6 @@ Result<void> flushFolder(const QString& path)
     return {};
 }
 
-Error writeError(const QSaveFile& file, QString operation)
-{
-    return {file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
-            std::move(operation)};
-}
-
-} // namespace
-
 Result<void> writeFileAtomically(const QString& path, const QByteArray& content)
 {
     QSaveFile file(path);
@@ -42,7 +42,7 @@ Result<void> writeFileAtomically(const QString& path, const QByteArray& content)
         return writeError(file, QStringLiteral("writing the new file"));
     if (!file.commit()) // flushes to the disk, then renames
         return writeError(file, QStringLiteral("putting the new file in place"));
-    return flushFolder(path);
+    return flushFolderOf(path);
 }
 
 Result<QByteArray> readSmallFile(const QString& path, qint64 limit)

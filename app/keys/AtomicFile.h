@@ -15,6 +15,9 @@ namespace thunhan
 // FileUnwritable.
 Result<void> writeFileAtomically(const QString& path, const QByteArray& content);
 
+// What was made, renamed or removed in the folder of `path` is on the disk when this returns. FileUnwritable.
+Result<void> flushFolderOf(const QString& path);
+
 // FileUnreadable when it cannot be opened or read, MalformedInput when it is larger than `limit` bytes.
 Result<QByteArray> readSmallFile(const QString& path, qint64 limit);
 

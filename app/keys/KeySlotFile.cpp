@@ -2,10 +2,13 @@
 #include "app/keys/KeySlotFile.h"
 
 #include "app/base/Sha256.h"
+#include "app/keys/AtomicFile.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 #include <sodium.h>
 
 namespace thunhan
@@ -15,9 +18,9 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int formatVersion = 1;
-constexpr quint64 mostOperations = 64;
-constexpr quint64 mostMemory = 1024ULL * 1024 * 1024;
+constexpr int formatVersion = 2;
+constexpr qint64 largestFile = 1024 * 1024;
+constexpr qsizetype sealedSecretSize = slotKeySize + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 Error damaged(const char* what)
 {
@@ -34,155 +37,232 @@ QByteArray fromBase64(const QJsonValue& value)
     return QByteArray::fromBase64(value.toString().toLatin1());
 }
 
-QString checksum(const QJsonArray& slots_)
+QString checksum(const QJsonObject& root)
 {
-    const QByteArray bytes = QJsonDocument(slots_).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(sha256(bytes).toHex());
+    return QString::fromLatin1(sha256(QJsonDocument(root).toJson(QJsonDocument::Compact)).toHex());
 }
 
-QJsonObject toJson(const SealedSlot& slot)
+void insertSeal(QJsonObject& object, const SlotSeal& seal)
+{
+    object.insert(u"publicKey"_s, base64(seal.publicKey));
+    object.insert(u"sealedKey"_s, base64(seal.sealedKey));
+    object.insert(u"mark"_s, base64(seal.mark));
+}
+
+Result<SlotSeal> sealFrom(const QJsonObject& object)
+{
+    const SlotSeal seal{fromBase64(object.value("publicKey"_L1)), fromBase64(object.value("sealedKey"_L1)),
+                        fromBase64(object.value("mark"_L1))};
+    if (seal.publicKey.size() != slotKeySize || seal.sealedKey.size() != sealedStoreKeySize ||
+        seal.mark.size() != slotMarkSize)
+        return damaged("sizes of a seal");
+    return seal;
+}
+
+QJsonObject toJson(const OperatorSlot& slot)
 {
     const KeySlotInfo& info = slot.info;
-    return {{u"operator"_s, info.profile.id.toString()},
-            {u"name"_s, info.profile.name},
-            {u"rank"_s, info.profile.rank},
-            {u"role"_s, toName(info.profile.role)},
-            {u"kdf"_s, u"argon2id13"_s},
-            {u"operations"_s, qint64(slot.cost.operations)},
-            {u"memoryBytes"_s, qint64(slot.cost.memoryBytes)},
-            {u"salt"_s, base64(slot.salt)},
-            {u"nonce"_s, base64(slot.nonce)},
-            {u"sealedKey"_s, base64(slot.sealedKey)},
-            {u"failedAttempts"_s, info.failedAttempts},
-            {u"lockedUntil"_s,
-             info.lockedUntil.isValid() ? info.lockedUntil.toString(Qt::ISODateWithMs) : QString()}};
+    QJsonObject object{{u"operator"_s, info.profile.id.toString()},
+                       {u"name"_s, info.profile.name},
+                       {u"rank"_s, info.profile.rank},
+                       {u"role"_s, toName(info.profile.role)},
+                       {u"temporary"_s, info.temporary},
+                       {u"kdf"_s, u"argon2id13"_s},
+                       {u"operations"_s, qint64(slot.secret.cost.operations)},
+                       {u"memoryBytes"_s, qint64(slot.secret.cost.memoryBytes)},
+                       {u"salt"_s, base64(slot.secret.salt)},
+                       {u"nonce"_s, base64(slot.secret.nonce)},
+                       {u"sealedSecret"_s, base64(slot.secret.sealed)},
+                       {u"failedAttempts"_s, info.failedAttempts},
+                       {u"lockedUntil"_s, info.lockedUntil.isValid()
+                                              ? info.lockedUntil.toString(Qt::ISODateWithMs)
+                                              : QString()}};
+    insertSeal(object, slot.seal);
+    return object;
 }
 
-// Sizes and costs are checked here, before libsodium is asked to read or allocate anything by them.
-Result<SealedSlot> slotFromJson(const QJsonObject& object)
+Result<OperatorSlot> operatorSlotFrom(const QJsonObject& object)
 {
-    SealedSlot slot;
-    slot.info.profile.id = OperatorId::fromString(object.value("operator"_L1).toString());
-    slot.info.profile.name = object.value("name"_L1).toString();
-    slot.info.profile.rank = object.value("rank"_L1).toString();
+    OperatorSlot slot;
+    KeySlotInfo& info = slot.info;
+    info.profile.id = OperatorId::fromString(object.value("operator"_L1).toString());
+    info.profile.name = object.value("name"_L1).toString();
+    info.profile.rank = object.value("rank"_L1).toString();
     const auto role = roleFromName(object.value("role"_L1).toString());
-    slot.cost.operations = quint64(object.value("operations"_L1).toInteger());
-    slot.cost.memoryBytes = quint64(object.value("memoryBytes"_L1).toInteger());
-    slot.salt = fromBase64(object.value("salt"_L1));
-    slot.nonce = fromBase64(object.value("nonce"_L1));
-    slot.sealedKey = fromBase64(object.value("sealedKey"_L1));
-    slot.info.failedAttempts = object.value("failedAttempts"_L1).toInt(-1);
+    info.temporary = object.value("temporary"_L1).toBool();
+    info.failedAttempts = object.value("failedAttempts"_L1).toInt(-1);
     const QString lockedUntil = object.value("lockedUntil"_L1).toString();
     if (!lockedUntil.isEmpty())
-        slot.info.lockedUntil = QDateTime::fromString(lockedUntil, Qt::ISODateWithMs);
-    if (slot.info.profile.id.isNull() || !role || slot.info.failedAttempts < 0)
+        info.lockedUntil = QDateTime::fromString(lockedUntil, Qt::ISODateWithMs);
+    if (info.profile.id.isNull() || !role || info.failedAttempts < 0)
         return damaged("identity");
-    slot.info.profile.role = *role;
+    info.profile.role = *role;
+    PassphraseSealed& secret = slot.secret;
+    secret.cost = {quint64(object.value("operations"_L1).toInteger()),
+                   quint64(object.value("memoryBytes"_L1).toInteger())};
+    secret.salt = fromBase64(object.value("salt"_L1));
+    secret.nonce = fromBase64(object.value("nonce"_L1));
+    secret.sealed = fromBase64(object.value("sealedSecret"_L1));
     if (object.value("kdf"_L1).toString() != "argon2id13"_L1 ||
-        slot.cost.operations < crypto_pwhash_OPSLIMIT_MIN || slot.cost.operations > mostOperations ||
-        slot.cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN || slot.cost.memoryBytes > mostMemory)
+        secret.cost.operations < crypto_pwhash_OPSLIMIT_MIN || secret.cost.operations > mostKeyOperations ||
+        secret.cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN || secret.cost.memoryBytes > mostKeyMemory)
         return damaged("cost");
-    if (slot.salt.size() != crypto_pwhash_SALTBYTES ||
-        slot.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES ||
-        slot.sealedKey.size() != qsizetype(storeKeySize + crypto_aead_xchacha20poly1305_ietf_ABYTES))
+    if (secret.salt.size() != crypto_pwhash_SALTBYTES ||
+        secret.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES ||
+        secret.sealed.size() != sealedSecretSize)
         return damaged("sizes");
+    THUNHAN_TRY_ASSIGN(slot.seal, sealFrom(object));
+    info.cost = secret.cost;
     return slot;
 }
 
-// Ties the sealed key to its owner, so that swapping sealed keys between slots opens nothing.
-QByteArray associatedData(const SealedSlot& slot)
+QJsonObject toJson(const ChipSlot& slot)
 {
-    return "thunhan key slot " + QByteArray::number(formatVersion) + ' ' +
-           slot.info.profile.id.toString().toLatin1();
+    QJsonObject object{{u"public"_s, base64(slot.secret.publicPart)},
+                       {u"private"_s, base64(slot.secret.privatePart)}};
+    insertSeal(object, slot.seal);
+    return object;
 }
 
-unsigned char* bytesOf(QByteArray& bytes)
+Result<ChipSlot> chipSlotFrom(const QJsonObject& object)
 {
-    return reinterpret_cast<unsigned char*>(bytes.data());
+    ChipSlot slot;
+    slot.secret = {fromBase64(object.value("public"_L1)), fromBase64(object.value("private"_L1))};
+    if (slot.secret.publicPart.isEmpty() || slot.secret.publicPart.size() > largestTpmPart ||
+        slot.secret.privatePart.isEmpty() || slot.secret.privatePart.size() > largestTpmPart)
+        return damaged("sizes of the chip's slot");
+    THUNHAN_TRY_ASSIGN(slot.seal, sealFrom(object));
+    return slot;
 }
 
-const unsigned char* bytesOf(const QByteArray& bytes)
+QJsonObject toJson(const AuthoritySlot& slot)
 {
-    return reinterpret_cast<const unsigned char*>(bytes.constData());
+    QJsonObject object{{u"certificate"_s, QString::fromLatin1(slot.certificate)},
+                       {u"envelope"_s, base64(slot.secret)}};
+    insertSeal(object, slot.seal);
+    return object;
 }
 
-Result<SecureBytes> deriveKey(const SecureBytes& passphrase, const SealedSlot& slot)
+Result<AuthoritySlot> authoritySlotFrom(const QJsonObject& object)
 {
-    SecureBytes key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    if (key.isEmpty() ||
-        crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(passphrase.data()),
-                      passphrase.size(), bytesOf(slot.salt), slot.cost.operations,
-                      std::size_t(slot.cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return {ErrorCode::Internal, u"no memory to derive a key"_s};
-    return key;
+    AuthoritySlot slot;
+    slot.certificate = object.value("certificate"_L1).toString().toLatin1();
+    slot.secret = fromBase64(object.value("envelope"_L1));
+    if (!Certificate::parsePem(slot.certificate) || slot.secret.isEmpty())
+        return damaged("the recovery slot");
+    THUNHAN_TRY_ASSIGN(slot.seal, sealFrom(object));
+    return slot;
+}
+
+QByteArray identity(const char* kind, const SlotSeal& seal, const QList<QByteArray>& parts)
+{
+    QByteArray text = kind;
+    for (const QByteArray& part : QList<QByteArray>{seal.publicKey} + parts)
+        text += ' ' + part.toBase64();
+    return text;
 }
 
 } // namespace
 
-Result<QList<SealedSlot>> decodeKeySlots(const QByteArray& content)
+QByteArray identityOf(const OperatorSlot& slot)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(content);
-    if (!document.isObject())
-        return damaged("not a JSON object");
-    const QJsonObject root = document.object();
-    const QJsonArray array = root.value("slots"_L1).toArray();
-    if (root.value("format"_L1).toInt() != formatVersion || array.isEmpty())
-        return damaged("format");
-    if (root.value("checksum"_L1).toString() != checksum(array))
-        return damaged("checksum");
-    QList<SealedSlot> slots_;
-    for (const QJsonValue& value : array) {
-        THUNHAN_TRY_ASSIGN(auto slot, slotFromJson(value.toObject()));
-        slots_.append(std::move(slot));
-    }
-    // Whatever a lenient parser let pass (spaces, doubled members, text forms) is damage too.
-    if (encodeKeySlots(slots_) != content)
-        return damaged("not in the written form");
-    return slots_;
+    return identity("operator", slot.seal,
+                    {slot.info.profile.id.toString().toLatin1(), slot.info.temporary ? "temporary" : "own",
+                     slot.secret.sealed});
 }
 
-QByteArray encodeKeySlots(const QList<SealedSlot>& slots_)
+QByteArray identityOf(const ChipSlot& slot)
 {
-    QJsonArray array;
-    for (const SealedSlot& slot : slots_)
-        array.append(toJson(slot));
-    const QJsonObject root{
-        {u"format"_s, formatVersion}, {u"slots"_s, array}, {u"checksum"_s, checksum(array)}};
+    return identity("chip", slot.seal, {slot.secret.publicPart, slot.secret.privatePart});
+}
+
+QByteArray identityOf(const AuthoritySlot& slot)
+{
+    return identity("authority", slot.seal, {slot.certificate, slot.secret});
+}
+
+QByteArray boundTo(const OperatorSlot& slot)
+{
+    return "thunhan key slot " + QByteArray::number(formatVersion) + ' ' +
+           slot.info.profile.id.toString().toLatin1() + ' ' + slot.seal.publicKey.toBase64();
+}
+
+Result<KeySlotContent> decodeKeySlots(const QByteArray& bytes)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (!document.isObject())
+        return damaged("not a JSON object");
+    QJsonObject root = document.object();
+    const QString written = root.take("checksum"_L1).toString();
+    if (written != checksum(root))
+        return damaged("checksum");
+    const int format = root.value("format"_L1).toInt();
+    if (format > formatVersion)
+        return {ErrorCode::StoreNewer, u"key slots of format %1"_s.arg(format)};
+    if (format != formatVersion)
+        return damaged("format");
+    KeySlotContent content;
+    for (const QJsonValue& value : root.value("slots"_L1).toArray()) {
+        THUNHAN_TRY_ASSIGN(auto slot, operatorSlotFrom(value.toObject()));
+        content.people.append(std::move(slot));
+    }
+    if (content.people.isEmpty())
+        return damaged("nobody");
+    if (root.contains("chip"_L1)) {
+        THUNHAN_TRY_ASSIGN(content.chip, chipSlotFrom(root.value("chip"_L1).toObject()));
+    }
+    if (root.contains("authority"_L1)) {
+        THUNHAN_TRY_ASSIGN(content.authority, authoritySlotFrom(root.value("authority"_L1).toObject()));
+    }
+    // Whatever a lenient parser let pass (spaces, doubled members, text forms) is damage too.
+    if (encodeKeySlots(content) != bytes)
+        return damaged("not in the written form");
+    return content;
+}
+
+QByteArray encodeKeySlots(const KeySlotContent& content)
+{
+    QJsonArray people;
+    for (const OperatorSlot& slot : content.people)
+        people.append(toJson(slot));
+    QJsonObject root{{u"format"_s, formatVersion}, {u"slots"_s, people}};
+    if (content.chip)
+        root.insert(u"chip"_s, toJson(*content.chip));
+    if (content.authority)
+        root.insert(u"authority"_s, toJson(*content.authority));
+    root.insert(u"checksum"_s, checksum(root));
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 
-Result<SealedSlot> sealSlot(const SecureBytes& storeKey, const OperatorProfile& profile,
-                            const SecureBytes& passphrase, KeyCost cost)
+Result<FileLock> lockKeySlots(const QString& path)
 {
-    if (storeKey.size() != storeKeySize || sodium_init() < 0)
-        return {ErrorCode::MalformedInput, u"the store key has another size"_s};
-    SealedSlot slot{{profile, 0, {}},
-                    cost,
-                    QByteArray(crypto_pwhash_SALTBYTES, '\0'),
-                    QByteArray(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, '\0'),
-                    QByteArray(storeKeySize + crypto_aead_xchacha20poly1305_ietf_ABYTES, '\0')};
-    randombytes_buf(slot.salt.data(), std::size_t(slot.salt.size()));
-    randombytes_buf(slot.nonce.data(), std::size_t(slot.nonce.size()));
-    THUNHAN_TRY_ASSIGN(const SecureBytes key, deriveKey(passphrase, slot));
-    const QByteArray associated = associatedData(slot);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(
-        bytesOf(slot.sealedKey), nullptr, storeKey.data(), storeKey.size(), bytesOf(associated),
-        quint64(associated.size()), nullptr, bytesOf(std::as_const(slot.nonce)), key.data());
-    return slot;
+    return FileLock::acquire(path + ".lock"_L1, FileLock::Wait::UntilFree);
 }
 
-Result<SecureBytes> openSlot(const SealedSlot& slot, const SecureBytes& passphrase)
+Result<KeySlotContent> readKeySlots(const QString& path)
 {
-    THUNHAN_TRY_ASSIGN(const SecureBytes key, deriveKey(passphrase, slot));
-    const QByteArray associated = associatedData(slot);
-    SecureBytes storeKey(storeKeySize);
-    if (storeKey.isEmpty())
-        return {ErrorCode::Internal, u"no locked memory for the store key"_s};
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            storeKey.data(), nullptr, nullptr, bytesOf(slot.sealedKey), quint64(slot.sealedKey.size()),
-            bytesOf(associated), quint64(associated.size()), bytesOf(slot.nonce), key.data()) != 0)
-        return ErrorCode::WrongPassphrase;
-    return storeKey;
+    if (!QFile::exists(path))
+        return {ErrorCode::StoreMissing, u"there is no key slot file"_s};
+    auto bytes = readSmallFile(path, largestFile);
+    if (!bytes && bytes.error().code == ErrorCode::MalformedInput)
+        return {ErrorCode::KeySlotsDamaged, bytes.error().detail};
+    if (!bytes)
+        return bytes.error();
+    return decodeKeySlots(*bytes);
+}
+
+Result<void> writeKeySlots(const QString& path, const KeySlotContent& content)
+{
+    return writeFileAtomically(path, encodeKeySlots(content));
+}
+
+Result<void> checkStoreKey(const KeySlotContent& content, const SecureBytes& storeKey)
+{
+    if (std::none_of(content.people.begin(), content.people.end(), [&](const OperatorSlot& slot) {
+            return isSlotMark(slot.seal.mark, storeKey, identityOf(slot));
+        }))
+        return {ErrorCode::StoreWrongKey, u"the slots hold another store key"_s};
+    return {};
 }
 
 } // namespace thunhan

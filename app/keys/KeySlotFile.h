@@ -1,28 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How key slots stand on the disk and how one is sealed. Used by KeySlots alone.
+// How key slots stand on the disk. Used by KeySlots alone; blocking.
 #pragma once
 
+#include "app/keys/FileLock.h"
 #include "app/keys/KeySlots.h"
+#include "app/keys/PassphraseSeal.h"
+#include "app/keys/SlotSeal.h"
+#include "app/keys/TpmSeal.h"
 
 #include <QByteArray>
+#include <optional>
 
 namespace thunhan
 {
 
-struct SealedSlot {
+struct OperatorSlot {
     KeySlotInfo info;
-    KeyCost cost;
-    QByteArray salt;      // crypto_pwhash_SALTBYTES
-    QByteArray nonce;     // crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
-    QByteArray sealedKey; // storeKeySize + the tag
+    PassphraseSealed secret;
+    SlotSeal seal;
 };
 
-// KeySlotsDamaged for anything but the exact bytes that encodeKeySlots() makes.
-Result<QList<SealedSlot>> decodeKeySlots(const QByteArray& content);
-QByteArray encodeKeySlots(const QList<SealedSlot>& slots_);
+struct ChipSlot {
+    TpmSealed secret;
+    SlotSeal seal;
+};
 
-Result<SealedSlot> sealSlot(const SecureBytes& storeKey, const OperatorProfile& profile,
-                            const SecureBytes& passphrase, KeyCost cost);
-Result<SecureBytes> openSlot(const SealedSlot& slot, const SecureBytes& passphrase); // WrongPassphrase
+struct AuthoritySlot {
+    QByteArray certificate; // PEM
+    QByteArray secret;      // see sealForRecovery()
+    SlotSeal seal;
+};
+
+struct KeySlotContent {
+    QList<OperatorSlot> people; // at least one
+    std::optional<ChipSlot> chip;
+    std::optional<AuthoritySlot> authority;
+};
+
+// What of a slot its mark vouches for: everything but the counts of wrong attempts and what is only shown.
+QByteArray identityOf(const OperatorSlot& slot);
+QByteArray identityOf(const ChipSlot& slot);
+QByteArray identityOf(const AuthoritySlot& slot);
+// What an operator's sealed secret is tied to, so that it opens nothing in another slot.
+QByteArray boundTo(const OperatorSlot& slot);
+
+// KeySlotsDamaged for anything but the exact bytes that encodeKeySlots() makes; sizes and costs are checked
+// before anybody reads or allocates by them.
+Result<KeySlotContent> decodeKeySlots(const QByteArray& bytes);
+QByteArray encodeKeySlots(const KeySlotContent& content);
+
+// Held while the file is read and replaced; waits for whoever holds it.
+Result<FileLock> lockKeySlots(const QString& path);
+// StoreMissing, KeySlotsDamaged, StoreNewer.
+Result<KeySlotContent> readKeySlots(const QString& path);
+Result<void> writeKeySlots(const QString& path, const KeySlotContent& content);
+
+// StoreWrongKey when no slot is marked by `storeKey`: sealing it beside another would cost somebody the
+// store.
+Result<void> checkStoreKey(const KeySlotContent& content, const SecureBytes& storeKey);
 
 } // namespace thunhan

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/KeySlots.h"
 
-#include "app/keys/AtomicFile.h"
-#include "app/keys/FileLock.h"
 #include "app/keys/KeySlotFile.h"
 #include "app/keys/PassphrasePolicy.h"
 
@@ -16,69 +14,70 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qint64 largestFile = 1024 * 1024;
-
-Result<FileLock> lockSlots(const QString& path)
+Result<OperatorSlot*> findSlot(KeySlotContent& content, OperatorId id)
 {
-    return FileLock::acquire(path + ".lock"_L1, FileLock::Wait::UntilFree);
-}
-
-Result<QList<SealedSlot>> readSlots(const QString& path)
-{
-    if (!QFile::exists(path))
-        return {ErrorCode::StoreMissing, u"there is no key slot file"_s};
-    auto content = readSmallFile(path, largestFile);
-    if (!content && content.error().code == ErrorCode::MalformedInput)
-        return {ErrorCode::KeySlotsDamaged, content.error().detail};
-    if (!content)
-        return content.error();
-    return decodeKeySlots(*content);
-}
-
-Result<void> writeSlots(const QString& path, const QList<SealedSlot>& slots_)
-{
-    return writeFileAtomically(path, encodeKeySlots(slots_));
-}
-
-Result<SealedSlot*> findSlot(QList<SealedSlot>& slots_, OperatorId id)
-{
-    const auto found = std::find_if(slots_.begin(), slots_.end(),
-                                    [&](const SealedSlot& slot) { return slot.info.profile.id == id; });
-    if (found == slots_.end())
+    const auto found = std::find_if(content.people.begin(), content.people.end(),
+                                    [&](const OperatorSlot& slot) { return slot.info.profile.id == id; });
+    if (found == content.people.end())
         return ErrorCode::OperatorUnknown;
     return &*found;
 }
 
 Result<void> checkStrength(const SecureBytes& passphrase, const OperatorProfile& profile)
 {
-    const QString text = QString::fromUtf8(
+    QString text = QString::fromUtf8(
         QByteArrayView(reinterpret_cast<const char*>(passphrase.data()), qsizetype(passphrase.size())));
-    if (passphraseWeakness(text, profile))
+    const bool weak = passphraseWeakness(text, profile).has_value();
+    text.fill(u'\0');
+    if (weak)
         return ErrorCode::PassphraseTooWeak;
     return {};
 }
 
+Result<OperatorSlot> makeSlot(const SecureBytes& storeKey, const OperatorProfile& profile,
+                              const SecureBytes& passphrase, PassphraseOrigin origin, KeyCost cost)
+{
+    OperatorSlot slot;
+    slot.info.profile = profile;
+    slot.info.temporary = origin == PassphraseOrigin::Given;
+    THUNHAN_TRY_ASSIGN(const SlotKeyPair pair, makeSlotKeyPair());
+    slot.seal.publicKey = pair.publicKey;
+    THUNHAN_TRY_ASSIGN(slot.seal.sealedKey, sealStoreKey(storeKey, pair.publicKey));
+    THUNHAN_TRY_ASSIGN(slot.secret, sealByPassphrase(pair.secret, passphrase, cost, boundTo(slot)));
+    slot.info.cost = cost;
+    slot.seal.mark = slotMark(storeKey, identityOf(slot));
+    return slot;
+}
+
+Result<SecureBytes> openSlot(const OperatorSlot& slot, const SecureBytes& passphrase)
+{
+    THUNHAN_TRY_ASSIGN(const SecureBytes secret, openByPassphrase(slot.secret, passphrase, boundTo(slot)));
+    THUNHAN_TRY_ASSIGN(SecureBytes key, openStoreKey(slot.seal, secret));
+    if (!isSlotMark(slot.seal.mark, key, identityOf(slot)))
+        return {ErrorCode::KeySlotsDamaged, u"a slot was changed without the store key"_s};
+    return key;
+}
+
 // Counts the attempt on the disk, tries it, and takes the count back when it was right.
-Result<SecureBytes> unlockSlot(const QString& path, QList<SealedSlot>& slots_, SealedSlot& slot,
+Result<SecureBytes> unlockSlot(const QString& path, KeySlotContent& content, OperatorSlot& slot,
                                const SecureBytes& passphrase, const LockoutRule& lockout, const Clock& clock)
 {
     KeySlotInfo& info = slot.info;
     const QDateTime now = clock.nowUtc();
-    const QDateTime latestEnd = now.addDuration(lockout.duration);
+    const QDateTime latestEnd = now.addDuration(lockout.delayAfter(info.failedAttempts));
     if (info.lockedUntil.isValid() && info.lockedUntil > latestEnd) {
         // The machine's clock was ahead when the lock was set; without this it might hold for years.
         info.lockedUntil = latestEnd;
-        THUNHAN_TRY(writeSlots(path, slots_));
+        THUNHAN_TRY(writeKeySlots(path, content));
     }
     if (info.lockedUntil.isValid() && info.lockedUntil > now)
         return ErrorCode::OperatorLockedOut;
 
     ++info.failedAttempts;
-    const bool locks = info.failedAttempts >= lockout.attempts;
-    info.lockedUntil = locks ? latestEnd : QDateTime();
-    if (locks)
-        info.failedAttempts = 0;
-    THUNHAN_TRY(writeSlots(path, slots_));
+    const auto delay = lockout.delayAfter(info.failedAttempts);
+    const bool locks = delay.count() > 0;
+    info.lockedUntil = locks ? now.addDuration(delay) : QDateTime();
+    THUNHAN_TRY(writeKeySlots(path, content));
 
     auto key = openSlot(slot, passphrase);
     if (!key) {
@@ -88,11 +87,21 @@ Result<SecureBytes> unlockSlot(const QString& path, QList<SealedSlot>& slots_, S
     }
     info.failedAttempts = 0;
     info.lockedUntil = {};
-    THUNHAN_TRY(writeSlots(path, slots_));
+    THUNHAN_TRY(writeKeySlots(path, content));
     return key;
 }
 
 } // namespace
+
+std::chrono::minutes LockoutRule::delayAfter(int wrong) const
+{
+    if (wrong < attempts)
+        return std::chrono::minutes(0);
+    std::chrono::minutes delay = first;
+    for (int further = wrong - attempts; further > 0 && delay < longest; --further)
+        delay *= 2;
+    return std::min(delay, longest);
+}
 
 KeySlots::KeySlots(QString path, KeyCost cost, LockoutRule lockout)
     : m_path(std::move(path)), m_cost(cost), m_lockout(lockout)
@@ -104,80 +113,97 @@ Result<KeySlots> KeySlots::create(const QString& path, const SecureBytes& storeK
                                   LockoutRule lockout)
 {
     THUNHAN_TRY(checkStrength(passphrase, profile));
-    THUNHAN_TRY_ASSIGN(const auto lock, lockSlots(path));
+    THUNHAN_TRY_ASSIGN(const auto lock, lockKeySlots(path));
     if (QFile::exists(path))
         return {ErrorCode::StoreExists, u"there is a key slot file"_s};
-    THUNHAN_TRY_ASSIGN(const auto slot, sealSlot(storeKey, profile, passphrase, cost));
-    THUNHAN_TRY(writeSlots(path, {slot}));
+    THUNHAN_TRY_ASSIGN(const auto slot, makeSlot(storeKey, profile, passphrase, PassphraseOrigin::Own, cost));
+    THUNHAN_TRY(writeKeySlots(path, {{slot}, {}, {}}));
     return KeySlots(path, cost, lockout);
 }
 
 Result<KeySlots> KeySlots::load(const QString& path, KeyCost cost, LockoutRule lockout)
 {
-    THUNHAN_TRY(readSlots(path));
+    THUNHAN_TRY(readKeySlots(path));
     return KeySlots(path, cost, lockout);
 }
 
 Result<QList<KeySlotInfo>> KeySlots::list() const
 {
-    THUNHAN_TRY_ASSIGN(const auto slots_, readSlots(m_path));
+    THUNHAN_TRY_ASSIGN(const auto content, readKeySlots(m_path));
     QList<KeySlotInfo> infos;
-    for (const SealedSlot& slot : slots_)
+    for (const OperatorSlot& slot : content.people)
         infos.append(slot.info);
     return infos;
 }
 
 Result<SecureBytes> KeySlots::unlock(OperatorId id, const SecureBytes& passphrase, const Clock& clock) const
 {
-    THUNHAN_TRY_ASSIGN(const auto lock, lockSlots(m_path));
-    THUNHAN_TRY_ASSIGN(auto slots_, readSlots(m_path));
-    THUNHAN_TRY_ASSIGN(SealedSlot * slot, findSlot(slots_, id));
-    return unlockSlot(m_path, slots_, *slot, passphrase, m_lockout, clock);
+    THUNHAN_TRY_ASSIGN(const auto lock, lockKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(auto content, readKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(OperatorSlot * slot, findSlot(content, id));
+    return unlockSlot(m_path, content, *slot, passphrase, m_lockout, clock);
 }
 
 Result<void> KeySlots::add(const SecureBytes& storeKey, const OperatorProfile& profile,
-                           const SecureBytes& passphrase) const
+                           const SecureBytes& passphrase, PassphraseOrigin origin) const
 {
     THUNHAN_TRY(checkStrength(passphrase, profile));
-    THUNHAN_TRY_ASSIGN(const auto lock, lockSlots(m_path));
-    THUNHAN_TRY_ASSIGN(auto slots_, readSlots(m_path));
-    if (findSlot(slots_, profile.id))
+    THUNHAN_TRY_ASSIGN(const auto lock, lockKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(auto content, readKeySlots(m_path));
+    THUNHAN_TRY(checkStoreKey(content, storeKey));
+    if (findSlot(content, profile.id))
         return {ErrorCode::StoreExists, u"the operator has a key slot"_s};
-    THUNHAN_TRY_ASSIGN(auto slot, sealSlot(storeKey, profile, passphrase, m_cost));
-    slots_.append(std::move(slot));
-    return writeSlots(m_path, slots_);
+    THUNHAN_TRY_ASSIGN(auto slot, makeSlot(storeKey, profile, passphrase, origin, m_cost));
+    content.people.append(std::move(slot));
+    return writeKeySlots(m_path, content);
+}
+
+Result<void> KeySlots::giveAnother(const SecureBytes& storeKey, OperatorId id,
+                                   const SecureBytes& passphrase) const
+{
+    THUNHAN_TRY_ASSIGN(const auto lock, lockKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(auto content, readKeySlots(m_path));
+    THUNHAN_TRY(checkStoreKey(content, storeKey));
+    THUNHAN_TRY_ASSIGN(OperatorSlot * slot, findSlot(content, id));
+    const OperatorProfile profile = slot->info.profile;
+    THUNHAN_TRY(checkStrength(passphrase, profile));
+    THUNHAN_TRY_ASSIGN(*slot, makeSlot(storeKey, profile, passphrase, PassphraseOrigin::Given, m_cost));
+    return writeKeySlots(m_path, content);
 }
 
 Result<void> KeySlots::remove(OperatorId id) const
 {
-    THUNHAN_TRY_ASSIGN(const auto lock, lockSlots(m_path));
-    THUNHAN_TRY_ASSIGN(auto slots_, readSlots(m_path));
-    THUNHAN_TRY_ASSIGN(const SealedSlot* slot, findSlot(slots_, id));
-    if (slots_.size() == 1)
+    THUNHAN_TRY_ASSIGN(const auto lock, lockKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(auto content, readKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(const OperatorSlot* slot, findSlot(content, id));
+    if (content.people.size() == 1)
         return {ErrorCode::TransitionRefused, u"the last key slot stays"_s};
-    slots_.remove(slot - slots_.constData());
-    return writeSlots(m_path, slots_);
+    content.people.remove(slot - content.people.constData());
+    return writeKeySlots(m_path, content);
 }
 
 Result<void> KeySlots::changePassphrase(OperatorId id, const SecureBytes& current, const SecureBytes& next,
                                         const Clock& clock) const
 {
-    THUNHAN_TRY_ASSIGN(const auto lock, lockSlots(m_path));
-    THUNHAN_TRY_ASSIGN(auto slots_, readSlots(m_path));
-    THUNHAN_TRY_ASSIGN(SealedSlot * slot, findSlot(slots_, id));
-    THUNHAN_TRY(checkStrength(next, slot->info.profile));
-    THUNHAN_TRY_ASSIGN(const auto storeKey, unlockSlot(m_path, slots_, *slot, current, m_lockout, clock));
-    THUNHAN_TRY_ASSIGN(*slot, sealSlot(storeKey, slot->info.profile, next, m_cost));
-    return writeSlots(m_path, slots_);
+    THUNHAN_TRY_ASSIGN(const auto lock, lockKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(auto content, readKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(OperatorSlot * slot, findSlot(content, id));
+    const OperatorProfile profile = slot->info.profile;
+    THUNHAN_TRY(checkStrength(next, profile));
+    THUNHAN_TRY_ASSIGN(const auto storeKey, unlockSlot(m_path, content, *slot, current, m_lockout, clock));
+    if (next == current)
+        return {ErrorCode::PassphraseTooWeak, u"the new passphrase is the old one"_s};
+    THUNHAN_TRY_ASSIGN(*slot, makeSlot(storeKey, profile, next, PassphraseOrigin::Own, m_cost));
+    return writeKeySlots(m_path, content);
 }
 
 Result<void> KeySlots::updateProfile(const OperatorProfile& profile) const
 {
-    THUNHAN_TRY_ASSIGN(const auto lock, lockSlots(m_path));
-    THUNHAN_TRY_ASSIGN(auto slots_, readSlots(m_path));
-    THUNHAN_TRY_ASSIGN(SealedSlot * slot, findSlot(slots_, profile.id));
+    THUNHAN_TRY_ASSIGN(const auto lock, lockKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(auto content, readKeySlots(m_path));
+    THUNHAN_TRY_ASSIGN(OperatorSlot * slot, findSlot(content, profile.id));
     slot->info.profile = profile;
-    return writeSlots(m_path, slots_);
+    return writeKeySlots(m_path, content);
 }
 
 } // namespace thunhan

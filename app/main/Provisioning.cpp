@@ -2,6 +2,7 @@
 #include "app/main/Provisioning.h"
 
 #include "app/audit/AuditLog.h"
+#include "app/keys/StoreKey.h"
 #include "app/store/OperatorRepository.h"
 #include "app/store/StationRepository.h"
 #include "app/store/Store.h"

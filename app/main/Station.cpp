@@ -200,6 +200,10 @@ Result<OperatorProfile> Station::admit(OperatorId id, const SecureBytes& passphr
     THUNHAN_TRY_ASSIGN(const KeySlots keySlots,
                        KeySlots::load(m_setup.folder.keySlotsPath(), m_setup.keyCost));
     THUNHAN_TRY_ASSIGN(const SecureBytes key, keySlots.unlock(id, passphrase, *m_clock));
+    THUNHAN_TRY_ASSIGN(const QList<KeySlotInfo> people, keySlots.list());
+    if (std::any_of(people.begin(), people.end(),
+                    [id](const KeySlotInfo& one) { return one.profile.id == id && one.temporary; }))
+        return ErrorCode::PassphraseTemporary;
     const std::lock_guard guard(m_storeMutex);
     if (!m_store) {
         THUNHAN_TRY_ASSIGN(m_store, Store::open(m_setup.folder.root(), key));

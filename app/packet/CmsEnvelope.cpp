@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/CmsEnvelope.h"
 
-#include "app/keys/OpenSslPtr.h"
+#include "app/keys/CmsRecipient.h"
 #include "app/packet/EnvelopeFrame.h"
 #include "app/packet/FollowingDigest.h"
 
 #include <algorithm>
 #include <openssl/buffer.h>
-#include <openssl/ec.h>
-#include <openssl/rsa.h>
 #include <optional>
 
 namespace thunhan
@@ -18,27 +16,10 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int smallestRsa = 3072;
 // A digest on another thread pays for an object that outlasts the others; a piece is worth waking it and
 // stays in the cache.
 constexpr qsizetype worthFollowing = qsizetype{512} * 1024;
 constexpr qsizetype pieceSize = qsizetype{256} * 1024;
-
-// OpenSSL's defaults are SHA-1 for both ways of wrapping.
-bool chooseSha256(EVP_PKEY* publicKey, EVP_PKEY_CTX* context)
-{
-    if (EVP_PKEY_is_a(publicKey, "EC") == 1)
-        return EVP_PKEY_CTX_set_ecdh_kdf_md(context, EVP_sha256()) > 0;
-    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_OAEP_PADDING) > 0 &&
-           EVP_PKEY_CTX_set_rsa_oaep_md(context, EVP_sha256()) > 0 &&
-           EVP_PKEY_CTX_set_rsa_mgf1_md(context, EVP_sha256()) > 0;
-}
-
-bool isGoodRecipient(EVP_PKEY* key)
-{
-    return isKeyOnP256(key) ||
-           (key != nullptr && EVP_PKEY_is_a(key, "RSA") == 1 && EVP_PKEY_get_bits(key) >= smallestRsa);
-}
 
 // A memory BIO with room for `size` bytes: growing it on the way would copy and wipe everything again and
 // again.
@@ -127,7 +108,7 @@ Result<SealedEnvelope> sealEnvelope(QByteArrayView plain, const Certificate& rec
     CMS_RecipientInfo* info =
         cms ? CMS_add1_recipient_cert(cms.get(), recipient.handle(), flags | CMS_KEY_PARAM) : nullptr;
     EVP_PKEY_CTX* context = info ? CMS_RecipientInfo_get0_pkey_ctx(info) : nullptr;
-    if (context == nullptr || !chooseSha256(publicKey, context))
+    if (context == nullptr || !wrapWithSha256(publicKey, context))
         return openSslError(ErrorCode::SealingFailed, "preparing an envelope");
 
     // The chain would carry the plaintext through in pieces of 4 kB and copy what comes out twice; what is

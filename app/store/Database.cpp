@@ -2,7 +2,7 @@
 #define SQLITE_HAS_CODEC // declares SQLCipher's part of the header
 #include "app/store/Database.h"
 
-#include "app/keys/KeyProvider.h"
+#include "app/keys/StoreKey.h"
 
 #include <QFile>
 #include <QStringList>

@@ -77,6 +77,13 @@ public:
     // a transaction; it goes with this connection.
     Result<void> attach(const QString& path, const char* name, const SecureBytes& key);
 
+    // Every page of this database into `target`, under the key of that one, whatever it held before; a
+    // snapshot as of the end. Works in pieces of a megabyte and asks `goOn` before each with the pages that
+    // are left and all of them; an Error ends it (`target` is then worth nothing). Neither inside a
+    // transaction. On the thread of both.
+    using CopyProgress = std::function<Result<void>(int left, int all)>;
+    Result<void> copyTo(Database& target, const CopyProgress& goOn = {});
+
     // Numbers of the pages, from 1, that are not what was written. Reads every page. Not inside a
     // transaction.
     Result<QList<int>> damagedPages();

@@ -2,9 +2,10 @@
 #include "app/store/Store.h"
 
 #include "app/store/KeyCheck.h"
+#include "app/store/KeyRotation.h"
 #include "app/store/Migrations.h"
+#include "app/store/StoreFiles.h"
 
-#include <QDir>
 #include <QFile>
 
 namespace thunhan
@@ -14,14 +15,9 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-QString keyCheckPath(const QString& folder)
-{
-    return QDir(folder).filePath(u"store.keycheck"_s);
-}
-
 Result<FileLock> lockFolder(const QString& folder)
 {
-    return FileLock::acquire(QDir(folder).filePath(u"store.lock"_s), FileLock::Wait::No);
+    return FileLock::acquire(StoreFiles(folder).lock(), FileLock::Wait::No);
 }
 
 // The key check is written last: where it stands, the schema stands.
@@ -31,14 +27,15 @@ Result<std::unique_ptr<Database>> completeStore(const QString& folder, Database:
     THUNHAN_TRY_ASSIGN(auto database, Database::open(Store::pathIn(folder), mode, key, std::move(probe)));
     QFile::setPermissions(Store::pathIn(folder), QFile::ReadOwner | QFile::WriteOwner);
     THUNHAN_TRY(migrate(*database, allMigrations()));
-    THUNHAN_TRY(writeKeyCheck(keyCheckPath(folder), key));
+    THUNHAN_TRY(writeKeyCheck(StoreFiles(folder).keyCheck(), key));
     return database;
 }
 
 Result<std::unique_ptr<Database>> openStore(const QString& folder, const SecureBytes& key,
                                             DatabaseProbe probe)
 {
-    switch (checkKey(keyCheckPath(folder), key)) {
+    THUNHAN_TRY(settleRotation(folder, key));
+    switch (checkKey(StoreFiles(folder).keyCheck(), key)) {
     case KeyCheck::Differs: return ErrorCode::StoreWrongKey;
     case KeyCheck::Unusable: return completeStore(folder, Database::Mode::Existing, key, std::move(probe));
     case KeyCheck::Matches: break;
@@ -56,7 +53,7 @@ Result<std::unique_ptr<Database>> openStore(const QString& folder, const SecureB
 
 QString Store::pathIn(const QString& folder)
 {
-    return QDir(folder).filePath(u"store.db"_s);
+    return StoreFiles(folder).database();
 }
 
 bool Store::isIn(const QString& folder)

@@ -3,7 +3,7 @@
 
 #include "app/base/Sha256.h"
 #include "app/keys/AtomicFile.h"
-#include "app/keys/KeyProvider.h"
+#include "app/keys/StoreKey.h"
 #include "app/store/Migrations.h"
 
 #include <QDir>

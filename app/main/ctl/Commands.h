@@ -11,6 +11,7 @@ namespace thunhan
 
 std::unique_ptr<Command> makeInitCommand();
 std::unique_ptr<Command> makeCertifyCommand();
+std::unique_ptr<Command> makeKeysCommand();
 std::unique_ptr<Command> makeSelfCheckCommand();
 std::unique_ptr<Command> makeQueueCommand();
 std::unique_ptr<Command> makeSyncCommand();
@@ -31,6 +32,7 @@ inline std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makeInitCommand());
     commands.push_back(makeCertifyCommand());
+    commands.push_back(makeKeysCommand());
     commands.push_back(makeSelfCheckCommand());
     commands.push_back(makeQueueCommand());
     commands.push_back(makeSyncCommand());

@@ -46,17 +46,6 @@ Result<Answers> askForAll(const QCommandLineParser& parser)
     return a;
 }
 
-Result<SecureBytes> newPassphrase(const QCommandLineParser& parser)
-{
-    THUNHAN_TRY_ASSIGN(SecureBytes first, readPassphrase(parser, u"New passphrase of the administrator:"_s));
-    if (parser.isSet(u"passphrase-fd"_s))
-        return first;
-    THUNHAN_TRY_ASSIGN(const SecureBytes second, readPassphrase(parser, u"The same again:"_s));
-    if (!(first == second))
-        return {ErrorCode::WrongPassphrase, u"the two passphrases differ"_s};
-    return first;
-}
-
 Result<void> initTraining(const StationFolder& folder, const QUrl& url)
 {
     const SystemClock clock;
@@ -75,7 +64,9 @@ Result<void> initProduction(const QCommandLineParser& parser, const StationFolde
     std::vector<NewOperator> operators(1);
     operators[0].profile = {makeId<OperatorId>(clock, random), answers.name, answers.rank,
                             Role::Administrator};
-    THUNHAN_TRY_ASSIGN(operators[0].passphrase, newPassphrase(parser));
+    THUNHAN_TRY_ASSIGN(operators[0].passphrase,
+                       readNewSecret(parser, u"passphrase-fd"_s, u"New passphrase of the administrator:"_s));
+    THUNHAN_TRY_ASSIGN(const KeyCost cost, measureKeyCost(clock));
 
     StationSettings settings;
     settings.profile = StationProfile::Production;
@@ -90,7 +81,7 @@ Result<void> initProduction(const QCommandLineParser& parser, const StationFolde
     identity.signingKey = std::move(request.signingKey);
     // First the request: without it nobody could certify the key that the store then holds.
     THUNHAN_TRY(writeFileAtomically(requestPath, request.request));
-    auto provisioned = provisionStation(folder, settings, identity, operators, {}, clock);
+    auto provisioned = provisionStation(folder, settings, identity, operators, cost, clock);
     if (!provisioned)
         QFile::remove(requestPath);
     return provisioned;
@@ -140,7 +131,9 @@ public:
             print(u"For practice only. Everybody's passphrase is: %1"_s.arg(trainingPassphrase()));
         } else {
             print(u"Have the registry certify '%1', then run thunhanctl certify."_s.arg(requestPath));
-            print(u"Keep a copy of the folder: without it and a passphrase nothing can be read again."_s);
+            print(
+                u"Then thunhanctl keys recovery: without the authority's key, a folder whose passphrases are "
+                "forgotten can never be read again."_s);
         }
         return ExitCode::Done;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/SecureBytes.h"
-#include "app/keys/KeyProvider.h"
+#include "app/keys/StoreKey.h"
 #include "app/main/ctl/StationChecks.h"
 #include "capture/card/OcrBPath.h"
 #include "capture/portrait/FaceModelPath.h"

@@ -38,13 +38,20 @@ void addSignInOptions(QCommandLineParser& parser)
     parser.addOption(passphraseOption());
 }
 
+Result<KeySlotInfo> chosenSlot(const QCommandLineParser& parser, const KeySlots& keySlots, Role role)
+{
+    THUNHAN_TRY_ASSIGN(const QList<KeySlotInfo> people, keySlots.list());
+    return choose(people, parser.value(u"operator"_s), role);
+}
+
 Result<UnlockedStation> unlockStation(const QCommandLineParser& parser, const StationFolder& folder,
                                       Role role)
 {
     THUNHAN_TRY(folder.loadSettings());
     THUNHAN_TRY_ASSIGN(const KeySlots keySlots, KeySlots::load(folder.keySlotsPath()));
-    THUNHAN_TRY_ASSIGN(const QList<KeySlotInfo> people, keySlots.list());
-    THUNHAN_TRY_ASSIGN(const KeySlotInfo slot, choose(people, parser.value(u"operator"_s), role));
+    THUNHAN_TRY_ASSIGN(const KeySlotInfo slot, chosenSlot(parser, keySlots, role));
+    if (slot.temporary)
+        return {ErrorCode::PassphraseTemporary, u"thunhanctl keys passphrase"_s};
     THUNHAN_TRY_ASSIGN(const SecureBytes passphrase, readPassphrase(parser, u"Passphrase:"_s));
     const SystemClock clock;
     THUNHAN_TRY_ASSIGN(SecureBytes key, keySlots.unlock(slot.profile.id, passphrase, clock));

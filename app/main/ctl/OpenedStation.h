@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/OperatorProfile.h"
+#include "app/keys/KeySlots.h"
 #include "app/main/StationFolder.h"
 #include "app/store/Store.h"
 
@@ -20,9 +21,13 @@ struct OpenedStation {
 // --operator and --passphrase-fd.
 void addSignInOptions(QCommandLineParser& parser);
 
+// The slot that --operator names; otherwise the only one, or the only one of `role`.
+Result<KeySlotInfo> chosenSlot(const QCommandLineParser& parser, const KeySlots& keySlots, Role role);
+
 // `role`: whose passphrase is wanted where --operator names nobody. Blocks for as long as a person types.
 // OperatorUnknown when several people or nobody fit; the detail then tells the choices by id and role,
-// without names. Otherwise as KeySlots::unlock() and Store::open(); RightMissing for one who left.
+// without names. Otherwise as KeySlots::unlock() and Store::open(); RightMissing for one who left,
+// PassphraseTemporary for one who has not chosen their own passphrase yet.
 Result<OpenedStation> openStation(const QCommandLineParser& parser, const StationFolder& folder, Role role);
 
 // The same without opening the store: who proved their passphrase, with the role that the slot shows, and the

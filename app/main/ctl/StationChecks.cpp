@@ -58,6 +58,11 @@ CheckLine checkKeySlots(const StationFolder& folder)
     if (people->size() == 1)
         return look(subject, u"one person"_s,
                     u"Add a second administrator: nobody can open the store for one who forgets."_s);
+    const auto settings = folder.loadSettings();
+    const auto recovery = keySlots->recoveryCertificate();
+    if (settings && settings->profile == StationProfile::Production && recovery && !*recovery)
+        return look(subject, u"%1 people, no recovery key"_s.arg(people->size()),
+                    u"thunhanctl keys recovery: the authority can then open the store when all forget."_s);
     return ok(subject, u"%1 people"_s.arg(people->size()));
 }
 

@@ -104,18 +104,36 @@ QCommandLineOption passphraseOption()
 
 Result<SecureBytes> readPassphrase(const QCommandLineParser& parser, const QString& question)
 {
-    if (parser.isSet(u"passphrase-fd"_s)) {
+    return readSecret(parser, u"passphrase-fd"_s, question);
+}
+
+Result<SecureBytes> readSecret(const QCommandLineParser& parser, const QString& option,
+                               const QString& question)
+{
+    if (parser.isSet(option)) {
         bool isNumber = false;
-        const int descriptor = parser.value(u"passphrase-fd"_s).toInt(&isNumber);
+        const int descriptor = parser.value(option).toInt(&isNumber);
         if (!isNumber || descriptor < 0)
-            return {ErrorCode::MalformedInput, u"--passphrase-fd takes a number"_s};
+            return {ErrorCode::MalformedInput, u"--%1 takes a number"_s.arg(option)};
         return readLine(descriptor);
     }
     const EchoOff hidden;
     if (!hidden.changed())
-        return {ErrorCode::FileUnreadable, u"no terminal to type a passphrase at; use --passphrase-fd"_s};
+        return {ErrorCode::FileUnreadable, u"no terminal to type at; use --%1"_s.arg(option)};
     put(stderr, question + u' ');
     return readLine(STDIN_FILENO);
+}
+
+Result<SecureBytes> readNewSecret(const QCommandLineParser& parser, const QString& option,
+                                  const QString& question)
+{
+    THUNHAN_TRY_ASSIGN(SecureBytes first, readSecret(parser, option, question));
+    if (parser.isSet(option))
+        return first;
+    THUNHAN_TRY_ASSIGN(const SecureBytes second, readSecret(parser, option, u"The same again:"_s));
+    if (!(first == second))
+        return {ErrorCode::WrongPassphrase, u"the two differ"_s};
+    return first;
 }
 
 } // namespace thunhan

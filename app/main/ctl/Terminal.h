@@ -29,4 +29,11 @@ QCommandLineOption passphraseOption();
 // MalformedInput when it is no number or the line is too long.
 Result<SecureBytes> readPassphrase(const QCommandLineParser& parser, const QString& question);
 
+// The same for another secret, from the descriptor that `option` tells.
+Result<SecureBytes> readSecret(const QCommandLineParser& parser, const QString& option,
+                               const QString& question);
+// One that is chosen now: typed twice at a terminal, WrongPassphrase when the two differ.
+Result<SecureBytes> readNewSecret(const QCommandLineParser& parser, const QString& option,
+                                  const QString& question);
+
 } // namespace thunhan

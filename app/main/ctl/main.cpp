@@ -69,6 +69,7 @@ ExitCode runCommand(Command& command, const QStringList& arguments)
 int main(int argc, char** argv)
 {
     forbidCoreDumps();
+    qputenv("TSS2_LOG", "all+NONE"); // what the chip's software says is told in a sentence of ours
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"thunhanctl"_s);
     const auto commands = allCommands();

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/keys/KeySlots.h"
+#include "app/base/Sha256.h"
+#include "app/keys/KeySlotFile.h"
+#include "app/keys/StoreKey.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/SampleApplications.h"
+#include "tests/support/TestPki.h"
 
+#include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -54,14 +60,12 @@ private Q_SLOTS:
     void theRightPassphraseGivesTheKey()
     {
         auto key = m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock);
-        QVERIFY(key);
+        QVERIFY2(key.ok(), key ? "" : qPrintable(key.error().detail));
         QVERIFY(*key == m_key);
         QCOMPARE(m_slots->unlock(m_clerk.id, phrase("mưa trên mái tôn"), m_clock).error().code,
                  ErrorCode::WrongPassphrase);
         QCOMPARE(m_slots->unlock(m_boss.id, phrase("mưa trên mái ngói"), m_clock).error().code,
                  ErrorCode::OperatorUnknown);
-        PassphraseKeyProvider provider(*m_slots, m_clerk.id, phrase("mưa trên mái ngói"), m_clock);
-        QVERIFY(provider.storeKey().value() == m_key);
     }
 
     void theFileIsTheOwnersAndHoldsNoSecret()
@@ -86,13 +90,31 @@ private Q_SLOTS:
 
         auto restarted = KeySlots::load(m_path, quick);
         QVERIFY(restarted);
-        QCOMPARE(restarted->list()->first().lockedUntil, m_clock.nowUtc().addSecs(15 * 60));
-        m_clock.advance(14min + 59s);
+        QCOMPARE(restarted->list()->first().lockedUntil, m_clock.nowUtc().addSecs(60));
+        m_clock.advance(59s);
         QCOMPARE(restarted->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock).error().code,
                  ErrorCode::OperatorLockedOut);
         m_clock.advance(1s);
         QVERIFY(restarted->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
         QVERIFY(!restarted->list()->first().lockedUntil.isValid());
+    }
+
+    void eachFurtherWrongOneLocksForTwiceAsLong()
+    {
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(!m_slots->unlock(m_clerk.id, phrase("sai rồi"), m_clock));
+        for (const auto delay :
+             {1min, 2min, 4min, 8min, 16min, 32min, 64min, 128min, 256min, 480min, 480min}) {
+            // A new process each time: the count stands in the file.
+            auto restarted = KeySlots::load(m_path, quick);
+            QCOMPARE(restarted->unlock(m_clerk.id, phrase("sai rồi"), m_clock).error().code,
+                     ErrorCode::OperatorLockedOut);
+            QCOMPARE(restarted->list()->first().lockedUntil, m_clock.nowUtc().addDuration(delay));
+            m_clock.advance(delay);
+        }
+        QVERIFY(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
+        QCOMPARE(m_slots->unlock(m_clerk.id, phrase("sai rồi"), m_clock).error().code,
+                 ErrorCode::WrongPassphrase);
     }
 
     void aRightOneForgetsTheWrongOnes()
@@ -115,7 +137,7 @@ private Q_SLOTS:
         m_clock.setWall(today);
         QCOMPARE(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock).error().code,
                  ErrorCode::OperatorLockedOut);
-        m_clock.advance(15min);
+        m_clock.advance(1min);
         QVERIFY(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
     }
 
@@ -150,6 +172,140 @@ private Q_SLOTS:
                                           m_clock));
         QVERIFY(!m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
         QVERIFY(m_slots->unlock(m_clerk.id, phrase("sông dài cá lội"), m_clock).value() == m_key);
+    }
+
+    void aGivenPassphraseIsTemporaryUntilItsOwnerChangesIt()
+    {
+        QVERIFY(m_slots->add(m_key, m_boss, phrase("đường làng quanh co"), PassphraseOrigin::Given));
+        QVERIFY(!m_slots->list()->first().temporary);
+        QVERIFY(m_slots->list()->last().temporary);
+        QCOMPARE(m_slots
+                     ->changePassphrase(m_boss.id, phrase("đường làng quanh co"),
+                                        phrase("đường làng quanh co"), m_clock)
+                     .error()
+                     .code,
+                 ErrorCode::PassphraseTooWeak);
+        QVERIFY(m_slots->list()->last().temporary);
+        QVERIFY(m_slots->changePassphrase(m_boss.id, phrase("đường làng quanh co"), phrase("sông dài cá lội"),
+                                          m_clock));
+        QVERIFY(!m_slots->list()->last().temporary);
+    }
+
+    void whoForgotIsGivenAnother()
+    {
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!m_slots->unlock(m_clerk.id, phrase("sai rồi"), m_clock));
+        QVERIFY(m_slots->giveAnother(m_key, m_clerk.id, phrase("sông dài cá lội")));
+        QVERIFY(m_slots->list()->first().temporary);
+        QVERIFY(m_slots->unlock(m_clerk.id, phrase("sông dài cá lội"), m_clock).value() == m_key);
+        QVERIFY(!m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock));
+    }
+
+    void anotherStoreKeyIsNotPutBesideTheirs()
+    {
+        const SecureBytes other = SecureBytes::random(storeKeySize);
+        QCOMPARE(m_slots->add(other, m_boss, phrase("đường làng quanh co")).error().code,
+                 ErrorCode::StoreWrongKey);
+        QCOMPARE(m_slots->giveAnother(other, m_clerk.id, phrase("đường làng quanh co")).error().code,
+                 ErrorCode::StoreWrongKey);
+        QCOMPARE(m_slots->replaceStoreKey(other, SecureBytes::random(storeKeySize)).error().code,
+                 ErrorCode::StoreWrongKey);
+        QVERIFY(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock).value() == m_key);
+    }
+
+    void aNewStoreKeyReachesEverySlot()
+    {
+        const auto authority = issueTestCertificate({u"Recovery"_s});
+        QVERIFY(m_slots->add(m_key, m_boss, phrase("đường làng quanh co"), PassphraseOrigin::Given));
+        QVERIFY(m_slots->setRecovery(m_key, authority.certificate));
+        const SecureBytes next = SecureBytes::random(storeKeySize);
+        QVERIFY(m_slots->replaceStoreKey(m_key, next));
+        QVERIFY(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock).value() == next);
+        QVERIFY(m_slots->unlock(m_boss.id, phrase("đường làng quanh co"), m_clock).value() == next);
+        QVERIFY(m_slots->list()->last().temporary);
+        const auto recoveryKey = PrivateKey::parse(SecureBytes::copyOf(authority.key));
+        QVERIFY(m_slots->unlockByRecovery(*recoveryKey).value() == next);
+    }
+
+    void theAuthorityOpensAndNobodyElseDoes()
+    {
+        for (const auto kind : {TestCertificateOrder::Key::EcP256, TestCertificateOrder::Key::Rsa3072}) {
+            const auto authority = issueTestCertificate({u"Recovery"_s, kind});
+            const auto stranger = issueTestCertificate({u"Stranger"_s, kind});
+            QVERIFY(m_slots->setRecovery(m_key, authority.certificate));
+            QCOMPARE(m_slots->recoveryCertificate().value()->thumbprint(),
+                     Certificate::parse(authority.certificate)->thumbprint());
+            QVERIFY(
+                m_slots->unlockByRecovery(*PrivateKey::parse(SecureBytes::copyOf(authority.key))).value() ==
+                m_key);
+            QCOMPARE(
+                m_slots->unlockByRecovery(*PrivateKey::parse(SecureBytes::copyOf(stranger.key))).error().code,
+                ErrorCode::RecoveryKeyWrong);
+        }
+        const auto weak = issueTestCertificate({u"Weak"_s, TestCertificateOrder::Key::Rsa2048});
+        QCOMPARE(m_slots->setRecovery(m_key, weak.certificate).error().code, ErrorCode::CertificateInvalid);
+        QCOMPARE(m_slots->setRecovery(m_key, "nothing of the kind").error().code,
+                 ErrorCode::CertificateInvalid);
+    }
+
+    void withoutTheSlotThereIsNoRecovery()
+    {
+        QVERIFY(!m_slots->recoveryCertificate()->has_value());
+        const auto authority = issueTestCertificate({u"Recovery"_s});
+        QCOMPARE(
+            m_slots->unlockByRecovery(*PrivateKey::parse(SecureBytes::copyOf(authority.key))).error().code,
+            ErrorCode::KeySlotMissing);
+        QCOMPARE(m_slots->unlockByChip("device:/dev/null", phrase("123456")).error().code,
+                 ErrorCode::KeySlotMissing);
+        QCOMPARE(m_slots->removeChip().error().code, ErrorCode::KeySlotMissing);
+    }
+
+    // With the disk in his hands somebody puts in a slot of his own, for a key pair of his own, or his own
+    // certificate, and waits for the next rotation.
+    void aSlotPutInByAStrangerIsNotToldTheNewKey()
+    {
+        const auto mine = issueTestCertificate({u"Mine"_s});
+        const auto theirs = issueTestCertificate({u"Recovery"_s});
+        const QString elsewhere = m_folder->filePath(u"elsewhere.json"_s);
+        const SecureBytes anotherKey = SecureBytes::random(storeKeySize);
+        const auto strange =
+            KeySlots::create(elsewhere, anotherKey, m_boss, phrase("đường làng quanh co"), quick);
+        QVERIFY(strange && strange->setRecovery(anotherKey, mine.certificate));
+        QVERIFY(m_slots->setRecovery(m_key, theirs.certificate));
+        const KeySlotContent foreign = *readKeySlots(elsewhere);
+        const KeySlotContent own = *readKeySlots(m_path);
+
+        KeySlotContent more = own;
+        more.people.append(foreign.people.first());
+        QVERIFY(writeKeySlots(m_path, more));
+        QCOMPARE(m_slots->replaceStoreKey(m_key, SecureBytes::random(storeKeySize)).error().code,
+                 ErrorCode::KeySlotsDamaged);
+
+        KeySlotContent exchanged = own;
+        exchanged.authority = foreign.authority;
+        QVERIFY(writeKeySlots(m_path, exchanged));
+        QCOMPARE(m_slots->replaceStoreKey(m_key, SecureBytes::random(storeKeySize)).error().code,
+                 ErrorCode::KeySlotsDamaged);
+
+        KeySlotContent promoted = own;
+        promoted.people.first().info.temporary = true;
+        QVERIFY(writeKeySlots(m_path, promoted));
+        QCOMPARE(m_slots->unlock(m_clerk.id, phrase("mưa trên mái ngói"), m_clock).error().code,
+                 ErrorCode::KeySlotsDamaged);
+
+        QVERIFY(writeKeySlots(m_path, own));
+        QVERIFY(m_slots->replaceStoreKey(m_key, SecureBytes::random(storeKeySize)));
+    }
+
+    void aFileOfALaterVersionIsToldApart()
+    {
+        QJsonObject root = QJsonDocument::fromJson(readAll(m_path)).object();
+        root.insert(u"format"_s, 3);
+        root.remove(u"checksum"_s);
+        const QByteArray bytes = QJsonDocument(root).toJson(QJsonDocument::Compact);
+        root.insert(u"checksum"_s, QString::fromLatin1(sha256(bytes).toHex()));
+        QVERIFY(overwrite(m_path, QJsonDocument(root).toJson(QJsonDocument::Compact)));
+        QCOMPARE(KeySlots::load(m_path).error().code, ErrorCode::StoreNewer);
     }
 
     void aProfileIsRenamedWithoutPassphrase()

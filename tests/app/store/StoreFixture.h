@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/keys/KeyProvider.h"
+#include "app/keys/StoreKey.h"
 #include "app/store/Store.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/StrongId.h"
-#include "app/keys/KeyProvider.h"
+#include "app/keys/StoreKey.h"
 #include "app/store/Database.h"
 #include "tests/app/store/StoreFixture.h"
 
