@@ -39,17 +39,28 @@ float writable(double value)
 
 Normalised normalised(const QImage& image)
 {
-    std::array<quint64, 256> histogram{};
-    for (int y = 0; y < image.height(); ++y) {
+    const int width = image.width();
+    const int height = image.height();
+    // Neighbours are often of one grey: counted in turns, no count waits for the one before.
+    constexpr std::size_t turns = 4;
+    std::array<std::array<quint32, 256>, turns> counts{};
+    for (int y = 0; y < height; ++y) {
         const uchar* const line = image.constScanLine(y);
-        for (int x = 0; x < image.width(); ++x)
-            ++histogram[line[x]];
+        int x = 0;
+        for (; x + static_cast<int>(turns) <= width; x += static_cast<int>(turns)) {
+            for (std::size_t turn = 0; turn < turns; ++turn)
+                ++counts[turn][line[x + static_cast<int>(turn)]];
+        }
+        for (; x < width; ++x)
+            ++counts[0][line[x]];
     }
     double sum = 0;
     int darkest = 255;
     int lightest = 0;
     for (int grey = 0; grey < 256; ++grey) {
-        const quint64 count = histogram[static_cast<std::size_t>(grey)];
+        quint64 count = 0;
+        for (const auto& histogram : counts)
+            count += histogram[static_cast<std::size_t>(grey)];
         if (count == 0)
             continue;
         sum += static_cast<double>(count) * grey;
@@ -57,21 +68,20 @@ Normalised normalised(const QImage& image)
         lightest = grey;
     }
     Normalised made;
-    made.shift = writable(sum / (static_cast<double>(image.width()) * image.height()));
+    made.shift = writable(sum / (static_cast<double>(width) * height));
     const double span =
         std::max<double>(made.shift - static_cast<float>(darkest), static_cast<float>(lightest) - made.shift);
     made.scale = span > 1 ? writable(span / 128) : 1;
-    made.plane.width = image.width();
-    made.plane.height = image.height();
-    made.plane.values.resize(static_cast<std::size_t>(image.width()) *
-                             static_cast<std::size_t>(image.height()));
+    made.plane.width = width;
+    made.plane.height = height;
+    made.plane.values.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     std::array<float, 256> levels{};
     for (std::size_t grey = 0; grey < levels.size(); ++grey)
         levels[grey] = (static_cast<float>(grey) - made.shift) / made.scale;
     float* out = made.plane.values.data();
-    for (int y = 0; y < image.height(); ++y) {
+    for (int y = 0; y < height; ++y) {
         const uchar* const line = image.constScanLine(y);
-        for (int x = 0; x < image.width(); ++x)
+        for (int x = 0; x < width; ++x)
             *out++ = levels[line[x]];
     }
     return made;
@@ -104,8 +114,10 @@ Result<QByteArray> encodeWsq(const QImage& image, const WsqOptions& options)
 
     std::array<std::vector<WsqToken>, blocks.size()> tokens;
     std::array<WsqHistogram, 2> histograms{};
+    std::vector<std::int32_t> indices;
+    indices.reserve(source.plane.values.size()); // no more than there are places
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        std::vector<std::int32_t> indices;
+        indices.clear();
         for (std::size_t k = blocks[i].firstSubband; k < blocks[i].endSubband; ++k) {
             if (quantisation.bins[k].width > 0)
                 quantise(source.plane, tree.subbands[k], quantisation.bins[k], indices);
