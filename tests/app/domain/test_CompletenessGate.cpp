@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/CompletenessGate.h"
-#include "tests/support/SampleApplications.h"
+#include "tests/app/domain/GateSamples.h"
 
 #include <QtTest>
-#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace thunhan;
 
 Q_DECLARE_METATYPE(thunhan::Gap)
-using Change = std::function<void(Application&)>;
-Q_DECLARE_METATYPE(Change)
+Q_DECLARE_METATYPE(thunhan::Change)
 
 namespace
 {
-
-QList<Gap> gapsOf(const Application& application)
-{
-    return findGaps(application, sampleRules());
-}
 
 int riskOf(const Application& application)
 {
@@ -32,42 +25,6 @@ Gap fieldGap(FieldKey field)
     gap.field = field;
     return gap;
 }
-
-Gap siteGap(GapKind kind, EnrollmentStep step, BiometricModality modality, const BiometricSite& site = {})
-{
-    Gap gap;
-    gap.kind = kind;
-    gap.step = step;
-    gap.modality = modality;
-    gap.site = site;
-    if (modality == BiometricModality::Finger && kind != GapKind::SampleNotAskedFor)
-        gap.impression = Impression::LiveScanPlain;
-    return gap;
-}
-
-QualityOverride letPass(FingerPosition position, const QString& reason,
-                        Impression impression = Impression::LiveScanPlain)
-{
-    return {BiometricModality::Finger, position, reason, {}, {}, impression};
-}
-
-Change removeSample(BiometricModality modality, const BiometricSite& site = {})
-{
-    return [modality, site](Application& a) {
-        a.samples.removeIf(
-            [&](const BiometricSample& s) { return s.modality == modality && s.site == site; });
-    };
-}
-
-void failSample(Application& a, BiometricModality modality, const BiometricSite& site = {})
-{
-    for (BiometricSample& sample : a.samples) {
-        if (sample.modality == modality && sample.site == site)
-            sample.passed = false;
-    }
-}
-
-constexpr FingerPosition leftRing = FingerPosition::LeftRing;
 
 } // namespace
 
@@ -178,159 +135,6 @@ private Q_SLOTS:
         application.warningReasons.append(
             {RuleId::NumberSexClash, FieldKey::PersonalNumber, u"OTHER"_s, u"so"_s, {}, {}});
         QCOMPARE(gapsOf(application), QList<Gap>());
-    }
-
-    void anExceptionStandsForItsFingerOnly()
-    {
-        Application application = sampleApplication(4);
-        removeSample(BiometricModality::Finger, leftRing)(application);
-        application.exceptions = {{BiometricModality::Finger, FingerPosition::LeftLittle, {}, {}, {}, {}}};
-        QCOMPARE(gapsOf(application).size(), 1);
-        application.exceptions.first().site = leftRing;
-        QCOMPARE(gapsOf(application), QList<Gap>());
-    }
-
-    void otherWithoutANoteStandsForNothing()
-    {
-        Application application = sampleApplication(4);
-        failSample(application, BiometricModality::Finger, leftRing);
-        removeSample(BiometricModality::Face)(application);
-        application.applicant.sex = *application.applicant.sex == Sex::Male ? Sex::Female : Sex::Male;
-        application.warningReasons = {
-            {RuleId::NumberSexClash, FieldKey::PersonalNumber, u"OTHER"_s, {}, {}, {}}};
-        application.overrides = {letPass(leftRing, u"OTHER"_s)};
-        application.exceptions = {{BiometricModality::Face, {}, ExceptionCondition::Other, u" "_s, {}, {}}};
-        const QList<Gap> gaps = gapsOf(application);
-        QCOMPARE(gaps.size(), 3);
-        QCOMPARE(gaps.at(0).kind, GapKind::ReasonMissing);
-        QCOMPARE(gaps.at(0).finding->rule, RuleId::NumberSexClash);
-        QCOMPARE(gaps.at(1), siteGap(GapKind::SampleBelowGate, EnrollmentStep::Fingerprints,
-                                     BiometricModality::Finger, leftRing));
-        QCOMPARE(gaps.at(2),
-                 siteGap(GapKind::SampleMissing, EnrollmentStep::Portrait, BiometricModality::Face));
-
-        application.warningReasons.first().note = u"so"_s;
-        application.overrides.first().reason = u"OTHER: burnt"_s;
-        application.exceptions.first().note = u"so"_s;
-        QCOMPARE(gapsOf(application), QList<Gap>());
-    }
-
-    void aSampleBelowTheGateNeedsAnOverride()
-    {
-        Application application = sampleApplication(4);
-        failSample(application, BiometricModality::Finger, leftRing);
-        QCOMPARE(gapsOf(application),
-                 QList<Gap>{siteGap(GapKind::SampleBelowGate, EnrollmentStep::Fingerprints,
-                                    BiometricModality::Finger, leftRing)});
-        application.overrides = {letPass(leftRing, u"worn"_s, Impression::LiveScanRolled)};
-        QCOMPARE(gapsOf(application).size(), 1); // of another print
-        application.overrides = {letPass(leftRing, u"worn"_s)};
-        application.overrides.first().matter = OverrideMatter::Clash;
-        QCOMPARE(gapsOf(application).size(), 1); // of another matter
-        application.overrides = {letPass(leftRing, u"worn"_s)};
-        QCOMPARE(gapsOf(application), QList<Gap>());
-    }
-
-    void aLiveScanStationAsksForTenRollsToo()
-    {
-        RuleContext rules = sampleRules();
-        rules.fingerSequence = FingerSequence::Slaps;
-        Application application = sampleApplication(4);
-        QCOMPARE(findGaps(application, rules), QList<Gap>()); // one print of each, from wherever
-        rules.fingerSequence = FingerSequence::SlapsAndRolls;
-        const QList<Gap> gaps = findGaps(application, rules);
-        QCOMPARE(gaps.size(), 10);
-        for (std::size_t i = 0; i < allFingerPositions.size(); ++i) {
-            Gap rolled = siteGap(GapKind::SampleMissing, EnrollmentStep::Fingerprints,
-                                 BiometricModality::Finger, allFingerPositions[i]);
-            rolled.impression = Impression::LiveScanRolled;
-            QCOMPARE(gaps[qsizetype(i)], rolled);
-        }
-        const QList<BiometricSample> plain = application.samples;
-        for (BiometricSample sample : plain) {
-            sample.impression = Impression::LiveScanRolled;
-            sample.passed = sample.site != BiometricSite(leftRing);
-            if (sample.modality == BiometricModality::Finger)
-                application.samples.append(sample);
-        }
-        QCOMPARE(findGaps(application, rules).size(), 1);
-        QCOMPARE(findGaps(application, rules).first().kind, GapKind::SampleBelowGate);
-        QCOMPARE(findGaps(application, rules).first().impression, Impression::LiveScanRolled);
-        application.overrides = {letPass(leftRing, u"worn"_s, Impression::LiveScanRolled)};
-        QCOMPARE(findGaps(application, rules), QList<Gap>());
-        // Whatever is kept has to be good, asked for or not.
-        application.overrides.clear();
-        QCOMPARE(gapsOf(application).size(), 1);
-    }
-
-    void anExceptionMayEnd()
-    {
-        Application application = sampleApplication(4);
-        removeSample(BiometricModality::Finger, leftRing)(application);
-        const QDate today = sampleRules().today;
-        application.exceptions = {
-            {BiometricModality::Finger, leftRing, ExceptionCondition::Bandaged, {}, {}, {}, today}};
-        QCOMPARE(gapsOf(application), QList<Gap>());
-        application.exceptions.first().until = today.addDays(-1);
-        QCOMPARE(gapsOf(application), QList<Gap>{siteGap(GapKind::SampleMissing, EnrollmentStep::Fingerprints,
-                                                         BiometricModality::Finger, leftRing)});
-    }
-
-    void nobodyIsEnrolledWithoutAnyPrintOnOneWord()
-    {
-        Application application = sampleApplication(4);
-        for (const FingerPosition position : allFingerPositions) {
-            removeSample(BiometricModality::Finger, position)(application);
-            application.exceptions.append(
-                {BiometricModality::Finger, position, ExceptionCondition::Amputated, {}, {}, {}});
-        }
-        QCOMPARE(gapsOf(application).size(), 1);
-        QCOMPARE(gapsOf(application).first().kind, GapKind::NoPrints);
-        Application withIrises = application;
-        for (const EyePosition eye : {EyePosition::Right, EyePosition::Left}) {
-            BiometricSample iris;
-            iris.modality = BiometricModality::Iris;
-            iris.site = eye;
-            iris.passed = true;
-            withIrises.samples.append(iris);
-        }
-        QCOMPARE(gapsOf(withIrises), QList<Gap>());
-        application.overrides = {{BiometricModality::Finger,
-                                  {},
-                                  u"so"_s,
-                                  {},
-                                  {},
-                                  Impression::NotApplicable,
-                                  OverrideMatter::NoPrints}};
-        QCOMPARE(gapsOf(application), QList<Gap>());
-    }
-
-    void aMissingFingerMayAskForAPhotographOfTheHands()
-    {
-        RuleContext rules = sampleRules();
-        auto book = std::make_shared<RuleBook>(*rules.book);
-        book->handsPhotograph = true;
-        rules.book = book;
-        Application application = sampleApplication(4);
-        QCOMPARE(findGaps(application, rules), QList<Gap>());
-        removeSample(BiometricModality::Finger, leftRing)(application);
-        application.exceptions = {
-            {BiometricModality::Finger, leftRing, ExceptionCondition::Amputated, {}, {}, {}}};
-        QCOMPARE(findGaps(application, rules).size(), 1);
-        QCOMPARE(findGaps(application, rules).first().documents, QList{DocumentType::HandsPhotograph});
-        application.documents.first().type = DocumentType::HandsPhotograph;
-        application.documents.append(application.documents.first());
-        application.documents.last().type = DocumentType::OldCard;
-        QCOMPARE(findGaps(application, rules), QList<Gap>());
-    }
-
-    void anAttemptThatWasNotKeptDoesNotCount()
-    {
-        Application application = sampleApplication(4);
-        for (BiometricSample& sample : application.samples)
-            sample.kept = sample.modality != BiometricModality::Face;
-        QCOMPARE(gapsOf(application), QList<Gap>{siteGap(GapKind::SampleMissing, EnrollmentStep::Portrait,
-                                                         BiometricModality::Face)});
     }
 
     void cannotSignAnswersTheSignature()
