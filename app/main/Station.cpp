@@ -96,7 +96,7 @@ Station::Station(StationSetup setup)
         training.socket = m_citizen->readerSocket();
         training.servicePort = m_settings.liveScan ? m_citizen->liveScanPort() : 0;
     }
-    m_devices = makeStationDevices(m_settings, training, m_clock, *m_random);
+    m_devices = makeStationDevices(m_setup.folder, m_settings, training, m_clock, *m_random);
     // A pipeline or a path of the settings is the only camera; so is the training twin.
     const bool toChoose = m_settings.profile == StationProfile::Production && m_settings.camera.isEmpty();
     m_cameras = std::make_unique<CameraSelection>(

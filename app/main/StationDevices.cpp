@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/StationDevices.h"
 
+#include "app/main/ReaderIssuers.h"
 #include "capture/card/PcscCardReader.h"
 #include "capture/document/SaneScanner.h"
 #include "capture/finger/LibfprintScanner.h"
@@ -27,7 +28,7 @@ VideoAddress cameraAddress(const QString& setting)
     return address;
 }
 
-std::unique_ptr<FingerprintScanner> makeReader(const StationSettings& settings,
+std::unique_ptr<FingerprintScanner> makeReader(const StationFolder& folder, const StationSettings& settings,
                                                const TrainingReaders& training, const Clock& clock,
                                                RandomSource& random)
 {
@@ -35,6 +36,8 @@ std::unique_ptr<FingerprintScanner> makeReader(const StationSettings& settings,
         SbiSetup setup;
         if (training.servicePort != 0)
             setup.firstPort = setup.lastPort = training.servicePort;
+        else
+            setup.issuers = loadReaderIssuers(folder, settings);
         return std::make_unique<SbiScanner>(setup, clock, random);
     }
     LibfprintSetup setup;
@@ -47,8 +50,9 @@ std::unique_ptr<FingerprintScanner> makeReader(const StationSettings& settings,
 
 } // namespace
 
-StationDevices makeStationDevices(const StationSettings& settings, const TrainingReaders& training,
-                                  std::shared_ptr<const Clock> clock, RandomSource& random)
+StationDevices makeStationDevices(const StationFolder& folder, const StationSettings& settings,
+                                  const TrainingReaders& training, std::shared_ptr<const Clock> clock,
+                                  RandomSource& random)
 {
     const bool isTraining = settings.profile == StationProfile::Training;
     const SampleOrigin origin = isTraining ? SampleOrigin::Virtual : SampleOrigin::Physical;
@@ -69,7 +73,7 @@ StationDevices makeStationDevices(const StationSettings& settings, const Trainin
 
     StationDevices devices;
     std::vector<std::unique_ptr<Device>> all;
-    auto fingers = makeReader(settings, training, *clock, random);
+    auto fingers = makeReader(folder, settings, training, *clock, random);
     auto camera = std::make_unique<OpenCvCamera>(cameraSettings, clock);
     devices.fingers = fingers.get();
     devices.camera = camera.get();

@@ -28,8 +28,9 @@ struct TrainingReaders {
     quint16 servicePort = 0; // of the training live-scan's device service
 };
 
-// UI thread; opens nothing. `random` outlives the devices.
-StationDevices makeStationDevices(const StationSettings& settings, const TrainingReaders& training,
-                                  std::shared_ptr<const Clock> clock, RandomSource& random);
+// UI thread; opens no device, reads who may vouch for one. `random` outlives the devices.
+StationDevices makeStationDevices(const StationFolder& folder, const StationSettings& settings,
+                                  const TrainingReaders& training, std::shared_ptr<const Clock> clock,
+                                  RandomSource& random);
 
 } // namespace thunhan

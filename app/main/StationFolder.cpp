@@ -23,6 +23,8 @@ constexpr auto libfprintReader = "libfprint"_L1;
 constexpr auto liveScanReader = "live-scan"_L1;
 constexpr auto packedPrints = "WSQ"_L1;
 constexpr auto plainPrints = "PNG"_L1;
+constexpr auto refuseReaders = "REFUSE"_L1;
+constexpr auto warnOfReaders = "WARN"_L1;
 
 constexpr EnumNames<StationProfile, 2> profileNames{{
     {StationProfile::Training, "TRAINING"_L1},
@@ -49,6 +51,11 @@ QString StationFolder::keySlotsPath() const
 QString StationFolder::camerasPath() const
 {
     return m_root + u"/cameras.json"_s;
+}
+
+QString StationFolder::readerIssuersPath() const
+{
+    return m_root + u"/reader-issuers.pem"_s;
 }
 
 QString StationFolder::trainingRegistryRoot() const
@@ -110,6 +117,10 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.packPrints = format == packedPrints;
     if (!settings.packPrints && format != plainPrints)
         return {ErrorCode::MalformedInput, u"station.json: print_format"_s};
+    const QString unknown = object["unknown_readers"_L1].toString(refuseReaders);
+    settings.refuseUnknownReaders = unknown == refuseReaders;
+    if (!settings.refuseUnknownReaders && unknown != warnOfReaders)
+        return {ErrorCode::MalformedInput, u"station.json: unknown_readers"_s};
     if (settings.dailyTarget < 1 || settings.idleMinutes < 1 || settings.retentionDays < 1)
         return {ErrorCode::MalformedInput, u"station.json: target, idle minutes or retention days"_s};
     return settings;
@@ -136,6 +147,7 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"finger_sequence"_s, toName(settings.fingerSequence)},
         {u"print_format"_s, QString(settings.packPrints ? packedPrints : plainPrints)},
         {u"reader_plugin"_s, settings.readerPlugin},
+        {u"unknown_readers"_s, QString(settings.refuseUnknownReaders ? refuseReaders : warnOfReaders)},
         {u"nfiq2"_s, settings.nfiq2Program}};
     QSaveFile file(settingsPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())

@@ -38,7 +38,9 @@ struct StationSettings {
         FingerSequence::SinglePrints; // of a live-scan slaps and rolls, unless told
     QString readerPlugin;             // absolute path of a maker's plug-in; empty: libfprint's readers
     bool packPrints = true; // prints are sent as WSQ; what was captured stays without loss until it is purged
-    QString nfiq2Program;   // a site's NFIQ 2; empty: the one of the search path, if there is one
+    bool refuseUnknownReaders =
+        true;             // else warned of: live-scans that nobody on readerIssuersPath() vouches for
+    QString nfiq2Program; // a site's NFIQ 2; empty: the one of the search path, if there is one
 };
 
 // What a station with this reader takes when nothing else is told.
@@ -54,6 +56,8 @@ public:
     QString settingsPath() const;
     QString keySlotsPath() const;
     QString camerasPath() const; // of the CameraBook
+    // PEM: who may vouch for a live-scan reader. No file: readers are not judged by that.
+    QString readerIssuersPath() const;
     // The training registry holds what it decrypted, so it never lives inside the station's folder.
     QString trainingRegistryRoot() const;
 

@@ -35,6 +35,7 @@ struct DeviceStatus {
     DeviceInfo info;
     DeviceState state = DeviceState::Absent;
     std::optional<Error> error;
+    std::optional<Error> warning = {}; // it may be used; what the officer has to know all the same
 };
 
 // One capture device behind its real software stack.

@@ -57,6 +57,7 @@ public:
     ~LiveScanService() override;
 
     quint16 port() const { return m_port; }
+    const LiveScanSigner& signer() const { return m_signer; }
 
     // Who stands there now; impressions count from the start again.
     void setPerson(TwinPerson person);

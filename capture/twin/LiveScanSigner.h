@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <memory>
 
@@ -10,8 +11,8 @@ struct evp_pkey_st;
 namespace thunhan
 {
 
-// Signs what a live-scan's twin tells, with a key of its own and a certificate that names itself. Immutable;
-// any thread.
+// Signs what a live-scan's twin tells, with a key of its own and a certificate that it, or whoever made the
+// reader, signed. Immutable; any thread.
 class LiveScanSigner
 {
 public:
@@ -20,15 +21,20 @@ public:
         Rs256, // what the interface names; the key takes a tenth of a second to make
     };
     explicit LiveScanSigner(Algorithm algorithm = Algorithm::Es256);
+    // Vouched for by `issuer`, whose certificates go along.
+    struct Issuer {
+        const LiveScanSigner& signer;
+    };
+    explicit LiveScanSigner(const Issuer& issuer);
 
-    // header.payload.signature, with the certificate in its header.
+    // header.payload.signature, with the certificates in its header.
     QString token(const QByteArray& payload) const;
-    const QByteArray& certificate() const { return m_certificate; } // DER
+    const QByteArray& certificate() const { return m_chain.first(); } // DER
 
 private:
     Algorithm m_algorithm;
     std::shared_ptr<evp_pkey_st> m_key;
-    QByteArray m_certificate;
+    QList<QByteArray> m_chain; // its own first
 };
 
 } // namespace thunhan

@@ -128,6 +128,9 @@ QList<SiteNote> FingerprintsPage::checkNotes() const
     if (!uncompared.isEmpty())
         notes.append({Severity::Neutral, tr("Not compared"),
                       tr("%1: too little of the print is clear").arg(uncompared.join(u", "_s))});
+    const std::optional<Error> warning = scanner() ? scanner()->status().warning : std::nullopt;
+    if (warning)
+        notes.append({Severity::Warn, tr("Reader"), readerWarning(*warning)});
     if (m_capture.ownPrints && !m_clerkIsKnown)
         notes.append({Severity::Neutral, tr("Officer"),
                       tr("Your own prints are not known: a finger of yours would not be noticed")});

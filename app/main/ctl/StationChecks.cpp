@@ -2,6 +2,7 @@
 #include "app/main/ctl/StationChecks.h"
 
 #include "app/keys/KeySlots.h"
+#include "app/main/ReaderIssuers.h"
 #include "app/reference/ReferenceData.h"
 #include "app/store/Store.h"
 
@@ -115,6 +116,20 @@ CheckLine checkCertificate(const StationSettings& settings, const Clock& clock)
     return ok(subject, finding);
 }
 
+CheckLine checkReaderIssuers(const StationFolder& folder, const StationSettings& settings)
+{
+    const QString subject = u"reader issuers"_s;
+    if (!settings.liveScan || !QFile::exists(folder.readerIssuersPath()))
+        return ok(subject, u"not judged"_s);
+    const SbiIssuers issuers = loadReaderIssuers(folder, settings);
+    if (issuers.size() == 0)
+        return blocked(subject, u"cannot be read: no reader is taken"_s,
+                       u"Put the issuers' certificates into '%1' as PEM."_s.arg(folder.readerIssuersPath()));
+    return ok(
+        subject,
+        u"%1, others are %2"_s.arg(issuers.size()).arg(issuers.refuses() ? u"refused"_s : u"warned of"_s));
+}
+
 // Of what the station took beside them `thunhanctl reference show` tells: it stands in the store.
 CheckLine checkReference(const Clock& clock)
 {
@@ -150,6 +165,7 @@ QList<CheckLine> checkStation(const StationFolder& folder, const Clock& clock)
             checkDisk(folder),
             checkClock(folder, clock),
             checkCertificate(*settings, clock),
+            checkReaderIssuers(folder, *settings),
             checkReference(clock)};
 }
 

@@ -88,6 +88,7 @@ std::optional<SbiDevice> deviceOf(const QJsonObject& entry)
     device.version = newestVersion(info["specVersion"_L1]);
     device.environment = shown(info["env"_L1]);
     device.signer = wrapped->signer;
+    device.chain = wrapped->chain;
     device.slaps = identity["deviceSubType"_L1].toString().compare(u"Slap"_s, Qt::CaseInsensitive) == 0;
     const QString kind = identity["type"_L1].toString();
     const QString purpose = info["purpose"_L1].toString();
@@ -232,6 +233,7 @@ Result<SbiCapture> readSbiCapture(const QByteArray& body, const QString& transac
         if (!capture.records.isEmpty() && token.signer != capture.signer)
             return {ErrorCode::SignatureInvalid, u"SBI: captures of several signers"_s};
         capture.signer = token.signer;
+        capture.chain = token.chain;
         if (told["transactionId"_L1].toString() != transaction)
             return malformed(u"a capture of another transaction"_s);
         if (told["bioType"_L1].toString().compare(u"Finger"_s, Qt::CaseInsensitive) != 0)

@@ -32,7 +32,8 @@ struct SbiDevice {
     QString version;    // of the interface, the newest that both know
     bool slaps = false; // takes several fingers at once
     QString environment;
-    QByteArray signer = {}; // of its info, as SbiToken tells it; empty: not signed
+    QByteArray signer = {};       // of its info, as SbiToken tells it; empty: not signed
+    QList<QByteArray> chain = {}; // the signer's certificates
 
     friend bool operator==(const SbiDevice&, const SbiDevice&) = default;
 };
@@ -56,8 +57,9 @@ struct SbiCapture {
     // Nothing was taken: the citizen is to do this, or nobody was there (no value).
     bool again = false;
     std::optional<CaptureRetry> advice;
-    QList<QByteArray> records; // finger image records, one or more for each finger
-    QByteArray signer;         // of all of them; empty: not signed
+    QList<QByteArray> records;    // finger image records, one or more for each finger
+    QByteArray signer;            // of all of them; empty: not signed
+    QList<QByteArray> chain = {}; // the signer's certificates
 };
 
 // Answer to it. DeviceRemoved, DeviceBusy and DeviceFailed as the service tells; MalformedInput when it is

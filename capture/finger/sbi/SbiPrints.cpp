@@ -41,7 +41,7 @@ Result<SbiPrints> readSbiPrints(const QByteArray& body, const QString& transacti
     THUNHAN_TRY_ASSIGN(const SbiCapture told, readSbiCapture(body, transaction));
     if (!told.again && !signer.isEmpty() && told.signer != signer)
         return {ErrorCode::SignatureInvalid, u"SBI: a capture by another signer than the reader's"_s};
-    SbiPrints prints{told.again, told.advice, told.signer, {}};
+    SbiPrints prints{told.again, told.advice, told.signer, told.chain, {}};
     for (const QByteArray& record : told.records) {
         THUNHAN_TRY_ASSIGN(const QList<FingerImage> pictures, readFingerImageRecord(record));
         prints.pictures += pictures;

@@ -12,6 +12,7 @@ struct SbiPrints {
     bool again = false; // nothing was taken; see SbiCapture
     std::optional<CaptureRetry> advice;
     QByteArray signer;           // see SbiCapture
+    QList<QByteArray> chain;     // see SbiCapture
     QList<FingerImage> pictures; // the one that was asked for, or fingers of the slap that was, each once
 };
 

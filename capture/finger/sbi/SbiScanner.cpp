@@ -6,7 +6,6 @@
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <algorithm>
 
@@ -17,30 +16,9 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qint64 longestList = 256 << 10;
 constexpr qint64 longestCapture = 48 << 20; // ten pictures, packed without loss, twice in base64
-constexpr int probesAtOnce = 10;
-constexpr int longestPreview = 4000; // pixels
+constexpr int longestPreview = 4000;        // pixels
 constexpr int standardPpi = 500;
-
-Error errorOf(const QNetworkReply& reply, bool begun)
-{
-    switch (reply.error()) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError: return {ErrorCode::DeviceRemoved, u"SBI: the service is gone"_s};
-    case QNetworkReply::RemoteHostClosedError:
-        return begun ? Error{ErrorCode::DeviceFailed, u"SBI: an answer without its end"_s}
-                     : Error{ErrorCode::DeviceRemoved, u"SBI: the service hung up"_s};
-    case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::TimeoutError: return {ErrorCode::DeviceHung, u"SBI: no answer in time"_s};
-    default: return {ErrorCode::DeviceFailed, u"SBI: network error %1"_s.arg(reply.error())};
-    }
-}
-
-bool isLonger(const QNetworkReply& reply)
-{
-    return reply.property("tooLong").toBool();
-}
 
 QImage readPreview(const QByteArray& jpeg)
 {
@@ -56,13 +34,17 @@ QImage readPreview(const QByteArray& jpeg)
 } // namespace
 
 SbiScanner::SbiScanner(SbiSetup setup, const Clock& clock, RandomSource& random, QObject* parent)
-    : FingerprintScanner(parent), m_setup(std::move(setup)), m_clock(clock), m_random(random)
+    : FingerprintScanner(parent),
+      m_setup(std::move(setup)),
+      m_clock(clock),
+      m_random(random),
+      m_discovery(m_link, m_setup.firstPort, m_setup.lastPort, m_setup.answerDeadline)
 {
     m_status.info.kind = DeviceKind::FingerprintScanner;
-    m_network.setProxy(QNetworkProxy::NoProxy);
     m_pool.setMaxThreadCount(1);
     m_look.setSingleShot(true);
     connect(&m_look, &QTimer::timeout, this, &SbiScanner::look);
+    connect(&m_discovery, &SbiDiscovery::looked, this, &SbiScanner::choose);
     m_heartbeat.setInterval(m_setup.heartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, &SbiScanner::askWhetherThere);
     m_deadline.setSingleShot(true);
@@ -103,80 +85,22 @@ FingerprintCapabilities SbiScanner::capabilities() const
     return capabilities;
 }
 
-QNetworkReply* SbiScanner::send(const QByteArray& verb, quint16 port, const QString& path,
-                                const QByteArray& body, std::chrono::milliseconds deadline, qint64 longest)
-{
-    QUrl url;
-    url.setScheme(u"http"_s);
-    url.setHost(u"127.0.0.1"_s);
-    url.setPort(port);
-    url.setPath(path);
-    QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    request.setRawHeader("Connection", "close");
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setTransferTimeout(static_cast<int>(deadline.count()));
-    QNetworkReply* reply = m_network.sendCustomRequest(request, verb, body);
-    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-    if (longest > 0) {
-        connect(reply, &QNetworkReply::downloadProgress, reply, [reply, longest](qint64 got, qint64 total) {
-            if (got <= longest && total <= longest)
-                return;
-            reply->setProperty("tooLong", true);
-            reply->abort();
-        });
-    }
-    return reply;
-}
-
 void SbiScanner::look()
 {
     ++m_round;
-    m_seen.clear();
-    m_nextPort = m_setup.firstPort;
-    m_probes = 0;
-    for (int i = 0; i < probesAtOnce; ++i)
-        probeNext();
-}
-
-void SbiScanner::probeNext()
-{
-    if (m_nextPort > m_setup.lastPort)
-        return;
-    const auto port = static_cast<quint16>(m_nextPort++);
-    ++m_probes;
-    QNetworkReply* reply =
-        send("MOSIPDISC", port, u"/device"_s, sbiDiscovery(), m_setup.answerDeadline, longestList);
-    connect(reply, &QNetworkReply::finished, this, [this, port, reply, round = m_round] {
-        if (round == m_round)
-            probed(port, *reply);
-    });
-}
-
-void SbiScanner::probed(quint16 port, QNetworkReply& reply)
-{
-    --m_probes;
-    if (reply.error() == QNetworkReply::NoError && !isLonger(reply)) {
-        if (const auto devices = readSbiDevices(reply.readAll())) {
-            for (const SbiDevice& device : *devices)
-                m_seen.append({port, device});
-        }
-    }
-    probeNext();
-    if (m_probes == 0)
-        choose();
+    m_discovery.look();
 }
 
 // A slap reader before one for single fingers, a ready one before others, then the lowest port.
-void SbiScanner::choose()
+void SbiScanner::choose(const QList<SbiFound>& seen)
 {
-    const auto rank = [](const Found& found) {
+    const auto rank = [](const SbiFound& found) {
         return std::tuple(found.device.status != u"Ready"_s, !found.device.slaps, found.port);
     };
-    const auto best = std::min_element(m_seen.cbegin(), m_seen.cend(),
-                                       [&rank](const Found& a, const Found& b) { return rank(a) < rank(b); });
-    if (best == m_seen.cend()) {
+    const auto best =
+        std::min_element(seen.cbegin(), seen.cend(),
+                         [&rank](const SbiFound& a, const SbiFound& b) { return rank(a) < rank(b); });
+    if (best == seen.cend()) {
         if (m_status.state != DeviceState::Absent) // else the reason it went is kept
             setState(DeviceState::Absent);
         lookLater(m_setup.lookAgain);
@@ -206,14 +130,14 @@ void SbiScanner::askWhetherThere()
 
 void SbiScanner::askForInfo()
 {
-    QNetworkReply* reply =
-        send("MOSIPDINFO", m_found->port, u"/info"_s, {}, m_setup.answerDeadline, longestList);
+    QNetworkReply* reply = m_link.send("MOSIPDINFO", m_found->port, u"/info"_s, {}, m_setup.answerDeadline,
+                                       SbiLink::longestList);
     connect(reply, &QNetworkReply::finished, this, [this, reply, round = m_round] {
         if (round != m_round || !m_found)
             return;
         const QByteArray body = reply->readAll();
-        if (reply->error() != QNetworkReply::NoError || isLonger(*reply)) {
-            const Error error = errorOf(*reply, !body.isEmpty());
+        if (reply->error() != QNetworkReply::NoError || SbiLink::isTooLong(*reply)) {
+            const Error error = SbiLink::errorOf(*reply, !body.isEmpty());
             lose(error, error.code == ErrorCode::DeviceRemoved ? DeviceState::Absent : DeviceState::Failed);
             return;
         }
@@ -225,6 +149,8 @@ void SbiScanner::askForInfo()
             lose({ErrorCode::DeviceRemoved, u"SBI: the service has lost its reader"_s}, DeviceState::Absent);
         else if (!keepsSigner(there->signer))
             lose({ErrorCode::DeviceFailed, u"SBI: the reader has another signer"_s}, DeviceState::Failed);
+        else if (!isVouchedFor(there->chain))
+            return;
         else if (m_status.state != DeviceState::Ready) { // it was only found
             m_heartbeat.start();
             setState(DeviceState::Ready);
@@ -238,6 +164,17 @@ bool SbiScanner::keepsSigner(const QByteArray& signer)
     if (m_found->device.signer.isEmpty())
         m_found->device.signer = signer;
     return signer.isEmpty() || m_found->device.signer == signer;
+}
+
+bool SbiScanner::isVouchedFor(const QList<QByteArray>& chain)
+{
+    const Result<void> vouched = m_setup.issuers.check(chain, m_clock.nowUtc());
+    if (!vouched && m_setup.issuers.refuses()) {
+        lose(vouched.error(), DeviceState::Failed);
+        return false;
+    }
+    m_status.warning = vouched ? std::nullopt : std::optional(vouched.error());
+    return true;
 }
 
 void SbiScanner::capture(const FingerRequest& request)
@@ -264,10 +201,10 @@ void SbiScanner::arm()
 {
     const quint64 round = ++m_round;
     m_transaction = makeUuid7(m_clock, m_random).toString(QUuid::WithoutBraces);
-    m_capture = send("RCAPTURE", m_found->port, u"/capture"_s,
-                     sbiCapture(m_found->device, m_request, m_setup.requestedScore, m_setup.presentation,
-                                m_transaction, m_clock.nowUtc()),
-                     std::chrono::milliseconds(0), longestCapture);
+    m_capture = m_link.send("RCAPTURE", m_found->port, u"/capture"_s,
+                            sbiCapture(m_found->device, m_request, m_setup.requestedScore,
+                                       m_setup.presentation, m_transaction, m_clock.nowUtc()),
+                            std::chrono::milliseconds(0), longestCapture);
     m_deadline.start(m_setup.presentation + m_setup.grace);
     connect(m_capture, &QNetworkReply::requestSent, this, [this, round] {
         if (round == m_round)
@@ -285,9 +222,9 @@ void SbiScanner::watchStream()
     if (m_stream)
         return;
     m_parser = {};
-    m_stream =
-        send("STREAM", m_found->port, u"/stream"_s,
-             sbiStream(m_found->device, m_request, m_setup.presentation), std::chrono::milliseconds(0), 0);
+    m_stream = m_link.send("STREAM", m_found->port, u"/stream"_s,
+                           sbiStream(m_found->device, m_request, m_setup.presentation),
+                           std::chrono::milliseconds(0), 0);
     m_stream->setReadBufferSize(SbiStream::longestPart);
     connect(m_stream, &QNetworkReply::readyRead, this, &SbiScanner::readStream);
 }
@@ -325,9 +262,7 @@ void SbiScanner::answered(QNetworkReply& reply)
     m_deadline.stop();
     const QByteArray body = reply.readAll();
     if (reply.error() != QNetworkReply::NoError) {
-        const Error error = isLonger(reply)
-                                ? Error{ErrorCode::DeviceFailed, u"SBI: an answer without measure"_s}
-                                : errorOf(reply, !body.isEmpty());
+        const Error error = SbiLink::errorOf(reply, !body.isEmpty());
         lose(error, error.code == ErrorCode::DeviceRemoved ? DeviceState::Absent : DeviceState::Failed);
         return;
     }
@@ -360,6 +295,8 @@ void SbiScanner::take(const Result<SbiPrints>& taken)
         return;
     }
     keepsSigner(taken->signer);
+    if (!isVouchedFor(taken->chain))
+        return;
     Frame frame;
     frame.device = m_status.info.name;
     frame.origin = m_status.info.origin;
@@ -391,6 +328,7 @@ void SbiScanner::cancel()
 void SbiScanner::stopTalking()
 {
     ++m_round;
+    m_discovery.stop();
     m_deadline.stop();
     for (const QPointer<QNetworkReply>& reply : {m_capture, m_stream}) {
         if (reply) {
@@ -414,6 +352,7 @@ void SbiScanner::lose(const Error& error, DeviceState state)
     stopTalking();
     m_heartbeat.stop();
     m_found.reset();
+    m_status.warning.reset();
     lookLater(state == DeviceState::Absent ? m_setup.lookAgain : m_setup.restartDelay);
     if (wanted) {
         m_status.state = DeviceState::Failed; // so that whoever hears of it cannot start on a dead reader

@@ -4,10 +4,12 @@
 #include "app/base/Clock.h"
 #include "app/base/Random.h"
 #include "capture/finger/FingerprintScanner.h"
+#include "capture/finger/sbi/SbiDiscovery.h"
+#include "capture/finger/sbi/SbiIssuers.h"
+#include "capture/finger/sbi/SbiLink.h"
 #include "capture/finger/sbi/SbiPrints.h"
 #include "capture/finger/sbi/SbiStream.h"
 
-#include <QNetworkAccessManager>
 #include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
@@ -21,6 +23,7 @@ struct SbiSetup {
     quint16 firstPort = firstSbiPort; // where services are looked for, on this machine only
     quint16 lastPort = lastSbiPort;
     int requestedScore = 40;  // that the service takes for good enough; ours decides afterwards
+    SbiIssuers issuers;       // who may vouch for a reader
     QSize platen{1600, 1500}; // of a slap, pixels; the interface does not tell, most have 3.2 by 3 inches
 
     std::chrono::milliseconds lookAgain{5000};      // between two looks through the ports
@@ -32,9 +35,13 @@ struct SbiSetup {
     std::chrono::milliseconds restartDelay{1000}; // after it hung or failed
 };
 
-// Live-scan readers of any maker whose service speaks MOSIP's Secure Biometric Interface over HTTP. Asks
-// 127.0.0.1 only, whatever address a service gives, and follows no redirection. What comes back is outside
-// input: answers have a longest length and a deadline, pictures are read on a thread of the scanner's own.
+// Live-scan readers of any maker whose service speaks MOSIP's Secure Biometric Interface over HTTP. What
+// comes back is outside input: answers have a longest length and a deadline, pictures are read on a thread of
+// the scanner's own.
+//
+// A reader for which nobody of the issuers vouches fails with CertificateMissing, CertificateInvalid or
+// CertificateExpired, or warns with it in its status, as the issuers are told to: when it is found, and with
+// each capture.
 //
 // A reader whose service does not call itself one for "Production" gives samples of Virtual origin.
 class SbiScanner final : public FingerprintScanner
@@ -53,18 +60,13 @@ public:
     void cancel() override;
 
 private:
-    struct Found {
-        quint16 port = 0;
-        SbiDevice device;
-    };
-
     void look();
-    void probeNext();
-    void probed(quint16 port, QNetworkReply& reply);
-    void choose();
+    void choose(const QList<SbiFound>& seen);
     void askWhetherThere();
     void askForInfo();
     bool keepsSigner(const QByteArray& signer);
+    // Whether the reader may be used as far as its issuer is concerned; false after it was given up.
+    bool isVouchedFor(const QList<QByteArray>& chain);
 
     void arm();
     void watchStream();
@@ -72,9 +74,6 @@ private:
     void answered(QNetworkReply& reply);
     void take(const Result<SbiPrints>& taken);
 
-    // Aborts itself past the deadline (none: 0) and past what an answer may be long.
-    QNetworkReply* send(const QByteArray& verb, quint16 port, const QString& path, const QByteArray& body,
-                        std::chrono::milliseconds deadline, qint64 longest);
     void stopTalking();
     void lookLater(std::chrono::milliseconds after);
     void lose(const Error& error, DeviceState state);
@@ -83,14 +82,12 @@ private:
     const SbiSetup m_setup;
     const Clock& m_clock;
     RandomSource& m_random;
-    QNetworkAccessManager m_network;
+    SbiLink m_link;
     DeviceStatus m_status;
     bool m_wanted = false; // opened by its owner
 
-    QList<Found> m_seen;
-    std::optional<Found> m_found;
-    int m_nextPort = 0;
-    int m_probes = 0;
+    SbiDiscovery m_discovery;
+    std::optional<SbiFound> m_found;
     QTimer m_look;
     QTimer m_heartbeat;
 

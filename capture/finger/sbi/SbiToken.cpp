@@ -19,6 +19,7 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 constexpr qsizetype longestCertificate = 16 << 10;
+constexpr qsizetype longestChain = 8;
 constexpr int coordinateSize = 32; // of P-256
 
 template <class T, void (*release)(T*)>
@@ -72,26 +73,34 @@ bool verifies(EVP_PKEY* key, const QByteArray& signedText, const QByteArray& sig
                             bytesOf(signedText), static_cast<std::size_t>(signedText.size())) == 1;
 }
 
-Result<QByteArray> signerOf(const QJsonObject& header, const QByteArray& signedText,
-                            const QByteArray& signature)
+// Of the header's certificates the first signed `signedText`. Empty when it was not signed in a way that can
+// be checked.
+Result<QList<QByteArray>> chainOf(const QJsonObject& header, const QByteArray& signedText,
+                                  const QByteArray& signature)
 {
     const QString algorithm = header["alg"_L1].toString();
     const int kind = algorithm == "RS256"_L1 ? EVP_PKEY_RSA : algorithm == "ES256"_L1 ? EVP_PKEY_EC : 0;
-    const QJsonValue chain = header["x5c"_L1];
-    const QString leaf = chain.isArray() ? chain.toArray().first().toString() : chain.toString();
-    if (kind == 0 || leaf.isEmpty())
-        return QByteArray();
-    const auto der = QByteArray::fromBase64Encoding(leaf.toLatin1());
-    if (!der || (*der).size() > longestCertificate)
-        return forged(u"a certificate that cannot be read"_s);
-    const unsigned char* at = bytesOf(*der);
-    const X509Ptr certificate(d2i_X509(nullptr, &at, static_cast<long>((*der).size())));
+    const QJsonValue told = header["x5c"_L1];
+    const QJsonArray list = told.isArray() ? told.toArray() : QJsonArray{told};
+    if (kind == 0 || list.first().toString().isEmpty())
+        return QList<QByteArray>();
+    if (list.size() > longestChain)
+        return forged(u"too many certificates"_s);
+    QList<QByteArray> chain;
+    for (const QJsonValue& each : list) {
+        const auto der = QByteArray::fromBase64Encoding(each.toString().toLatin1());
+        if (!der || (*der).isEmpty() || (*der).size() > longestCertificate)
+            return forged(u"a certificate that cannot be read"_s);
+        chain.append(*der);
+    }
+    const unsigned char* at = bytesOf(chain.first());
+    const X509Ptr certificate(d2i_X509(nullptr, &at, static_cast<long>(chain.first().size())));
     EVP_PKEY* key = certificate ? X509_get0_pubkey(certificate.get()) : nullptr;
     if (!key || EVP_PKEY_get_base_id(key) != kind)
         return forged(u"a certificate of another kind than the signature"_s);
     if (!verifies(key, signedText, kind == EVP_PKEY_EC ? derOf(signature) : signature))
         return forged(u"a signature that does not fit"_s);
-    return sha256(*der);
+    return chain;
 }
 
 } // namespace
@@ -106,7 +115,7 @@ std::optional<QByteArray> fromSbiBase64(QStringView text)
 Result<SbiToken> readSbiToken(const QJsonValue& value)
 {
     if (value.isObject())
-        return SbiToken{value.toObject(), {}};
+        return SbiToken{value.toObject(), {}, {}};
     const QString text = value.toString();
     const QStringList parts = text.split(u'.');
     if (text.isEmpty() || (parts.size() != 1 && parts.size() != 3))
@@ -115,15 +124,17 @@ Result<SbiToken> readSbiToken(const QJsonValue& value)
     const QJsonDocument said = payload ? QJsonDocument::fromJson(*payload) : QJsonDocument();
     if (!said.isObject())
         return malformed();
-    SbiToken token{said.object(), {}};
+    SbiToken token{said.object(), {}, {}};
     if (parts.size() == 1)
         return token;
     const auto header = fromSbiBase64(parts[0]);
     const auto signature = fromSbiBase64(parts[2]);
     if (!header || !signature)
         return malformed();
-    THUNHAN_TRY_ASSIGN(token.signer, signerOf(QJsonDocument::fromJson(*header).object(),
-                                              (parts[0] + u'.' + parts[1]).toLatin1(), *signature));
+    THUNHAN_TRY_ASSIGN(token.chain, chainOf(QJsonDocument::fromJson(*header).object(),
+                                            (parts[0] + u'.' + parts[1]).toLatin1(), *signature));
+    if (!token.chain.isEmpty())
+        token.signer = sha256(token.chain.first());
     return token;
 }
 

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QList>
 #include <optional>
 
 namespace thunhan
@@ -18,11 +19,12 @@ struct SbiToken {
     // SHA-256 of the certificate that signed it. Empty: nobody did, or not in a way that can be checked (no
     // certificate, an algorithm of neither RS256 nor ES256).
     QByteArray signer;
+    // That certificate and those it came with, DER; empty when `signer` is.
+    QList<QByteArray> chain;
 };
 
 // An object, a bare base64url text of one, or a token. MalformedInput for anything else, SignatureInvalid for
-// a signature that is not its certificate's. Who issued the certificate is not judged: there are no roots of
-// trust that a station could hold.
+// a signature that is not its certificate's. Who issued the certificate is SbiIssuers' to judge.
 Result<SbiToken> readSbiToken(const QJsonValue& value);
 
 std::optional<QByteArray> fromSbiBase64(QStringView text); // base64url, with padding or without

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/capture/FingerText.h"
 
+#include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 
 #include <QCoreApplication>
@@ -130,6 +131,32 @@ QString pressText(const FingerRequest& request)
 QString impressionText(Impression impression)
 {
     return impression == Impression::LiveScanRolled ? FingerText::tr("rolled") : FingerText::tr("plain");
+}
+
+namespace
+{
+
+bool isOfIssuer(const Error& error)
+{
+    return error.code == ErrorCode::CertificateMissing || error.code == ErrorCode::CertificateInvalid ||
+           error.code == ErrorCode::CertificateExpired;
+}
+
+} // namespace
+
+FactAndAction readerTrouble(const Error& error)
+{
+    if (isOfIssuer(error))
+        return {FingerText::tr("Nobody that this station trusts vouches for this reader: it is not used."),
+                FingerText::tr("Take another reader, or have the administrator add its issuer.")};
+    return {errorSentence(error.code),
+            FingerText::tr("The capture goes on by itself when the reader is back.")};
+}
+
+QString readerWarning(const Error& error)
+{
+    return isOfIssuer(error) ? FingerText::tr("Nobody that this station trusts vouches for it")
+                             : errorSentence(error.code);
 }
 
 QString clashText(SequenceClash clash, const SequencePrint& first, const SequencePrint& second)

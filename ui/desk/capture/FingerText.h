@@ -28,6 +28,10 @@ QString pressText(const FingerRequest& request);
 // "plain", "rolled"
 QString impressionText(Impression impression);
 // "The right index finger and the left index finger are the same finger".
+// Why the reader cannot be used, and what to do; why one that may be used is to be looked at.
+FactAndAction readerTrouble(const Error& error);
+QString readerWarning(const Error& error);
+
 QString clashText(SequenceClash clash, const SequencePrint& first, const SequencePrint& second);
 
 } // namespace thunhan

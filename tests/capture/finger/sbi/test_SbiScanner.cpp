@@ -192,6 +192,58 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(captured.count(), 1, patience);
     }
 
+    void aReaderOfAnUnknownMakerIsRefusedOrWarnedOf_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<bool>("refuses");
+        QTest::newRow("known") << true << true;
+        QTest::newRow("unknown, refused") << false << true;
+        QTest::newRow("unknown, warned of") << false << false;
+    }
+    void aReaderOfAnUnknownMakerIsRefusedOrWarnedOf()
+    {
+        QFETCH(bool, known);
+        QFETCH(bool, refuses);
+        LiveScanService service(TwinPerson{7});
+        const LiveScanSigner other;
+        const QByteArray trusted = (known ? service.signer() : other).certificate();
+        SbiSetup setup = hastySetup(service.port());
+        setup.issuers = SbiIssuers::parse("-----BEGIN CERTIFICATE-----\n" + trusted.toBase64() +
+                                              "\n-----END CERTIFICATE-----\n",
+                                          refuses ? SbiIssuers::Unknown::Refuse : SbiIssuers::Unknown::Warn)
+                            .value();
+        const SystemClock clock;
+        SystemRandom random;
+        SbiScanner scanner(setup, clock, random);
+        scanner.open();
+        if (!known && refuses) {
+            QTRY_COMPARE_WITH_TIMEOUT(scanner.status().state, DeviceState::Failed, patience);
+            QCOMPARE(scanner.status().error->code, ErrorCode::CertificateInvalid);
+            return;
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(scanner.status().state, DeviceState::Ready, patience);
+        QCOMPARE(scanner.status().warning.has_value(), !known);
+        QSignalSpy captured(&scanner, &FingerprintScanner::captured);
+        scanner.capture(FingerPosition::LeftIndex);
+        QTRY_COMPARE_WITH_TIMEOUT(captured.count(), 1, patience);
+        QCOMPARE(scanner.status().warning.has_value(), !known);
+    }
+
+    void aReaderThatDoesNotSayWhoItIsIsRefused()
+    {
+        RudeService service(
+            http(R"([{"deviceId":"1","deviceStatus":"Ready","specVersion":["0.9.5"],)"
+                 R"("digitalId":{"type":"Finger","deviceSubType":"Slap","make":"a","model":"b"}}])"));
+        const SystemClock clock;
+        SystemRandom random;
+        SbiSetup setup = hastySetup(service.serverPort());
+        setup.issuers = SbiIssuers::nobody();
+        SbiScanner scanner(setup, clock, random);
+        scanner.open();
+        QTRY_COMPARE_WITH_TIMEOUT(scanner.status().state, DeviceState::Failed, patience);
+        QCOMPARE(scanner.status().error->code, ErrorCode::CertificateMissing);
+    }
+
     void whatIsNoServiceIsNoReader_data()
     {
         QTest::addColumn<QByteArray>("answer");
