@@ -50,6 +50,7 @@ private:
     QCoro::Task<bool> lookUp(RehearsalCitizen citizen);
     QCoro::Task<bool> enterData(RehearsalCitizen citizen);
     QCoro::Task<bool> takeFingerprints();
+    QCoro::Task<bool> takeFirstSlaps(); // of a live-scan station
     QCoro::Task<bool> takePortrait();
     QCoro::Task<bool> scanDocument();
     QCoro::Task<bool> readBackAndSubmit();
@@ -61,6 +62,7 @@ private:
 
     void planFirstCitizen();
     bool hasWeakPrint() const;
+    bool areAllPrintsTaken() const;
     int waitingForReview() const;
     bool fail(const QString& sentence);
     void shoot(const QString& name); // only the first applicant's screens are kept

@@ -2,10 +2,13 @@
 // The clerk's part of a rehearsal: one whole application, step by step.
 #include "app/main/Rehearsal.h"
 
+#include "app/domain/Prints.h"
 #include "app/main/Station.h"
 #include "ui/desk/EnrollmentDesk.h"
+#include "ui/desk/capture/FingerText.h"
 #include "ui/widgets/ActionButton.h"
 
+#include <QLabel>
 #include <algorithm>
 
 namespace thunhan
@@ -29,8 +32,21 @@ QCoro::Task<bool> Rehearsal::goOn(const char* step)
     co_return true;
 }
 
+// What goes wrong once, so that the page has something to say.
 void Rehearsal::planFirstCitizen()
 {
+    if (LiveScanService* glass = m_station.citizen()->liveScan()) {
+        LiveScanAct otherHand;
+        otherHand.slap.otherHand = true;
+        LiveScanAct dryRoll;
+        dryRoll.finger.dry = 1;
+        glass->plan({}); // right hand
+        glass->plan(otherHand);
+        for (int i = 0; i < 3; ++i) // left hand, thumbs, right thumb rolled
+            glass->plan({});
+        glass->plan(dryRoll);
+        return;
+    }
     constexpr int goodOnes = 6;
     TwinFinger& finger = m_station.citizen()->finger();
     for (int i = 0; i < goodOnes; ++i)
@@ -139,16 +155,40 @@ bool Rehearsal::hasWeakPrint() const
     });
 }
 
+bool Rehearsal::areAllPrintsTaken() const
+{
+    const Application& application = *desk()->application();
+    const bool withRolls = m_station.citizen()->liveScan() != nullptr;
+    return std::all_of(allFingerPositions.begin(), allFingerPositions.end(), [&](FingerPosition position) {
+        const BiometricSample* plain = keptPrint(application, position, Impression::LiveScanPlain);
+        const BiometricSample* rolled = keptPrint(application, position, Impression::LiveScanRolled);
+        return plain && plain->passed && (!withRolls || (rolled && rolled->passed));
+    });
+}
+
+QCoro::Task<bool> Rehearsal::takeFirstSlaps()
+{
+    const auto seesWrongHand =
+        [this, wrong = slapText({SlapDefect::WrongHand, {}}, FingerGroup::PlainLeftFour).fact] {
+            const auto* cause = m_hands.find<QLabel>(u"fingerCause"_s);
+            return cause && cause->text() == wrong;
+        };
+    if (!co_await m_hands.until(seesWrongHand, forBody))
+        co_return fail(u"the wrong hand was not noticed"_s);
+    shoot(u"20-slap-wrong-hand"_s);
+    co_return true;
+}
+
 QCoro::Task<bool> Rehearsal::takeFingerprints()
 {
-    const auto taken = [this] {
-        int passed = 0;
-        for (const BiometricSample& sample : desk()->application()->samples)
-            passed += sample.kept && sample.passed && sample.modality == BiometricModality::Finger ? 1 : 0;
-        return passed == int(allFingerPositions.size());
-    };
+    const auto taken = [this] { return areAllPrintsTaken(); };
+    if (m_number == 0 && m_station.citizen()->liveScan()) {
+        auto task = takeFirstSlaps();
+        if (!co_await task)
+            co_return false;
+    }
     if (m_number == 0) {
-        // Somebody's seventh finger is too dry the first time: the page shows what to do about it.
+        // One finger is too dry the first time: the page shows what to do about it.
         const auto weak = [this] { return hasWeakPrint(); };
         if (!co_await m_hands.until(weak, forBody))
             co_return fail(u"the fingers did not come in"_s);

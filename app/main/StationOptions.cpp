@@ -37,8 +37,8 @@ StationOptions StationOptions::parse(int argc, char** argv)
     const QCommandLineOption language(u"lang"_s, u"vi or en."_s, u"LANG"_s, u"vi"_s);
     const QCommandLineOption rehearse(
         u"rehearse"_s,
-        u"Drives the real screens through whole applications; writes screens/, received/ and "
-        "report.json into DIR."_s,
+        u"Drives the real screens through whole applications, on the station of --reader; writes screens/, "
+        "received/ and report.json into DIR."_s,
         u"DIR"_s);
     const QCommandLineOption applications(u"applications"_s, u"How many applications to rehearse."_s, u"N"_s,
                                           u"1"_s);

@@ -149,6 +149,25 @@ private Q_SLOTS:
             QCOMPARE(QImage(screen).size(), QSize(1366, 768));
     }
 
+    void aLiveScanStationSendsSlapsAndRolls()
+    {
+        Run run;
+        run.start({u"--reader"_s, u"live-scan"_s, u"--lang"_s, u"vi"_s, u"--seed"_s, u"9"_s});
+        QVERIFY(run.process.waitForFinished(patience));
+        const QByteArray said = run.process.readAll();
+        QVERIFY2(run.process.exitStatus() == QProcess::NormalExit && run.process.exitCode() == 0,
+                 said.constData());
+        const QJsonObject report =
+            QJsonDocument::fromJson(contentOf(run.folder() + u"/report.json"_s)).object();
+        const QJsonObject entry = report["applications"_L1].toArray().first().toObject();
+        QCOMPARE(entry["state"_L1].toString(), u"DELIVERED"_s);
+        const QStringList files = QDir(run.folder() + u"/received/"_s + entry["enrollmentId"_L1].toString())
+                                      .entryList({u"FINGER-*"_s}, QDir::Files);
+        // Three slaps, ten fingers out of them, ten rolls.
+        QCOMPARE(files.size(), 2 * qsizetype(allFingerPositions.size()) + 3);
+        QVERIFY(QFile::exists(run.folder() + u"/screens/20-slap-wrong-hand.png"_s));
+    }
+
     void aKilledStationKeepsWhatWasTaken()
     {
         Run run;
