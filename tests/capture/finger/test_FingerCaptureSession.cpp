@@ -7,6 +7,7 @@
 #include "tests/capture/finger/ScriptedScanner.h"
 #include "tests/capture/finger/slap/DrawnPad.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -374,6 +375,24 @@ private Q_SLOTS:
         Desk desk;
         desk.session.start({});
         QCOMPARE(desk.session.state(), FingerSessionState::Finished);
+    }
+
+    void previewsDoNotWaitForJudging()
+    {
+        Desk desk;
+        desk.pool.setMaxThreadCount(1);
+        QSemaphore busy;
+        desk.scanner.setHabit({Kind::StayAway});
+        desk.session.start({FingerGroup::PlainRightFour});
+        QVERIFY(desk.becomes(FingerSessionState::Waiting));
+        desk.pool.start([&busy] { busy.acquire(); }); // all that could judge
+        QSignalSpy shown(&desk.session, &FingerCaptureSession::previewed);
+        QSignalSpy judged(&desk.session, &FingerCaptureSession::previewJudged);
+        for (int i = 0; i < 30; ++i)
+            Q_EMIT desk.scanner.preview(pressed(FingerGroup::PlainRightFour, drawnHand).first);
+        QCOMPARE(shown.count(), 30);
+        busy.release();
+        QTRY_COMPARE_WITH_TIMEOUT(judged.count(), 1, patience); // the others were let go
     }
 };
 
