@@ -59,7 +59,9 @@ ApplicationId DeskBench::store(const Application& application, EnrollmentStep st
     for (const BiometricSample& sample : application.samples)
         must(eventually(enrollment.addSample(id, sample, sampleImage(sample))).ok(), "sample not stored");
     for (const BiometricException& one : application.exceptions)
-        must(eventually(enrollment.recordException(id, one.site, one.modality, one.condition, one.note)).ok(),
+        must(eventually(
+                 enrollment.recordException(id, one.site, one.modality, one.condition, one.note, one.until))
+                 .ok(),
              "exception not recorded");
     for (const DocumentScan& page : application.documents)
         must(eventually(enrollment.addPage(id, page, sampleImage(page))).ok(), "page not stored");

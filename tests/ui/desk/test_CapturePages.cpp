@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The capture steps with the real widgets, the real service on a real store and the real device stacks.
-#include "capture/twin/PortraitSynthesizer.h"
 #include "tests/support/TextFit.h"
-#include "tests/ui/desk/CaptureBench.h"
+#include "tests/ui/desk/CaptureStepsTest.h"
 #include "ui/ErrorText.h"
-#include "ui/desk/EnrollmentDesk.h"
-#include "ui/desk/capture/AdviceBox.h"
 #include "ui/desk/capture/CheckList.h"
 #include "ui/desk/capture/DocumentText.h"
-#include "ui/desk/capture/FingerText.h"
 #include "ui/desk/capture/PortraitText.h"
-#include "ui/theme/LanguageSwitch.h"
-#include "ui/widgets/ActionButton.h"
-#include "ui/widgets/HandsView.h"
 #include "ui/widgets/NoteBox.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,41 +20,10 @@ using namespace std::chrono_literals;
 namespace thunhan
 {
 
-namespace
-{
-
-constexpr int patience = 60000; // for a loaded machine
-
-const TwinPresentation dryPress{TwinPresentation::Act::Press, {.dry = 0.8}, CaptureRetry::PressAgain, {}};
-TwinPresentation act(TwinPresentation::Act what)
-{
-    return {what, {}, CaptureRetry::PressAgain, {}};
-}
-
-// A sample application without what a step captures.
-Application without(BiometricModality modality)
-{
-    Application application = sampleApplication(5);
-    application.samples.removeIf(
-        [modality](const BiometricSample& each) { return each.modality == modality; });
-    return application;
-}
-
-} // namespace
-
-class TestCapturePages : public QObject
+class TestCapturePages : public CaptureStepsTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-    void tenFingersWithARetryAndAnException();
-    void threeBadAttemptsGoToASupervisor();
-    void aBandageEndsAndCanBeCorrected();
-    void noFingerAtAllGoesToASupervisor();
-    void anUnpluggedReaderSaysSoAndGoesOn();
-    void leftInTheMiddleNothingIsLost();
     void thePortraitIsTakenByItself();
     void theCitizenIsGuided();
     void aPortraitBelowTheLimitsGoesToASupervisor();
@@ -74,259 +34,7 @@ private Q_SLOTS:
     void everyStepTellsItsKeys();
     void everyTextFits_data();
     void everyTextFits();
-
-private:
-    void open(const Application& application, EnrollmentStep step)
-    {
-        m_id = m_desk->store(application, step);
-        m_area->open(m_id);
-        QTRY_VERIFY(m_area->isOccupied() && desk().isSettled());
-    }
-    EnrollmentDesk& desk() const { return m_area->desk(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    template <class T>
-    T* find(const char* name) const
-    {
-        const QList<T*> all = m_area->findChildren<T*>(QString::fromLatin1(name));
-        for (T* each : all) { // a supervisor may sign on two pages
-            if (each->isVisible())
-                return each;
-        }
-        return all.value(0);
-    }
-    bool storedFingers(int count) const
-    {
-        return QTest::qWaitFor(
-            [this, count] {
-                const Application now = m_desk->load(m_id);
-                int kept = 0;
-                for (const FingerPosition position : allFingerPositions)
-                    kept += now.keptSample(BiometricModality::Finger, position) ? 1 : 0;
-                return kept == count;
-            },
-            patience);
-    }
-    bool offers(const char* action) const
-    {
-        const auto* button = find<ActionButton>(action);
-        return button && button->isVisible();
-    }
-    QString advice(const char* name) const { return find<AdviceBox>(name)->words(); }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
-    std::unique_ptr<SaneTestBackend> m_backend;
-    std::unique_ptr<DeskBench> m_desk;
-    std::unique_ptr<CaptureBench> m_bench;
-    std::unique_ptr<DeskArea> m_area;
-    ApplicationId m_id;
 };
-
-void TestCapturePages::initTestCase()
-{
-    auto backend = SaneTestBackend::make();
-    QVERIFY(backend.ok());
-    m_backend = std::move(*backend);
-    m_theme = std::make_unique<Theme>();
-    m_theme->applyTo(*qApp);
-    m_language = std::make_unique<LanguageSwitch>();
-}
-
-void TestCapturePages::init()
-{
-    m_language->setLanguage(Language::English);
-    QVERIFY(m_backend->setFault(SaneTestBackend::Fault::None).ok());
-    QVERIFY(m_backend->setSlow(false).ok());
-    m_desk = std::make_unique<DeskBench>();
-    m_bench = std::make_unique<CaptureBench>(m_backend.get());
-    const QString test = QString::fromLatin1(QTest::currentTestFunction());
-    if (test == u"thePortraitIsTakenByItself" || test == u"theCitizenIsGuided" ||
-        test == u"theCameraIsCalibratedAndRemembered") {
-        m_bench->loadFaceModel();
-        m_bench->showFilm();
-    } else if (test == u"aPortraitBelowTheLimitsGoesToASupervisor") {
-        PortraitPose aside;
-        aside.yaw = 14;
-        m_bench->loadFaceModel();
-        m_bench->showStill(drawPortrait({11}, aside, {1280, 960}));
-    }
-    m_area = m_desk->desk(*m_theme, m_bench->pages(*m_theme, *m_desk), m_bench->devices.get());
-    m_theme->dress(*m_area);
-    m_area->resize(1270, 712);
-    m_area->show();
-    m_area->start();
-    QVERIFY(QTest::qWaitForWindowActive(m_area.get()));
-}
-
-void TestCapturePages::cleanup()
-{
-    m_area.reset();
-    m_bench.reset();
-    m_desk.reset();
-}
-
-void TestCapturePages::tenFingersWithARetryAndAnException()
-{
-    m_bench->finger.plan({TwinPresentation::Act::Retry, {}, CaptureRetry::CentreFinger, {}});
-    m_bench->finger.plan({});
-    m_bench->finger.plan(act(TwinPresentation::Act::StayAway));
-    open(without(BiometricModality::Finger), EnrollmentStep::Fingerprints);
-    QVERIFY(storedFingers(1));
-    auto* hands = find<HandsView>("fingerHands");
-    QTRY_COMPARE_WITH_TIMEOUT(hands->finger(FingerPosition::RightIndex).state, FingerMark::State::Current,
-                              patience);
-    QTRY_COMPARE(hands->finger(FingerPosition::RightThumb).state, FingerMark::State::Accepted);
-    QVERIFY(hands->finger(FingerPosition::RightThumb).score.value_or(0) >= CapturePolicy().fingerThreshold);
-    QTRY_COMPARE_WITH_TIMEOUT(advice("fingerAdvice"), pressText(FingerPosition::RightIndex), patience);
-
-    // This finger is not there.
-    press(Qt::Key_M);
-    QTRY_VERIFY(offers("fingerRecordException"));
-    press(Qt::Key_1);
-    press(Qt::Key_Return);
-    QVERIFY(storedFingers(9));
-    QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled() && !desk().nextButton().isBlocked(), patience);
-    const Application stored = m_desk->load(m_id);
-    QCOMPARE(stored.exceptions.size(), 1);
-    QCOMPARE(stored.exceptions.first().site, BiometricSite(FingerPosition::RightIndex));
-    QCOMPARE(stored.exceptions.first().condition, ExceptionCondition::Amputated);
-    QCOMPARE(hands->finger(FingerPosition::RightIndex).state, FingerMark::State::Missing);
-    QVERIFY(!stored.keptSample(BiometricModality::Finger, FingerPosition::RightIndex));
-    QCOMPARE(stored.keptSample(BiometricModality::Finger, FingerPosition::LeftLittle)->origin,
-             SampleOrigin::Virtual);
-}
-
-void TestCapturePages::threeBadAttemptsGoToASupervisor()
-{
-    const OperatorProfile supervisor = sampleOperator(Role::Supervisor);
-    QVERIFY(await(m_desk->database->transact([supervisor](Database& db) -> Result<void> {
-                return OperatorRepository(db).save({supervisor, true});
-            })).ok());
-    for (int i = 0; i < 3; ++i)
-        m_bench->finger.plan(dryPress);
-    open(without(BiometricModality::Finger), EnrollmentStep::Fingerprints);
-    QTRY_VERIFY_WITH_TIMEOUT(find<ActionButton>("fingerOverride"), patience);
-    QVERIFY(find<ActionButton>("fingerKeepBest")->isBlocked()); // not before the attempts are used up
-    QVERIFY(find<ActionButton>("fingerOverride")->isBlocked());
-    QTRY_VERIFY_WITH_TIMEOUT(!find<ActionButton>("fingerOverride")->isBlocked(), patience);
-    QVERIFY(!find<ActionButton>("fingerKeepBest")->isBlocked());
-
-    press(Qt::Key_O);
-    QTRY_VERIFY(offers("fingerSignOverride"));
-    press(Qt::Key_1);
-    auto* passphrase = find<QLineEdit>("passphrase");
-    QTRY_COMPARE(find<QComboBox>("overrideSupervisor")->count(), 1);
-    press(Qt::Key_Return); // a passphrase is missing: the focus goes there
-    QTRY_VERIFY(passphrase->hasFocus());
-    QTest::keyClicks(passphrase, u"four words of a supervisor"_s);
-    // The clerk's own word is not enough.
-    press(Qt::Key_Return);
-    QTRY_VERIFY(!find<QWidget>("overridePassphrase")->findChildren<QLabel*>().last()->text().isEmpty());
-    QVERIFY(m_desk->load(m_id).overrides.isEmpty());
-    m_desk->clerk = supervisor; // whom the bench admits
-    QTRY_VERIFY(passphrase->isEnabled());
-    QTest::keyClicks(passphrase, u"four words of a supervisor"_s);
-    press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).overrides.size(), 1, patience);
-    const QualityOverride granted = m_desk->load(m_id).overrides.first();
-    QCOMPARE(granted.grantedBy, supervisor.id);
-    QCOMPARE(granted.site, BiometricSite(FingerPosition::RightThumb));
-    QCOMPARE(granted.reason, m_desk->reference.list(u"override_reasons"_s).entries.first().code);
-
-    QVERIFY(storedFingers(10));
-    QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled() && !desk().nextButton().isBlocked(), patience);
-    QCOMPARE(find<HandsView>("fingerHands")->finger(FingerPosition::RightThumb).state,
-             FingerMark::State::Overridden);
-}
-
-void TestCapturePages::aBandageEndsAndCanBeCorrected()
-{
-    m_bench->finger.plan(act(TwinPresentation::Act::StayAway));
-    open(without(BiometricModality::Finger), EnrollmentStep::Fingerprints);
-    QTRY_VERIFY_WITH_TIMEOUT(offers("fingerException"), patience);
-    press(Qt::Key_M);
-    QTRY_VERIFY(offers("fingerRecordException"));
-    auto* until = find<QLineEdit>("exceptionUntil");
-    press(Qt::Key_1); // amputated: for good
-    QVERIFY(!until->isVisible());
-    press(Qt::Key_2);
-    QTRY_VERIFY(until->isVisible());
-    until->setFocus();
-    const QDate today = m_desk->enrollment.ruleContext().today;
-    QTest::keyClicks(until, today.addDays(-1).toString(u"dd/MM/yyyy"_s));
-    QVERIFY(find<ActionButton>("fingerRecordException")->isBlocked());
-    until->clear();
-    QTest::keyClicks(until, today.addDays(9).toString(u"dd/MM/yyyy"_s));
-    QVERIFY(!find<ActionButton>("fingerRecordException")->isBlocked());
-    QTest::keyClick(until, Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).exceptions.size(), 1, patience);
-    QCOMPARE(m_desk->load(m_id).exceptions.first().condition, ExceptionCondition::Bandaged);
-    QCOMPARE(m_desk->load(m_id).exceptions.first().until, today.addDays(9));
-}
-
-void TestCapturePages::noFingerAtAllGoesToASupervisor()
-{
-    Application application = without(BiometricModality::Finger);
-    for (const FingerPosition position : allFingerPositions)
-        application.exceptions.append({BiometricModality::Finger,
-                                       position,
-                                       ExceptionCondition::Amputated,
-                                       {},
-                                       m_desk->clerk.id,
-                                       application.createdAt});
-    open(application, EnrollmentStep::Fingerprints);
-    QTRY_VERIFY_WITH_TIMEOUT(find<ActionButton>("fingerOverride"), patience);
-    QTRY_VERIFY(!find<ActionButton>("fingerOverride")->isBlocked());
-    QVERIFY(desk().nextButton().isBlocked());
-    QVERIFY2(find<AdviceBox>("fingerAdvice")->words().contains(u"supervisor"_s),
-             qPrintable(find<AdviceBox>("fingerAdvice")->words()));
-    const QualityOverride granted{
-        BiometricModality::Finger, {}, u"WORN_RIDGES"_s, {}, {}, Impression::NotApplicable,
-        OverrideMatter::NoPrints};
-    QVERIFY(
-        eventually(m_desk->enrollment.grantOverride(m_id, granted, sampleOperator(Role::Supervisor))).ok());
-    QTRY_VERIFY(desk().isSettled());
-    QCOMPARE(m_desk->enrollment.gapsOf(m_desk->load(m_id)).size(), 0);
-}
-
-void TestCapturePages::anUnpluggedReaderSaysSoAndGoesOn()
-{
-    m_bench->finger.plan({});
-    m_bench->finger.plan(act(TwinPresentation::Act::Unplug));
-    open(without(BiometricModality::Finger), EnrollmentStep::Fingerprints);
-    auto* trouble = find<NoteBox>("fingerTrouble");
-    QTRY_VERIFY_WITH_TIMEOUT(
-        trouble->isVisible() && trouble->accessibleName().startsWith(errorSentence(ErrorCode::DeviceRemoved)),
-        patience);
-    QVERIFY(storedFingers(1));
-    m_bench->finger.plugIn();
-    QVERIFY(storedFingers(10));
-    QTRY_VERIFY(!trouble->isVisible());
-}
-
-void TestCapturePages::leftInTheMiddleNothingIsLost()
-{
-    for (int i = 0; i < 3; ++i)
-        m_bench->finger.plan({});
-    m_bench->finger.setHabit(act(TwinPresentation::Act::StayAway));
-    open(without(BiometricModality::Finger), EnrollmentStep::Fingerprints);
-    QVERIFY(storedFingers(3));
-    press(Qt::Key_Escape);
-    QTRY_VERIFY(!m_area->isOccupied());
-    QVERIFY(storedFingers(3));
-
-    m_bench->finger.setHabit({});
-    m_area->open(m_id);
-    QVERIFY(storedFingers(10));
-    int prints = 0;
-    for (const BiometricSample& sample : m_desk->load(m_id).samples)
-        prints += sample.modality == BiometricModality::Finger ? 1 : 0;
-    QCOMPARE(prints, 10); // the three were not asked for again
-    QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled() && !desk().nextButton().isBlocked(), patience);
-}
 
 void TestCapturePages::thePortraitIsTakenByItself()
 {
@@ -351,7 +59,6 @@ void TestCapturePages::thePortraitIsTakenByItself()
     QVERIFY(m_desk->load(m_id).isConfirmed(ConfirmationKind::NeatDress));
 }
 
-// The film's person sits down off the middle and looks aside before anything is captured: each is told.
 void TestCapturePages::theCitizenIsGuided()
 {
     open(without(BiometricModality::Face), EnrollmentStep::Portrait);

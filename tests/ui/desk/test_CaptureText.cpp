@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of the capture steps: one for every cause and kind, in both languages, the failing checks first.
+#include "ui/ErrorText.h"
 #include "ui/desk/SecondPersonBox.h"
 #include "ui/desk/capture/DocumentText.h"
 #include "ui/desk/capture/FingerText.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void failingChecksComeFirst();
     void everyKindHasItsOwnLetter();
     void anOverrideIsToldInWords();
+    void aReaderWithoutAVoucherIsToldAsThat();
 };
 
 void TestCaptureText::everyCauseHasItsWords_data()
@@ -135,6 +137,18 @@ void TestCaptureText::anOverrideIsToldInWords()
     QCOMPARE(overrideReasonText(u"WORN_RIDGES: a mason"_s, list), u"Ridges worn by work: a mason"_s);
     QCOMPARE(overrideReasonText(u"OTHER: burnt as a child"_s, list), u"burnt as a child"_s);
     QCOMPARE(overrideReasonText(u"GONE"_s, list), u"GONE"_s);
+}
+
+void TestCaptureText::aReaderWithoutAVoucherIsToldAsThat()
+{
+    for (const ErrorCode code :
+         {ErrorCode::CertificateMissing, ErrorCode::CertificateInvalid, ErrorCode::CertificateExpired}) {
+        const Error error{code, {}};
+        QVERIFY(readerTrouble(error).fact != errorSentence(code)); // which is of the station's own
+        QCOMPARE(readerTrouble(error).fact, readerTrouble({ErrorCode::CertificateInvalid, {}}).fact);
+        QVERIFY(readerWarning(error) != errorSentence(code));
+    }
+    QCOMPARE(readerTrouble({ErrorCode::DeviceRemoved, {}}).fact, errorSentence(ErrorCode::DeviceRemoved));
 }
 
 } // namespace thunhan

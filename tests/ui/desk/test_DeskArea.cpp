@@ -1,36 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A clerk's flow with the real widgets, the real services and a real store.
-#include "tests/support/TextFit.h"
-#include "tests/ui/desk/DeskBench.h"
+#include "tests/ui/desk/DeskAreaTest.h"
 #include "ui/desk/CleanDataTags.h"
-#include "ui/desk/DeskHomePage.h"
-#include "ui/desk/EnrollmentDesk.h"
 #include "ui/desk/ReadBackList.h"
-#include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/SignaturePad.h"
 #include "ui/widgets/StateTag.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace thunhan
 {
 
-class TestDeskArea : public QObject
+class TestDeskArea : public DeskAreaTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void typesPersonalDataWithoutTheMouse();
     void keepsEveryFieldAsItIsLeft();
     void blockedNextGoesToWhatIsMissing();
@@ -44,9 +35,6 @@ private Q_SLOTS:
     void failedSavingKeepsTheInputAndIsTriedAgain();
     void signsAndSubmitsOnce();
     void findsTheSamePersonBeforeBeginning();
-    void everyPageTellsItsKeys();
-    void everyTextFits_data();
-    void everyTextFits();
 
 private:
     QLineEdit* input(const char* name) const
@@ -62,51 +50,8 @@ private:
         QTest::keyClicks(field, text);
         QTest::keyClick(field, Qt::Key_Return);
     }
-    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
-    EnrollmentDesk& desk() const { return m_area->desk(); }
-    ApplicationId current() const { return desk().application()->id; }
-    void beginNew()
-    {
-        m_area->begin();
-        QTRY_VERIFY(desk().isOccupied() && desk().isSettled());
-    }
-    void takeUp(ApplicationId id)
-    {
-        m_area->open(id);
-        QTRY_VERIFY(desk().isOccupied() && desk().isSettled());
-    }
     void typeEverything();
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
-    std::unique_ptr<DeskBench> m_bench;
-    std::unique_ptr<DeskArea> m_area;
 };
-
-void TestDeskArea::initTestCase()
-{
-    m_theme = std::make_unique<Theme>();
-    m_theme->applyTo(*qApp);
-    m_language = std::make_unique<LanguageSwitch>();
-}
-
-void TestDeskArea::init()
-{
-    m_language->setLanguage(Language::Vietnamese);
-    m_bench = std::make_unique<DeskBench>();
-    m_area = m_bench->desk(*m_theme, devicelessPages());
-    m_theme->dress(*m_area);
-    m_area->resize(1270, 712);
-    m_area->show();
-    m_area->start();
-    QVERIFY(QTest::qWaitForWindowActive(m_area.get()));
-}
-
-void TestDeskArea::cleanup()
-{
-    m_area.reset();
-    m_bench.reset();
-}
 
 void TestDeskArea::typeEverything()
 {
@@ -367,58 +312,6 @@ void TestDeskArea::findsTheSamePersonBeforeBeginning()
     press(Qt::Key_Return);
     QTRY_VERIFY(desk().isOccupied());
     QCOMPARE(desk().currentStep(), EnrollmentStep::Portrait);
-}
-
-void TestDeskArea::everyPageTellsItsKeys()
-{
-    QTRY_COMPARE(untold(*m_area, u"Ctrl+N Ctrl+K F4 Enter F9"_s), QStringList(u"F9"_s));
-    beginNew();
-    QTRY_COMPARE(untold(*m_area, u"Esc Enter F8 F9 Ctrl+N"_s),
-                 QStringList(u"Ctrl+N"_s)); // of the page before
-    press(Qt::Key_F8);
-    QTRY_COMPARE(desk().currentStep(), EnrollmentStep::Find);
-    QTRY_COMPARE(untold(*m_area, u"Esc F8 F9"_s), QStringList(u"F8"_s)); // nothing stands before it
-    QTRY_VERIFY(desk().isSettled());
-    desk().pause();
-    QTRY_VERIFY(!m_area->isOccupied());
-    takeUp(m_bench->store(sampleApplication(3), EnrollmentStep::ReadBack));
-    QTRY_COMPARE(untold(*m_area, u"1–9 K Z X Y Esc F8 F9"_s), QStringList());
-}
-
-void TestDeskArea::everyTextFits_data()
-{
-    QTest::addColumn<bool>("vietnamese");
-    QTest::addColumn<QSize>("size");
-    for (const bool vietnamese : {true, false}) {
-        const char* name = vietnamese ? "vi" : "en";
-        QTest::addRow("%s 1366x768", name) << vietnamese << QSize(1270, 712);
-        QTest::addRow("%s 960x540", name) << vietnamese << QSize(904, 484);
-    }
-}
-
-void TestDeskArea::everyTextFits()
-{
-    QFETCH(bool, vietnamese);
-    QFETCH(QSize, size);
-    const Application sample = sampleApplication(4);
-    const ApplicationId id = m_bench->store(sample, EnrollmentStep::Find);
-    m_language->setLanguage(vietnamese ? Language::Vietnamese : Language::English);
-    m_area->resize(size);
-    m_area->home().refresh();
-    QTRY_VERIFY(m_area->home().isVisible());
-    QTRY_COMPARE(cutTexts(*m_area).join(u'\n'), QString());
-    takeUp(id);
-    for (const EnrollmentStep step : allEnrollmentSteps) {
-        QTRY_VERIFY(desk().isSettled());
-        QCOMPARE(desk().currentStep(), step);
-        QTRY_COMPARE(cutTexts(*m_area).join(u'\n'), QString());
-        if (step != EnrollmentStep::ReadBack)
-            press(Qt::Key_F9);
-        QTRY_VERIFY(desk().isSettled());
-    }
-    // Changed at run time.
-    m_language->toggle();
-    QTRY_COMPARE(cutTexts(*m_area).join(u'\n'), QString());
 }
 
 } // namespace thunhan

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk/CaptureShow.h"
+
+#include "tests/ui/SampleFrame.h"
+#include "ui/desk/EnrollmentDesk.h"
+#include "ui/theme/LanguageSwitch.h"
+#include "ui/widgets/ActionButton.h"
+
+#include <QApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace thunhan
+{
+
+namespace
+{
+constexpr int patience = 60000;
+constexpr QSize screen(1366, 768);
+} // namespace
+
+CaptureShow::CaptureShow(Theme& theme, LanguageSwitch& language, SaneTestBackend* backend, Where where,
+                         bool withLiveScan)
+    : desk(withLiveScan ? FingerSequence::SlapsAndRolls : FingerSequence::SinglePrints),
+      bench(backend, withLiveScan),
+      window(theme, language),
+      m_where(std::move(where))
+{
+    window.setTopBar(sampleTopBar());
+    window.setNavigation(sampleNavigation());
+    area = desk.desk(theme, bench.pages(theme, desk), bench.devices.get()).release();
+    window.addPage(PageId::Desk, area);
+    window.resize(screen);
+    window.show();
+    window.showWork();
+    window.showPage(PageId::Desk);
+    area->start();
+}
+
+void CaptureShow::showFilm()
+{
+    bench.loadFaceModel();
+    bench.showFilm();
+}
+
+void CaptureShow::open(const Application& application, EnrollmentStep step)
+{
+    m_id = desk.store(application, step);
+    area->open(m_id);
+    (void)QTest::qWaitFor([this] { return area->isOccupied(); });
+}
+
+void CaptureShow::pause()
+{
+    press(Qt::Key_Escape);
+    (void)QTest::qWaitFor([this] { return !area->isOccupied(); });
+}
+
+void CaptureShow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+bool CaptureShow::wait(const std::function<bool()>& holds)
+{
+    return QTest::qWaitFor(holds, patience);
+}
+
+bool CaptureShow::until(const std::function<bool(const Application&)>& holds)
+{
+    return wait([&] { return holds(load()); });
+}
+
+void CaptureShow::save(const char* name)
+{
+    QTest::qWait(400);
+    const QString file = u"%1-%2.png"_s.arg(QString::fromLatin1(name), m_where.suffix);
+    saved = window.grab().save(m_where.folder.filePath(file)) && saved;
+}
+
+void CaptureShow::addSupervisor()
+{
+    const OperatorProfile supervisor = sampleOperator(Role::Supervisor);
+    (void)eventually(desk.database->transact([supervisor](Database& db) -> Result<void> {
+        return OperatorRepository(db).save({supervisor, true});
+    }));
+}
+
+bool CaptureShow::button(const char* name) const
+{
+    const auto* found = find<ActionButton>(name);
+    return found && found->isVisible() && !found->isBlocked();
+}
+
+Application sampleWithout(BiometricModality modality, quint64 seed)
+{
+    Application application = sampleApplication(seed);
+    application.samples.removeIf(
+        [modality](const BiometricSample& each) { return each.modality == modality; });
+    application.documents.clear();
+    return application;
+}
+
+} // namespace thunhan
