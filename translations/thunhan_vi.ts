@@ -1261,6 +1261,22 @@
         <source>%1 is the officer&apos;s own</source>
         <translation>%1 là vân của cán bộ</translation>
     </message>
+    <message>
+        <source>Nobody that this station trusts vouches for this reader: it is not used.</source>
+        <translation>Không ai được trạm tin cậy bảo đảm cho đầu đọc này: không dùng được.</translation>
+    </message>
+    <message>
+        <source>Take another reader, or have the administrator add its issuer.</source>
+        <translation>Dùng đầu đọc khác, hoặc nhờ quản trị viên thêm bên cấp chứng thư của nó.</translation>
+    </message>
+    <message>
+        <source>The capture goes on by itself when the reader is back.</source>
+        <translation>Khi có lại đầu đọc, trạm tự lấy tiếp.</translation>
+    </message>
+    <message>
+        <source>Nobody that this station trusts vouches for it</source>
+        <translation>Không ai được trạm tin cậy bảo đảm cho đầu đọc này</translation>
+    </message>
 </context>
 <context>
     <name>HomeLists</name>
@@ -3489,6 +3505,10 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>Heals by (day/month/year), if it does</source>
         <translation>Đến ngày nào thì lành (ngày/tháng/năm), nếu có</translation>
     </message>
+    <message>
+        <source>No day from today on. Leave it empty when nobody knows.</source>
+        <translation>Không phải ngày từ hôm nay trở đi. Chưa rõ thì để trống.</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::FieldRow</name>
@@ -3760,10 +3780,6 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>Dưới ngưỡng</translation>
     </message>
     <message>
-        <source>The capture goes on by itself when the reader is back.</source>
-        <translation>Khi có lại đầu đọc, trạm tự lấy tiếp.</translation>
-    </message>
-    <message>
         <source>Recorded as missing. M corrects it.</source>
         <translation>Đã ghi không có vân. Nhấn M để sửa.</translation>
     </message>
@@ -3970,6 +3986,10 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>This reader takes no rolled prints. Another one is needed.</source>
         <translation>Đầu đọc này không lấy được vân lăn. Cần đầu đọc khác.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Đầu đọc</translation>
     </message>
 </context>
 <context>
@@ -4246,7 +4266,7 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
     <message>
         <source>Every print you take is compared with them, so that a finger of yours among a citizen&apos;s is noticed at once. Kept is only what they are compared by, encrypted on this station; there is no picture, and nothing is sent.</source>
-        <translation>Mỗi vân tay thu được đều được so với vân tay của cán bộ, nên nếu lẫn ngón tay cán bộ vào vân tay công dân thì biết ngay. Máy chỉ giữ phần dùng để so, đã mã hoá tại trạm này; không giữ ảnh và không gửi đi đâu.</translation>
+        <translation>Mỗi vân tay thu được đều được so với vân tay của cán bộ, nên nếu lẫn ngón tay cán bộ vào vân tay công dân thì biết ngay. Máy chỉ giữ phần dùng để so, đã mã hóa tại trạm này; không giữ ảnh và không gửi đi đâu.</translation>
     </message>
     <message>
         <source>The print as it was taken</source>
@@ -4266,11 +4286,15 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
     <message>
         <source>Remove my prints</source>
-        <translation>Xoá vân tay của tôi</translation>
+        <translation>Xóa vân tay của tôi</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fingers taken. Nothing is kept before the last one.</source>
+        <translation>Đã lấy %1/%2 ngón. Lấy đủ mới lưu.</translation>
     </message>
 </context>
 <context>

@@ -148,11 +148,9 @@ QWidget* FingerprintsPage::makeCapture()
     m_strip = new AttemptStrip(m_theme, AttemptStrip::Form::Wide, Icon::Finger);
     m_strip->setObjectName(u"fingerAttempts"_s);
     m_cardPrints = new CardPrintsBox(m_theme);
-    m_below = new QStackedWidget;
-    m_below->addWidget(m_strip);
-    m_below->addWidget(m_cardPrints);
-    m_below->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    column->addWidget(m_below);
+    m_cardPrints->hide();
+    column->addWidget(m_strip);
+    column->addWidget(m_cardPrints);
 
     m_match = new QueueMatchBox(m_theme);
     m_exception = new ExceptionBox(m_theme);

@@ -206,8 +206,7 @@ private:
     ExceptionBox* m_exception = nullptr;
     SecondPersonBox* m_override = nullptr;
     QueueMatchBox* m_match = nullptr;
-    QStackedWidget* m_below = nullptr; // attempts, or the prints on the card
-    CardPrintsBox* m_cardPrints = nullptr;
+    CardPrintsBox* m_cardPrints = nullptr; // in the attempts' place once all is done
 };
 
 } // namespace thunhan

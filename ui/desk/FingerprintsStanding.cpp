@@ -145,7 +145,11 @@ StepStatus FingerprintsPage::stepStatus() const
     const Count n = count();
     if (clash())
         return {Shape::Bad, tr("Two prints clash")};
-    if (n.missing == static_cast<int>(allFingerPositions.size()))
+    const QList<BiometricSample>& samples = m_application.samples;
+    const bool begun = std::any_of(samples.begin(), samples.end(), [](const BiometricSample& one) {
+        return one.kept && one.modality == BiometricModality::Finger;
+    });
+    if (!begun && n.missing == static_cast<int>(allFingerPositions.size()))
         return {Shape::Idle, tr("Not captured yet")};
     if (n.missing > 0)
         return {Shape::Idle, tr("%n finger(s) to take", nullptr, n.missing)};

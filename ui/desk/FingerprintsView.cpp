@@ -4,13 +4,13 @@
 #include "app/domain/Prints.h"
 #include "app/domain/Reason.h"
 #include "capture/finger/FingerSequencePlan.h"
-#include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/desk/FingerprintsPage.h"
 #include "ui/desk/SecondPersonBox.h"
 #include "ui/desk/StoredImage.h"
 #include "ui/desk/capture/AdviceBox.h"
 #include "ui/desk/capture/AttemptStrip.h"
+#include "ui/desk/capture/CardPrintsBox.h"
 #include "ui/desk/capture/ExceptionBox.h"
 #include "ui/desk/capture/FingerText.h"
 #include "ui/desk/capture/SiteNotes.h"
@@ -68,15 +68,17 @@ QList<StepAction> FingerprintsPage::actions() const
                 close};
     if (m_mode == Mode::Match)
         return {close};
-    QList<StepAction> list{
-        stepAction(u"fingerRetake"_s, tr("Take again"), QKeySequence(Qt::Key_Space), mayRetake()),
-        stepAction(u"fingerKeepBest"_s, tr("Keep the best"), QKeySequence(Qt::Key_Return), mayKeep()),
-        stepAction(u"fingerException"_s, tr("Missing, injured"), QKeySequence(Qt::Key_M)),
-        stepAction(u"fingerOverride"_s, tr("Ask to let pass"), QKeySequence(Qt::Key_O),
-                   wantedOverride().has_value())};
-    if (!m_queue.same.isEmpty())
-        list.append(stepAction(u"fingerMatches"_s, tr("Compare faces"), QKeySequence(Qt::Key_Q)));
-    return list;
+    // The foot has room for four: who may wait here already takes the place of what there is nothing to do
+    // with, and comes up by itself at the end.
+    const bool exhausted = m_session && m_session->state() == FingerSessionState::Exhausted;
+    const StepAction second =
+        m_queue.same.isEmpty() || exhausted
+            ? stepAction(u"fingerKeepBest"_s, tr("Keep the best"), QKeySequence(Qt::Key_Return), mayKeep())
+            : stepAction(u"fingerMatches"_s, tr("Compare faces"), QKeySequence(Qt::Key_Q));
+    return {stepAction(u"fingerRetake"_s, tr("Take again"), QKeySequence(Qt::Key_Space), mayRetake()), second,
+            stepAction(u"fingerException"_s, tr("Missing, injured"), QKeySequence(Qt::Key_M)),
+            stepAction(u"fingerOverride"_s, tr("Ask to let pass"), QKeySequence(Qt::Key_O),
+                       wantedOverride().has_value())};
 }
 
 bool FingerprintsPage::isBeingTaken(FingerPosition position) const
@@ -93,7 +95,8 @@ void FingerprintsPage::refresh()
     refreshStages();
     refreshNotes();
     refreshFinger();
-    m_below->setCurrentIndex(isAllDone() ? 1 : 0);
+    m_strip->setVisible(!isAllDone());
+    m_cardPrints->setVisible(isAllDone());
 }
 
 FingerMark FingerprintsPage::markOf(FingerPosition position) const
@@ -107,7 +110,9 @@ FingerMark FingerprintsPage::markOf(FingerPosition position) const
     const PrintStanding now = standing();
     const QList<FingerPosition> missing = now.missing();
     const BiometricSample* kept = worstKept(m_application, BiometricModality::Finger, position);
-    if (isBeingTaken(position) && m_current) // of what is taken now, as far as it is there
+    // While slaps are taken the rolls are still far away: a finger whose plain print is good has passed.
+    const bool amongPlain = m_current && !m_current->isRolled();
+    if (m_current && (amongPlain || isBeingTaken(position)))
         kept = keptPrint(m_application, position, m_current->impression);
     if (kept)
         mark.score = scoreOf(*kept);
@@ -124,7 +129,7 @@ FingerMark FingerprintsPage::markOf(FingerPosition position) const
         mark.state = FingerMark::State::Current;
     else if (kept && !accepted && !now.isDone(position, kept->impression))
         mark.state = FingerMark::State::Retake;
-    else if (missing.contains(position) && !isBeingTaken(position))
+    else if (amongPlain ? !kept : missing.contains(position) && !isBeingTaken(position))
         mark.state = FingerMark::State::Waiting;
     else if (kept && !accepted)
         mark.state = FingerMark::State::Overridden;
@@ -294,9 +299,9 @@ void FingerprintsPage::refreshAdvice(const QString& mend, std::optional<Icon> ar
     m_trouble->setVisible(away);
     m_advice->setVisible(!away && !found);
     if (away) {
-        const ErrorCode code =
-            m_session && m_session->error() ? m_session->error()->code : ErrorCode::DeviceMissing;
-        m_trouble->setNote(errorSentence(code), tr("The capture goes on by itself when the reader is back."));
+        const auto [fact, action] = readerTrouble(
+            m_session && m_session->error() ? *m_session->error() : Error{ErrorCode::DeviceMissing, {}});
+        m_trouble->setNote(fact, action);
         return;
     }
     if (found)

@@ -139,6 +139,8 @@ void OwnPrintsPage::take()
     connect(session, &FingerCaptureSession::changed, this, &OwnPrintsPage::sessionChanged,
             Qt::QueuedConnection);
     session->start(planFingers(policy, reader->capabilities(), {}));
+    // Not on a button: a key too many would lose what was taken, or leave a finger out.
+    m_hands->setFocus();
 }
 
 void OwnPrintsPage::taken(const BiometricSample& sample, const SampleContent& content)
@@ -184,6 +186,7 @@ void OwnPrintsPage::finish()
     for (auto one = m_taken.constBegin(); one != m_taken.constEnd(); ++one)
         prints.append({one.key(), one.value(), {}});
     stop();
+    m_take->setFocus();
     deliver(m_capture.ownPrints->save(prints), *this, [this](const Result<void>& saved) {
         if (saved) {
             read();
@@ -232,6 +235,18 @@ QString OwnPrintsPage::advice() const
     }
 }
 
+QString OwnPrintsPage::stateWords() const
+{
+    if (m_session)
+        return tr("%1 of %2 fingers taken. Nothing is kept before the last one.")
+            .arg(m_taken.size())
+            .arg(allFingerPositions.size());
+    if (m_stored.isEmpty())
+        return tr("None have been taken yet.");
+    return tr("%n finger(s), taken on %1.", nullptr, static_cast<int>(m_stored.size()))
+        .arg(m_stored.first().takenAt.toLocalTime().toString(u"dd/MM/yyyy"_s));
+}
+
 void OwnPrintsPage::refresh()
 {
     const auto current = m_session ? m_session->current() : std::nullopt;
@@ -248,10 +263,9 @@ void OwnPrintsPage::refresh()
             mark.state = FingerMark::State::Missing;
         m_hands->setFinger(position, mark);
     }
-    m_state->setText(m_stored.isEmpty()
-                         ? tr("None have been taken yet.")
-                         : tr("%n finger(s), taken on %1.", nullptr, static_cast<int>(m_stored.size()))
-                               .arg(m_stored.first().takenAt.toLocalTime().toString(u"dd/MM/yyyy"_s)));
+    if (current && !current->fingers().isEmpty())
+        m_hands->setChosen(current->fingers().first());
+    m_state->setText(stateWords());
     m_advice->setAdvice(m_error ? Severity::Bad : Severity::Neutral,
                         m_session ? std::optional(Icon::Finger) : std::nullopt, advice());
     m_take->setVisible(!m_session);

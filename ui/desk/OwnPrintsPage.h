@@ -53,6 +53,7 @@ private:
     void refresh();
     void retranslate();
     QString advice() const;
+    QString stateWords() const; // what is stored, or how far the taking has come
 
     const Theme& m_theme;
     const CaptureServices m_capture;

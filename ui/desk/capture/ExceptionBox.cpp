@@ -41,7 +41,8 @@ ExceptionBox::ExceptionBox(const Theme& theme, QWidget* parent)
       m_hint(new Label(theme, TypeRole::Small, Tone::Text2)),
       m_reasons(new ReasonColumn(theme)),
       m_untilLabel(new Label(theme, TypeRole::SmallBold)),
-      m_until(new LineEdit(theme))
+      m_until(new LineEdit(theme)),
+      m_untilTrouble(new Label(theme, TypeRole::Small, Tone::Bad))
 {
     setObjectName(u"exceptionBox"_s);
     m_reasons->setObjectName(u"exceptionReasons"_s);
@@ -59,6 +60,9 @@ ExceptionBox::ExceptionBox(const Theme& theme, QWidget* parent)
     body()->addSpacing(4);
     body()->addWidget(m_untilLabel);
     body()->addWidget(m_until);
+    m_untilTrouble->setWordWrap(true);
+    m_untilTrouble->setObjectName(u"exceptionUntilTrouble"_s);
+    body()->addWidget(m_untilTrouble);
     body()->addStretch(1);
     connect(m_reasons, &ReasonColumn::edited, this, [this] {
         refreshEnd();
@@ -121,6 +125,7 @@ void ExceptionBox::refreshEnd()
     m_untilLabel->setVisible(mayEnd());
     m_until->setVisible(mayEnd());
     m_until->setState(typedEnd() ? LineEdit::State::Normal : LineEdit::State::Bad);
+    m_untilTrouble->setVisible(mayEnd() && !typedEnd());
 }
 
 QDate ExceptionBox::until() const
@@ -165,6 +170,7 @@ void ExceptionBox::retranslate()
     m_reasons->setReasons(names);
     m_untilLabel->setText(tr("Heals by (day/month/year), if it does"));
     m_until->setAccessibleName(m_untilLabel->text());
+    m_untilTrouble->setText(tr("No day from today on. Leave it empty when nobody knows."));
     m_reasons->setPlaceholder(tr("Note, for example since when"));
 }
 

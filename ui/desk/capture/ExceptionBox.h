@@ -48,6 +48,7 @@ private:
     ReasonColumn* m_reasons = nullptr;
     Label* m_untilLabel = nullptr;
     LineEdit* m_until = nullptr;
+    Label* m_untilTrouble = nullptr;
 };
 
 // "Amputated": one word, as it stands above the finger.

@@ -14,7 +14,7 @@ namespace thunhan
 namespace
 {
 
-constexpr int siteWidth = 104;
+constexpr int siteWidth = 124;
 
 class NoteRow final : public QWidget
 {
