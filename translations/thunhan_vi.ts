@@ -837,7 +837,7 @@
         <translation>Chip bảo mật đã bị xóa hoặc đã thay bằng chip khác. Đăng nhập bằng mật khẩu rồi gắn lại trạm với chip.</translation>
     </message>
     <message>
-        <source>The machine was started in another way than when the station was bound to its chip (Secure Boot). Find out why, sign in with a passphrase and bind it again.</source>
+        <source>The machine was started in another way than when it was bound to its chip (Secure Boot). Find out why, sign in with a passphrase and bind it anew.</source>
         <translation>Máy khởi động khác với lúc gắn trạm với chip (Secure Boot). Tìm rõ nguyên nhân, đăng nhập bằng mật khẩu rồi gắn lại.</translation>
     </message>
     <message>

@@ -73,9 +73,8 @@ QString errorSentence(ErrorCode code)
         return ErrorText::tr("The security chip was cleared, or it is another one. Sign in with a passphrase "
                              "and bind the station to the chip again.");
     case ErrorCode::TpmStateChanged:
-        return ErrorText::tr(
-            "The machine was started in another way than when the station was bound to its "
-            "chip (Secure Boot). Find out why, sign in with a passphrase and bind it again.");
+        return ErrorText::tr("The machine was started in another way than when it was bound to its chip "
+                             "(Secure Boot). Find out why, sign in with a passphrase and bind it anew.");
     case ErrorCode::TpmFailed:
         return ErrorText::tr(
             "The security chip failed. Sign in with a passphrase and have the machine looked "
