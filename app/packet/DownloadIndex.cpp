@@ -17,22 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr auto formatName = "thunhan.downloads/1"_L1;
 
-Result<QByteArray> canonical(const DownloadIndex& index)
-{
-    QJsonArray items;
-    for (const DownloadItem& item : index.items)
-        items.append(QJsonObject{{u"kind"_s, toName(item.kind)},
-                                 {u"version"_s, item.version},
-                                 {u"size"_s, item.size},
-                                 {u"sha256"_s, QString::fromLatin1(item.digest.toHex())},
-                                 {u"signature"_s, QString::fromLatin1(item.signature)}});
-    return canonicalJson(QJsonObject{{u"format"_s, formatName},
-                                     {u"edition"_s, index.edition},
-                                     {u"issuedAt"_s, index.issuedAt.toUTC().toString(Qt::ISODateWithMs)},
-                                     {u"expiresAt"_s, index.expiresAt.toUTC().toString(Qt::ISODateWithMs)},
-                                     {u"items"_s, items}});
-}
-
 bool isSound(const DownloadIndex& index)
 {
     return index.edition >= 1 && index.issuedAt.isValid() && index.expiresAt.isValid() &&
@@ -50,18 +34,39 @@ QDateTime timeFrom(const QJsonValue& value)
 
 } // namespace
 
+Result<QByteArray> DownloadIndex::toCanonical() const
+{
+    QJsonArray list;
+    for (const DownloadItem& item : items)
+        list.append(QJsonObject{{u"kind"_s, toName(item.kind)},
+                                {u"version"_s, item.version},
+                                {u"size"_s, item.size},
+                                {u"sha256"_s, QString::fromLatin1(item.digest.toHex())},
+                                {u"signature"_s, QString::fromLatin1(item.signature)}});
+    return canonicalJson(QJsonObject{{u"format"_s, formatName},
+                                     {u"edition"_s, edition},
+                                     {u"issuedAt"_s, issuedAt.toUTC().toString(Qt::ISODateWithMs)},
+                                     {u"expiresAt"_s, expiresAt.toUTC().toString(Qt::ISODateWithMs)},
+                                     {u"items"_s, list}});
+}
+
 Result<QByteArray> DownloadIndex::sign(const PrivateKey& key, const Certificate& authority) const
 {
-    THUNHAN_TRY_ASSIGN(const QByteArray payload, canonical(*this));
+    THUNHAN_TRY_ASSIGN(const QByteArray payload, toCanonical());
     return signAttached(payload, key, authority);
 }
 
 Result<DownloadIndex> DownloadIndex::open(const QByteArray& jws, const QList<Certificate>& authorities)
 {
-    const Error unsound{ErrorCode::MalformedInput, u"list of downloads is not sound"_s};
     if (jws.size() > largest)
-        return unsound;
+        return {ErrorCode::MalformedInput, u"list of downloads is too large"_s};
     THUNHAN_TRY_ASSIGN(const QByteArray payload, openAttached(jws, authorities));
+    return parse(payload);
+}
+
+Result<DownloadIndex> DownloadIndex::parse(const QByteArray& payload)
+{
+    const Error unsound{ErrorCode::MalformedInput, u"list of downloads is not sound"_s};
     THUNHAN_TRY_ASSIGN(const QJsonObject json, parseCanonicalObject(payload));
     DownloadIndex index{json.value("edition"_L1).toInteger(-1),
                         timeFrom(json.value("issuedAt"_L1)),
@@ -77,7 +82,7 @@ Result<DownloadIndex> DownloadIndex::open(const QByteArray& jws, const QList<Cer
                             QByteArray::fromHex(item.value("sha256"_L1).toString().toLatin1()),
                             item.value("signature"_L1).toString().toLatin1()});
     }
-    THUNHAN_TRY_ASSIGN(const QByteArray again, canonical(index));
+    THUNHAN_TRY_ASSIGN(const QByteArray again, index.toCanonical());
     if (again != payload || !isSound(index))
         return unsound;
     return index;

@@ -30,6 +30,9 @@ struct DownloadIndex {
 
     // A JWS in compact form, ES256, by an authority of the registry. SealingFailed.
     Result<QByteArray> sign(const PrivateKey& key, const Certificate& authority) const;
+    // What is signed, as toCanonical() writes it and not otherwise; it comes from outside. MalformedInput.
+    static Result<DownloadIndex> parse(const QByteArray& payload);
+    Result<QByteArray> toCanonical() const;
     // `jws` comes from outside. SignatureInvalid when none of `authorities` signed it, MalformedInput when it
     // is no such list.
     static Result<DownloadIndex> open(const QByteArray& jws, const QList<Certificate>& authorities);

@@ -73,6 +73,11 @@ Result<void> DownloadRepository::insert(const TakenDownload& taken)
     return dropParts(taken.digest);
 }
 
+Result<void> DownloadRepository::dropAll(DownloadKind kind)
+{
+    return m_database.run("DELETE FROM download WHERE kind = ?1", toName(kind));
+}
+
 Result<QByteArray> DownloadRepository::parts(const QByteArray& digest)
 {
     THUNHAN_TRY_ASSIGN(const QList<QByteArray> all,

@@ -47,6 +47,9 @@ public:
     // Its parts are forgotten.
     Result<void> insert(const TakenDownload& taken);
 
+    // Documents of this kind are destroyed.
+    Result<void> dropAll(DownloadKind kind);
+
     // Bytes of a document that have come so far.
     Result<QByteArray> parts(const QByteArray& digest);
     Result<void> addPart(const QByteArray& digest, const QByteArray& part);

@@ -60,6 +60,18 @@ QFuture<Result<DayFigures>> DeskQueries::today() const
     });
 }
 
+QFuture<Result<DayTask>> DeskQueries::task() const
+{
+    return m_store.run([day = m_clock.nowUtc().toTimeZone(m_zone).date()](Database& database) {
+        return readDayTask(database, day);
+    });
+}
+
+QFuture<Result<std::optional<ExpectedPerson>>> DeskQueries::expected(const PersonalNumber& number) const
+{
+    return m_store.run([number](Database& database) { return findExpected(database, number); });
+}
+
 QFuture<Result<StateCounts>> DeskQueries::counts() const
 {
     return m_store.run([](Database& database) -> Result<StateCounts> {

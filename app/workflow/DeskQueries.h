@@ -8,6 +8,7 @@
 #include "app/store/ApplicationQueries.h"
 #include "app/store/Outbox.h"
 #include "app/store/SampleRepository.h"
+#include "app/workflow/CampaignLists.h"
 
 #include <QFuture>
 #include <QHash>
@@ -42,6 +43,8 @@ public:
     DeskQueries(Store& store, const Clock& clock, QTimeZone zone);
 
     QFuture<Result<DayFigures>> today() const;
+    // What the registry's lists want of today.
+    QFuture<Result<DayTask>> task() const;
     QFuture<Result<StateCounts>> counts() const;
     // Newest first; at most `limit`.
     QFuture<Result<QList<ApplicationSummary>>> inStates(const QList<ApplicationState>& states,
@@ -56,6 +59,8 @@ public:
 
     // What is being sent, was sent or was refused; the last one enqueued first.
     QFuture<Result<QList<OutboxItem>>> outbox(int limit) const;
+    // Of the registry's roster; nullopt: it does not name them.
+    QFuture<Result<std::optional<ExpectedPerson>>> expected(const PersonalNumber& number) const;
     // Everybody who ever worked here, for the names beside what they did.
     QFuture<Result<QList<OperatorProfile>>> operators() const;
     QFuture<Result<Application>> application(ApplicationId id) const;

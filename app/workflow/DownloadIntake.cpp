@@ -5,6 +5,7 @@
 #include "app/keys/CertificateChain.h"
 #include "app/store/OperatorRepository.h"
 #include "app/store/StationRepository.h"
+#include "app/workflow/CampaignLists.h"
 #include "app/workflow/ReferenceImport.h"
 #include "app/workflow/Rights.h"
 
@@ -81,10 +82,11 @@ Result<void> takeDownload(Database& database, const ReferenceData& shipped, cons
     case DownloadKind::Operators: THUNHAN_TRY(applyOperators(database, content, now)); break;
     case DownloadKind::Certificates: THUNHAN_TRY(applyCertificates(database, content, now)); break;
     case DownloadKind::Revocations: THUNHAN_TRY(applyRevocations(database, content)); break;
-    case DownloadKind::Targets:
+    case DownloadKind::Targets: THUNHAN_TRY(CampaignTarget::parse(content)); break;
     case DownloadKind::Roster:
-        if (!QJsonDocument::fromJson(content).isObject())
-            return unsound(u"a downloaded document"_s);
+        THUNHAN_TRY(parseRoster(content));
+        // Who was expected before is nobody's business any more.
+        THUNHAN_TRY(downloads.dropAll(DownloadKind::Roster));
         break;
     }
     return downloads.insert({item.kind, item.version, item.digest, content, now});

@@ -15,7 +15,7 @@ namespace thunhan
 Result<void> takeDownload(Database& database, const ReferenceData& shipped, const DownloadItem& item,
                           const QByteArray& content, const QDateTime& now, QDate today);
 
-// The parts of it. `document` is what the registry signed.
+// The parts of it; CampaignLists.h has targets and rosters. `document` is what the registry signed.
 
 // Who works here: {"operators": [{"id", "name", "rank", "role", "active"}]}. New people, changed ranks and
 // roles, and those who left; people whom it does not name stay as they are. Refused when nobody could manage

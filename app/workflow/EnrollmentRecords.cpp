@@ -7,6 +7,7 @@
 #include "app/store/CredentialRepository.h"
 #include "app/store/RecordRepository.h"
 #include "app/store/Store.h"
+#include "app/workflow/CampaignLists.h"
 #include "app/workflow/Consequences.h"
 #include "app/workflow/EnrollmentService.h"
 
@@ -89,6 +90,29 @@ EnrollmentService::Changed EnrollmentService::keepReading(ApplicationId id, cons
                 THUNHAN_TRY(withdrawReadBack(database, before, by, now));
             return dropIdleReasons(database, before, checkApplication(after, context), now);
         });
+}
+
+EnrollmentService::Changed EnrollmentService::takeDeclared(ApplicationId id, const PersonalNumber& number)
+{
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
+    return change(id, Trace{AuditAction::RecordRead, u"ROSTER"_s},
+                  [number, context = ruleContext(), by = person->id](
+                      Database& database, const Application& before, const QDateTime& now) -> Result<void> {
+                      THUNHAN_TRY_ASSIGN(const auto declared, findExpected(database, number));
+                      if (!declared)
+                          return {ErrorCode::NotFound, u"not on the roster"_s};
+                      RecordReading reading;
+                      reading.fields = declared->fields;
+                      reading.fields.append(FieldKey::PersonalNumber);
+                      reading.values = declared->values;
+                      Application after = before;
+                      THUNHAN_TRY(takeOver(database, after, reading, now));
+                      if (after.applicant != before.applicant)
+                          THUNHAN_TRY(withdrawReadBack(database, before, by, now));
+                      return dropIdleReasons(database, before, checkApplication(after, context), now);
+                  });
 }
 
 QFuture<Result<void>> EnrollmentService::noteCalledBack(ApplicationId id)

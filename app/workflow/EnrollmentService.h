@@ -108,6 +108,9 @@ public:
     // take its values over in the same transaction, except for a name without marks; where the two differ, a
     // warning asks for a reason. Who reads it and when is set here. FieldInvalid for a reading of no fields.
     Changed keepReading(ApplicationId id, const RecordReading& reading);
+    // Fills what is empty with what the registry's roster says was declared beforehand; the operator reads it
+    // back with the citizen as everything else. NotFound where the roster does not name them.
+    Changed takeDeclared(ApplicationId id, const PersonalNumber& number);
     // Field by field with what the readings say; pure and quick.
     QList<FieldComparison> comparisonsOf(const Application& application) const;
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/Marks.h"
 #include "ui/widgets/NoteBox.h"
 #include "ui/widgets/Panel.h"
+#include "ui/widgets/ProgressBar.h"
 #include "ui/widgets/StateTag.h"
 
 #include <QHBoxLayout>
@@ -276,12 +277,22 @@ QWidget* DeskHomePage::makeToday()
     m_countUnit->setFont(deskFont(TypeRole::Base));
     figure->addWidget(m_count);
     figure->addWidget(m_countUnit, 1, Qt::AlignBottom);
+    m_share = new Label(m_theme, TypeRole::BaseBold);
+    m_share->setContentsMargins(0, 0, 0, 9);
+    figure->addWidget(m_share, 0, Qt::AlignBottom);
+    m_targetBar = new ProgressBar(m_theme, ProgressBar::Fill::Accent);
+    m_targetBar->setObjectName(u"todayTarget"_s);
+    m_expected = new Label(m_theme, TypeRole::Small, Tone::Text2);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_share, m_targetBar, m_expected})
+        widget->hide(); // until there is a target
     m_countUnit->setContentsMargins(0, 0, 0, 9);
     m_barsTitle = new Label(m_theme, TypeRole::Small, Tone::Text2);
     m_bars = new HourBars(m_theme);
     m_people = new FactList(m_theme, personLabelWidth);
     panel->body()->addWidget(m_todayTitle);
     panel->body()->addLayout(figure);
+    panel->body()->addWidget(m_targetBar);
+    panel->body()->addWidget(m_expected);
     panel->body()->addWidget(m_barsTitle);
     panel->body()->addWidget(m_bars, 1);
     panel->body()->addSpacing(8);

@@ -20,6 +20,7 @@ class Label;
 class LineEdit;
 class NoteBox;
 class Panel;
+class ProgressBar;
 class ShapeMark;
 class StateTag;
 class TableList;
@@ -79,6 +80,7 @@ private:
     QList<ApplicationSummary> m_drafts;
     QList<ApplicationSummary> m_hits;
     std::optional<DayFigures> m_today;
+    DayTask m_task;
     QHash<OperatorId, QString> m_names;
     QString m_sought; // what the shown hits were found with
 
@@ -115,6 +117,9 @@ private:
     Label* m_todayTitle = nullptr;
     Label* m_count = nullptr;
     Label* m_countUnit = nullptr;
+    Label* m_share = nullptr;
+    ProgressBar* m_targetBar = nullptr;
+    Label* m_expected = nullptr;
     Label* m_barsTitle = nullptr;
     HourBars* m_bars = nullptr;
     FactList* m_people = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/widgets/Marks.h"
 #include "ui/widgets/NoteBox.h"
 #include "ui/widgets/Panel.h"
+#include "ui/widgets/ProgressBar.h"
 #include "ui/widgets/StateTag.h"
 
 #include <QEvent>
@@ -66,6 +67,10 @@ void DeskHomePage::read()
             return;
         for (const OperatorProfile& person : *people)
             m_names.insert(person.id, person.name);
+        refreshToday();
+    });
+    deliver(m_services.queries.task(), *this, [this](const Result<DayTask>& task) {
+        m_task = task ? *task : DayTask();
         refreshToday();
     });
     deliver(m_services.queries.today(), *this, [this](const Result<DayFigures>& figures) {
@@ -182,8 +187,19 @@ void DeskHomePage::refreshToday()
     if (!m_today)
         return;
     m_count->setText(QLocale().toString(m_today->submitted));
+    const int target = m_task.target.value_or(m_services.dailyTarget);
     //: The figure itself stands before it
-    m_countUnit->setText(tr("application(s) submitted", nullptr, m_today->submitted));
+    m_countUnit->setText(target > 0 ? tr("of %n application(s)", nullptr, target)
+                                    : tr("application(s) submitted", nullptr, m_today->submitted));
+    m_share->setVisible(target > 0);
+    m_targetBar->setVisible(target > 0);
+    if (target > 0) {
+        const double share = double(m_today->submitted) / target;
+        m_share->setText(tr("%1 %").arg(QLocale().toString(share * 100, 'f', 0)));
+        m_targetBar->setValue(share);
+    }
+    m_expected->setVisible(m_task.expected > 0);
+    m_expected->setText(tr("%n person(s) of the roster expected today", nullptr, m_task.expected));
     const int hour = m_services.clock.nowUtc().toTimeZone(m_services.zone).time().hour();
     m_bars->setCounts(m_today->submittedByHour, hour);
     QList<Fact> facts;

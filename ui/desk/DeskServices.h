@@ -29,6 +29,8 @@ struct DeskServices {
     // Asks the population record (SyncService::lookUp()); empty: this desk has no line to it.
     std::function<QFuture<Result<RegistryRecord>>(const PersonalNumber&, const Applicant&)> lookUpRecord = {};
 
+    int dailyTarget = 0; // as the station is set; a campaign's own goes before it. 0: none
+
     QDate today() const { return clock.nowUtc().toTimeZone(zone).date(); }
 };
 

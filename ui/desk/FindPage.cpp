@@ -40,10 +40,16 @@ void FindPage::showApplication(const Application& application)
         m_hits.reset();
         m_asked = Asked::No;
         wordRecord();
+        m_rosterAsked = {};
+        m_expected.reset();
+        wordRoster();
         m_searched.clear();
         m_input->clear();
         refreshHits();
     }
+    // Later the form is the clerk's: what they emptied stays empty.
+    if (application.step == EnrollmentStep::Find || application.step == EnrollmentStep::PersonalData)
+        askRoster(application.applicant.personalNumber);
     // What is known of the applicant is looked for by itself.
     const QString known = !application.applicant.personalNumber.isEmpty()
                               ? application.applicant.personalNumber.digits()
@@ -59,12 +65,45 @@ void FindPage::search()
     const QString text = m_input->text().trimmed().isEmpty() ? m_searched : m_input->text().trimmed();
     if (text.isEmpty())
         return;
+    if (const auto number = PersonalNumber::parse(text))
+        askRoster(*number);
     const ApplicationId asked = m_application.id;
     deliver(m_services.queries.search(text, {}, mostHits), *this,
             [this, asked](const Result<QList<ApplicationSummary>>& hits) {
                 if (asked == m_application.id)
                     showHits(hits);
             });
+}
+
+void FindPage::askRoster(const PersonalNumber& number)
+{
+    if (number.isEmpty() || number == m_rosterAsked)
+        return;
+    m_rosterAsked = number;
+    deliver(m_services.queries.expected(number), *this,
+            [this, number, id = m_application.id](const Result<std::optional<ExpectedPerson>>& expected) {
+                if (id != m_application.id || number != m_rosterAsked || !expected)
+                    return;
+                m_expected = *expected;
+                wordRoster();
+                if (m_expected)
+                    apply([this, id, number] { return m_services.enrollment.takeDeclared(id, number); });
+            });
+}
+
+void FindPage::wordRoster()
+{
+    m_roster->setVisible(m_expected.has_value());
+    m_rosterMark->setVisible(m_expected.has_value());
+    if (!m_expected)
+        return;
+    const QString declared = tr("%n field(s) were declared beforehand: those that were empty are filled in.",
+                                nullptr, int(m_expected->fields.size()));
+    const QString expected =
+        m_expected->on.isValid()
+            ? tr("On the roster, expected on %1.").arg(m_expected->on.toString(u"dd/MM/yyyy"_s))
+            : tr("On the roster.");
+    m_roster->setText(m_expected->fields.isEmpty() ? expected : expected + u' ' + declared);
 }
 
 void FindPage::askRegistry()

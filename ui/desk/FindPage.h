@@ -50,6 +50,9 @@ private:
     void askRegistry();
     void showRecord(const Result<RegistryRecord>& record);
     void wordRecord();
+    // Whether the roster names the applicant, once for each number.
+    void askRoster(const PersonalNumber& number);
+    void wordRoster();
     void showHits(const Result<QList<ApplicationSummary>>& hits);
     void refreshHits();
     void refreshOrigin();
@@ -77,6 +80,10 @@ private:
     Asked m_asked = Asked::No;
     std::optional<Error> m_recordError;
     QList<FieldKey> m_differing;
+    PersonalNumber m_rosterAsked;
+    std::optional<ExpectedPerson> m_expected;
+    Label* m_roster = nullptr;
+    class ShapeMark* m_rosterMark = nullptr;
     ActionButton* m_ask = nullptr;
     Label* m_record = nullptr;
     class ShapeMark* m_recordMark = nullptr;

@@ -62,6 +62,15 @@ FindPage::FindPage(const Theme& theme, const DeskServices& services, CardScanPan
     searchRow->addWidget(m_verdictMark);
     searchRow->addWidget(m_verdict, 3);
     m_similar->body()->addLayout(searchRow);
+    auto* rosterRow = new QHBoxLayout;
+    rosterRow->setSpacing(8);
+    m_rosterMark = new ShapeMark(theme, Shape::Idle, 16);
+    m_roster = new Label(theme, TypeRole::Small);
+    m_roster->setObjectName(u"findRoster"_s);
+    m_roster->setWordWrap(true);
+    rosterRow->addWidget(m_rosterMark);
+    rosterRow->addWidget(m_roster, 1);
+    m_similar->body()->addLayout(rosterRow);
     if (m_services.lookUpRecord) {
         auto* recordRow = new QHBoxLayout;
         recordRow->setSpacing(8);
@@ -144,6 +153,7 @@ void FindPage::retranslate()
     if (m_ask)
         m_ask->setLabel(tr("Ask the population record"));
     wordRecord();
+    wordRoster();
     m_similar->setTitle(tr("Similar applications on this station"));
     m_input->setPlaceholderText(tr("Number, name or file number"));
     m_input->setAccessibleName(tr("Number, name or file number"));

@@ -28,6 +28,11 @@ T await(QFuture<T> future)
     return future.takeResult();
 }
 
+QByteArray targets(int daily)
+{
+    return R"({"from": "2020-01-01", "to": "2099-12-31", "daily": )" + QByteArray::number(daily) + "}";
+}
+
 QByteArray json(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -112,13 +117,13 @@ void DownloadingTest::takesEachKindOnce()
     publish(rig, 1,
             {{u"OPERATORS-1.json"_s, operators(m_chief, u"ADMINISTRATOR"_s, true)},
              {u"REFERENCE-1-units.json"_s, units},
-             {u"TARGETS-4.json"_s, R"({"daily": 350})"},
+             {u"TARGETS-4.json"_s, targets(350)},
              {u"ROSTER-1.json"_s, R"({"people": []})"}});
     DownloadOutcome outcome = run(rig);
     QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->detail) : "");
     QCOMPARE(outcome.taken, 4);
     QCOMPARE(newest(rig, DownloadKind::Targets)->version, 4);
-    QCOMPARE(newest(rig, DownloadKind::Targets)->document, QByteArray(R"({"daily": 350})"));
+    QCOMPARE(newest(rig, DownloadKind::Targets)->document, targets(350));
     const auto chief = await(
         rig.store->run([id = m_chief](Database& database) { return OperatorRepository(database).load(id); }));
     QCOMPARE(chief->profile.role, Role::Administrator);
@@ -133,7 +138,7 @@ void DownloadingTest::takesEachKindOnce()
     QVERIFY(!outcome.error);
     QCOMPARE(rig.training.registry->callCounts().value(TrainingCall::ReadDownload), before);
 
-    publish(rig, 2, {{u"TARGETS-5.json"_s, R"({"daily": 400})"}});
+    publish(rig, 2, {{u"TARGETS-5.json"_s, targets(400)}});
     QCOMPARE(run(rig).taken, 1);
     QCOMPARE(newest(rig, DownloadKind::Targets)->version, 5);
 }
@@ -141,7 +146,7 @@ void DownloadingTest::takesEachKindOnce()
 void DownloadingTest::goesOnWhereItWasAfterEveryCall()
 {
     SyncRig rig;
-    const QByteArray roster = json({{u"people"_s, QString(900'000, u'x')}}); // four parts
+    const QByteArray roster = R"({"people": []})" + QByteArray(900'000, ' '); // four parts
     publish(rig, 1, {{u"ROSTER-1.json"_s, roster}});
     const auto calls = [&] { return rig.training.registry->callCounts().value(TrainingCall::ReadDownload); };
     const auto real = rig.client();
@@ -171,7 +176,7 @@ void DownloadingTest::refusesForgedExpiredAndRolledBackLists()
 {
     QFETCH(const int, kind);
     SyncRig rig;
-    publish(rig, 7, {{u"TARGETS-1.json"_s, "{}"}});
+    publish(rig, 7, {{u"TARGETS-1.json"_s, targets(300)}});
     QCOMPARE(run(rig).taken, 1);
 
     class Lying final : public HookedClient
@@ -217,8 +222,9 @@ void DownloadingTest::refusesForgedExpiredAndRolledBackLists()
 void DownloadingTest::aBadDocumentKeepsNoOtherFromBeingTaken()
 {
     SyncRig rig;
-    publish(rig, 1,
-            {{u"OPERATORS-1.json"_s, R"({"operators": [{"id": "x"}]})"}, {u"TARGETS-1.json"_s, "{}"}});
+    publish(
+        rig, 1,
+        {{u"OPERATORS-1.json"_s, R"({"operators": [{"id": "x"}]})"}, {u"TARGETS-1.json"_s, targets(300)}});
     const DownloadOutcome outcome = run(rig);
     QVERIFY(outcome.error);
     QCOMPARE(outcome.error->code, ErrorCode::MalformedInput);
@@ -255,7 +261,7 @@ void DownloadingTest::authoritiesMayOverlap()
     QVERIFY(kept->first.contains(before.registryCa.trimmed()));
     QCOMPARE(kept->second, recipient.certificate);
     // The old authority's line still holds.
-    publish(rig, 3, {{u"TARGETS-1.json"_s, "{}"}});
+    publish(rig, 3, {{u"TARGETS-1.json"_s, targets(300)}});
     QCOMPARE(run(rig).taken, 1);
 }
 

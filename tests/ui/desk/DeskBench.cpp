@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk/DeskBench.h"
 
+#include "app/base/Sha256.h"
+
 #include "ui/desk/DeskHomePage.h"
 #include "ui/desk/FindPage.h"
 #include "ui/desk/PersonalDataPage.h"
@@ -43,6 +45,15 @@ DeskBench::DeskBench(FingerSequence sequence)
          })).ok(),
          "operator not saved");
     must(eventually(session.signIn(clerk.id, SecureBytes::random(16))).ok(), "not signed in");
+}
+
+void DeskBench::keep(DownloadKind kind, const QByteArray& document)
+{
+    const auto kept = eventually(database->transact([kind, document, now = clock.nowUtc()](Database& store) {
+        return DownloadRepository(store).insert({kind, 1, sha256(document), document, now});
+    }));
+    if (!kept)
+        qFatal("a list cannot be kept: %s", qPrintable(kept.error().detail));
 }
 
 ApplicationId DeskBench::store(const Application& application, EnrollmentStep step)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/SecureBytes.h"
+#include "app/store/DownloadRepository.h"
 #include "app/store/OperatorRepository.h"
 #include "app/store/Store.h"
 #include "app/workflow/OwnPrints.h"
@@ -40,6 +41,8 @@ public:
     // The desk with all its pages, those of the three capture steps given.
     std::unique_ptr<DeskArea> desk(const Theme& theme, const QList<StepPage*>& capturePages,
                                    const DeviceManager* devices = nullptr);
+    // As if it had come down from the registry.
+    void keep(DownloadKind kind, const QByteArray& document);
     Application load(ApplicationId id) { return eventually(queries.application(id)).value(); }
 
     StoreFolder folder;

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void failedSavingKeepsTheInputAndIsTriedAgain();
     void signsAndSubmitsOnce();
     void findsTheSamePersonBeforeBeginning();
+    void whatTheRosterSaysFillsTheForm();
+    void theDayCountsTowardsTheCampaign();
 
 private:
     QLineEdit* input(const char* name) const
@@ -312,6 +314,31 @@ void TestDeskArea::findsTheSamePersonBeforeBeginning()
     press(Qt::Key_Return);
     QTRY_VERIFY(desk().isOccupied());
     QCOMPARE(desk().currentStep(), EnrollmentStep::Portrait);
+}
+
+void TestDeskArea::whatTheRosterSaysFillsTheForm()
+{
+    const QByteArray roster = R"({"people": [{"number": "048302006127", "on": "2026-03-10",
+        "fields": {"full_name": "Nguyễn Hoàng Yến", "occupation": "giáo viên"}}]})";
+    m_bench->keep(DownloadKind::Roster, roster);
+    type("homeSearch", u"048302006127"_s);
+    QTRY_VERIFY(desk().isOccupied() && desk().isSettled());
+    QTRY_COMPARE(m_bench->load(current()).applicant.occupation, u"giáo viên"_s);
+    QTRY_COMPARE(input("fullName")->text(), u"Nguyễn Hoàng Yến"_s);
+    QTRY_VERIFY(desk().isSettled());
+    press(Qt::Key_F8);
+    auto* words = m_area->findChild<QLabel*>(u"findRoster"_s);
+    QTRY_VERIFY(words->isVisible());
+    QVERIFY(words->text().contains(u"10/03/2026"_s));
+}
+
+void TestDeskArea::theDayCountsTowardsTheCampaign()
+{
+    auto* bar = m_area->findChild<QWidget*>(u"todayTarget"_s);
+    QVERIFY(!bar->isVisible());
+    m_bench->keep(DownloadKind::Targets, R"({"from": "2020-01-01", "to": "2099-12-31", "daily": 400})");
+    m_area->home().refresh();
+    QTRY_VERIFY(bar->isVisible());
 }
 
 } // namespace thunhan
