@@ -51,6 +51,20 @@
             <numerusform>The station&apos;s clock is %n minutes fast. Set it; sealing goes on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -152,10 +166,24 @@
     </message>
     <message numerus="yes">
         <source>application(s) submitted</source>
-        <extracomment>The figure itself stands before it</extracomment>
         <translation>
             <numerusform>application submitted</numerusform>
             <numerusform>applications submitted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n application(s)</source>
+        <extracomment>The figure itself stands before it</extracomment>
+        <translation>
+            <numerusform>of %n application</numerusform>
+            <numerusform>of %n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) of the roster expected today</source>
+        <translation>
+            <numerusform>%n person of the roster expected today</numerusform>
+            <numerusform>%n people of the roster expected today</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +218,13 @@
         <translation>
             <numerusform>Remove %n capture not asked for</numerusform>
             <numerusform>Remove %n captures not asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were declared beforehand: those that were empty are filled in.</source>
+        <translation>
+            <numerusform>%n field was declared beforehand: it is filled in if it was empty.</numerusform>
+            <numerusform>%n fields were declared beforehand: those that were empty are filled in.</numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +486,82 @@
         <translation>
             <numerusform>for %n minute.</numerusform>
             <numerusform>for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::StationShell</name>
+    <message numerus="yes">
+        <source>%n officer(s): the administrator gives one</source>
+        <translation>
+            <numerusform>%n officer: the administrator gives one</numerusform>
+            <numerusform>%n officers: the administrator gives one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::StickPanel</name>
+    <message numerus="yes">
+        <source>%n application(s) written</source>
+        <translation>
+            <numerusform>%n application written</numerusform>
+            <numerusform>%n applications written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) lay there already</source>
+        <translation>
+            <numerusform>%n batch lay there already</numerusform>
+            <numerusform>%n batches lay there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) of other stations taken in, sent from here</source>
+        <translation>
+            <numerusform>%n application of other stations taken in, sent from here</numerusform>
+            <numerusform>%n applications of other stations taken in, sent from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) had been taken in before</source>
+        <translation>
+            <numerusform>%n application had been taken in before</numerusform>
+            <numerusform>%n applications had been taken in before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) of this station have their receipt</source>
+        <translation>
+            <numerusform>%n application of this station has its receipt</numerusform>
+            <numerusform>%n applications of this station have their receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) were here already</source>
+        <translation>
+            <numerusform>%n receipt was here already</numerusform>
+            <numerusform>%n receipts were here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) written for other stations</source>
+        <translation>
+            <numerusform>%n receipt written for other stations</numerusform>
+            <numerusform>%n receipts written for other stations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) refused: not what their station signed. Tell the administrator</source>
+        <translation>
+            <numerusform>%n item refused: not what their station signed. Tell the administrator</numerusform>
+            <numerusform>%n items refused: not what their station signed. Tell the administrator</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) refused: not the registry&apos;s, or a supervisor must decide</source>
+        <translation>
+            <numerusform>%n receipt refused: not the registry&apos;s, or a supervisor must decide</numerusform>
+            <numerusform>%n receipts refused: not the registry&apos;s, or a supervisor must decide</numerusform>
         </translation>
     </message>
 </context>

@@ -1457,6 +1457,54 @@
             <numerusform>Đồng hồ của trạm nhanh %n phút. Hãy chỉnh lại; hồ sơ vẫn được niêm phong.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 kbit/s</translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Ngay khi có</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Cứ %1 một lần</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Never, by hand only</source>
+        <translation>Không, chỉ khi bấm gửi</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>metered</source>
+        <translation>tính tiền theo dữ liệu</translation>
+    </message>
+    <message>
+        <source>The registry takes nothing now</source>
+        <translation>Trung tâm chưa tiếp nhận lúc này</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataText</name>
@@ -3273,7 +3321,6 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
     <message numerus="yes">
         <source>application(s) submitted</source>
-        <extracomment>The figure itself stands before it</extracomment>
         <translation>
             <numerusform>hồ sơ đã nộp</numerusform>
         </translation>
@@ -3281,6 +3328,23 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Your own prints</source>
         <translation>Vân tay của cán bộ</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n application(s)</source>
+        <extracomment>The figure itself stands before it</extracomment>
+        <translation>
+            <numerusform>/ %n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) of the roster expected today</source>
+        <translation>
+            <numerusform>%n công dân có tên trong danh sách hẹn hôm nay</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3688,20 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>
             <numerusform>Xóa %n mẫu không cần thu</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were declared beforehand: those that were empty are filled in.</source>
+        <translation>
+            <numerusform>Đã khai trước %n mục: mục nào còn trống đã được điền.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the roster, expected on %1.</source>
+        <translation>Có trong danh sách hẹn, ngày %1.</translation>
+    </message>
+    <message>
+        <source>On the roster.</source>
+        <translation>Có trong danh sách hẹn.</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +4679,93 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
 </context>
 <context>
+    <name>thunhan::PlanPanel</name>
+    <message>
+        <source>Sends by itself</source>
+        <translation>Tự gửi</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>cứ</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Takes of the line</source>
+        <translation>Chiếm đường truyền</translation>
+    </message>
+    <message>
+        <source>The line costs</source>
+        <translation>Tiền đường truyền</translation>
+    </message>
+    <message>
+        <source>When the station sends by itself</source>
+        <translation>Khi nào trạm tự gửi</translation>
+    </message>
+    <message>
+        <source>Time between two attempts</source>
+        <translation>Khoảng cách giữa hai lần gửi</translation>
+    </message>
+    <message>
+        <source>Begin of the night window</source>
+        <translation>Giờ bắt đầu gửi ban đêm</translation>
+    </message>
+    <message>
+        <source>End of the night window</source>
+        <translation>Giờ kết thúc gửi ban đêm</translation>
+    </message>
+    <message>
+        <source>How much of the line it takes at most</source>
+        <translation>Chiếm nhiều nhất bao nhiêu đường truyền</translation>
+    </message>
+    <message>
+        <source>What the line costs</source>
+        <translation>Tiền đường truyền</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Ngay khi có</translation>
+    </message>
+    <message>
+        <source>At intervals</source>
+        <translation>Theo khoảng</translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation>Ban đêm</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Bấm tay</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không tính</translation>
+    </message>
+    <message>
+        <source>By the byte (metered)</source>
+        <translation>Tính theo dữ liệu</translation>
+    </message>
+    <message>
+        <source>As much as there is</source>
+        <translation>Hết mức có thể</translation>
+    </message>
+    <message>
+        <source>Receipts and results go first, then small applications. “Send now” sends at any time.</source>
+        <translation>Biên nhận và kết quả đi trước, rồi đến hồ sơ nhỏ. “Gửi ngay” gửi được bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>“Send now” sends at any time. A change counts at once.</source>
+        <translation>“Gửi ngay” gửi được bất cứ lúc nào. Thay đổi có hiệu lực ngay.</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::PortraitPage</name>
     <message>
         <source>portrait, score %1</source>
@@ -5072,6 +5237,14 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>An enrollment officer calls the citizen back.</source>
         <translation>Cán bộ thu nhận gọi lại cho công dân.</translation>
+    </message>
+    <message>
+        <source>It goes on with “Send now”. Nobody else has to act.</source>
+        <translation>Bấm “Gửi ngay” để gửi tiếp. Không ai khác phải làm gì.</translation>
+    </message>
+    <message>
+        <source>The station tries again by itself: %1. Nobody has to act.</source>
+        <translation>Trạm tự gửi lại lúc: %1. Không ai phải làm gì.</translation>
     </message>
 </context>
 <context>
@@ -5550,6 +5723,181 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <source>%1, a newer one cannot be used</source>
         <translation>%1, bản mới hơn không dùng được</translation>
     </message>
+    <message>
+        <source>No passphrase yet</source>
+        <translation>Chưa có mật khẩu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n officer(s): the administrator gives one</source>
+        <translation>
+            <numerusform>%n cán bộ, quản trị viên cấp</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::StickPanel</name>
+    <message>
+        <source>The stick&apos;s folder</source>
+        <translation>Thư mục của ổ USB</translation>
+    </message>
+    <message>
+        <source>What waits to be sent is written sealed and signed. No key is on it. Nothing counts as sent until the receipt is back.</source>
+        <translation>Hồ sơ chờ gửi được ghi ra ở dạng đã niêm phong và ký, không kèm khóa nào. Chưa có biên nhận thì chưa tính là đã gửi.</translation>
+    </message>
+    <message>
+        <source>Takes other stations&apos; applications in, to be sent from here, and receipts for this station&apos;s own.</source>
+        <translation>Nhận hồ sơ của trạm khác để gửi từ đây, và nhận biên nhận cho hồ sơ của trạm này.</translation>
+    </message>
+    <message>
+        <source>No stick was found: plug one in, or type its folder.</source>
+        <translation>Chưa thấy ổ USB: cắm ổ vào, hoặc gõ thư mục của ổ.</translation>
+    </message>
+    <message>
+        <source>Plugged in: %1.</source>
+        <translation>Đang cắm: %1.</translation>
+    </message>
+    <message>
+        <source>Ended before all was written. The next export goes on with what is missing.</source>
+        <translation>Đã dừng khi chưa ghi hết. Lần xuất sau ghi tiếp phần còn thiếu.</translation>
+    </message>
+    <message>
+        <source>Ended before all was read. What was taken in stays; read the stick again.</source>
+        <translation>Đã dừng khi chưa đọc hết. Phần đã nhận vẫn giữ; đọc lại ổ lần nữa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) written</source>
+        <translation>
+            <numerusform>Đã ghi %n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) lay there already</source>
+        <translation>
+            <numerusform>%n lô đã có sẵn trên ổ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent, nothing was written.</source>
+        <translation>Không có hồ sơ chờ gửi, không ghi gì.</translation>
+    </message>
+    <message>
+        <source>Bring the stick to a station with a line, import it there, and bring it back for the receipts.</source>
+        <translation>Mang ổ đến trạm có đường truyền, nhập ở đó, rồi mang về để nhận biên nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) of other stations taken in, sent from here</source>
+        <translation>
+            <numerusform>Đã nhận %n hồ sơ của trạm khác, gửi từ đây</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) had been taken in before</source>
+        <translation>
+            <numerusform>%n hồ sơ đã nhận từ trước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) of this station have their receipt</source>
+        <translation>
+            <numerusform>%n hồ sơ của trạm này đã có biên nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) were here already</source>
+        <translation>
+            <numerusform>%n biên nhận đã có từ trước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) written for other stations</source>
+        <translation>
+            <numerusform>Đã ghi %n biên nhận cho trạm khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) refused: not what their station signed. Tell the administrator</source>
+        <translation>
+            <numerusform>Từ chối %n mục: không đúng với bản trạm gốc đã ký. Báo quản trị viên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) refused: not the registry&apos;s, or a supervisor must decide</source>
+        <translation>
+            <numerusform>Từ chối %n biên nhận: không phải của Trung tâm, hoặc phải chờ cán bộ duyệt quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stick holds nothing for this station.</source>
+        <translation>Trên ổ không có gì cho trạm này.</translation>
+    </message>
+    <message>
+        <source>Folder of the stick</source>
+        <translation>Thư mục của ổ USB</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Write to the stick</source>
+        <translation>Ghi ra ổ USB</translation>
+    </message>
+    <message>
+        <source>Read the stick</source>
+        <translation>Đọc ổ USB</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Dừng lại</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Export to a stick</source>
+        <translation>Xuất ra ổ USB</translation>
+    </message>
+    <message>
+        <source>Import from a stick</source>
+        <translation>Nhập từ ổ USB</translation>
+    </message>
+    <message>
+        <source>Writing to the stick</source>
+        <translation>Đang ghi ra ổ USB</translation>
+    </message>
+    <message>
+        <source>Reading the stick</source>
+        <translation>Đang đọc ổ USB</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Leave the stick plugged in.</source>
+        <translation>%1 trên %2. Không rút ổ.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 batches. Leave the stick plugged in.</source>
+        <translation>%1 trên %2 lô. Không rút ổ.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>The stick could not be written</source>
+        <translation>Không ghi được ra ổ USB</translation>
+    </message>
+    <message>
+        <source>The stick could not be read</source>
+        <translation>Không đọc được ổ USB</translation>
+    </message>
+    <message>
+        <source>The stick may be taken out</source>
+        <translation>Có thể rút ổ USB</translation>
+    </message>
+    <message>
+        <source>The stick was read</source>
+        <translation>Đã đọc ổ USB</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::SyncPage</name>
@@ -5656,36 +6004,36 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <translation>Dừng ngay</translation>
     </message>
     <message>
-        <source>When the station sends by itself</source>
-        <translation>Khi nào trạm tự gửi</translation>
+        <source>Ask the registry now</source>
+        <translation>Hỏi Trung tâm ngay</translation>
     </message>
     <message>
-        <source>What the line costs</source>
-        <translation>Cước đường truyền</translation>
+        <source>Export to a stick…</source>
+        <translation>Xuất ra ổ USB…</translation>
     </message>
     <message>
-        <source>At once</source>
-        <translation>Gửi ngay</translation>
+        <source>Import from a stick…</source>
+        <translation>Nhập từ ổ USB…</translation>
     </message>
     <message>
-        <source>Hourly</source>
-        <translation>Mỗi giờ</translation>
+        <source>Sending plan</source>
+        <translation>Lịch gửi</translation>
     </message>
     <message>
-        <source>At night</source>
-        <translation>Ban đêm</translation>
+        <source>Lists of the registry</source>
+        <translation>Danh mục tải về</translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>Bằng tay</translation>
+        <source>Sends by itself</source>
+        <translation>Tự gửi</translation>
     </message>
     <message>
-        <source>Free line</source>
-        <translation>Không tính cước</translation>
+        <source>%1 per second</source>
+        <translation>%1/giây</translation>
     </message>
     <message>
-        <source>Metered line</source>
-        <translation>Tính theo dung lượng</translation>
+        <source>On the way</source>
+        <translation>đang gửi</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/main/Station.h"
 
 #include "app/audit/AuditLog.h"
+#include "app/base/Deliver.h"
 #include "app/base/GiveWay.h"
 #include "app/main/TrainingRecords.h"
 #include "app/main/TrainingStation.h"
@@ -123,6 +124,8 @@ Station::~Station()
     // members go, from the pages down to the store, which finishes what it was given.
     if (m_sync)
         m_sync->stop();
+    if (m_carrier)
+        m_carrier->cancel();
     m_devices.manager->closeAll();
     m_backgroundPool.waitForDone();
     m_qualityPool.waitForDone();
@@ -247,6 +250,22 @@ Result<ReferenceInUse> Station::layReference() const
     return use;
 }
 
+// A run may have brought a new list of them.
+void Station::readOperators()
+{
+    deliver(m_store->run([](Database& database) { return OperatorRepository(database).list(); }), *this,
+            [this](const Result<QList<OperatorRecord>>& all) {
+                if (!all)
+                    return;
+                QSet<OperatorId> atWork;
+                for (const OperatorRecord& one : *all) {
+                    if (one.active)
+                        atWork.insert(one.profile.id);
+                }
+                m_shell->setAtWork(atWork);
+            });
+}
+
 void Station::openWork()
 {
     {
@@ -284,7 +303,9 @@ void Station::openWork()
     }
     connect(m_sync.get(), &SyncService::rested, this,
             [this] { m_store->transact([](Database& database) { return AuditLog(database).signHead(); }); });
+    connect(m_sync.get(), &SyncService::rested, this, &Station::readOperators);
     m_sync->start();
+    m_carrier = std::make_unique<MediaCarrier>(*m_store, *m_clock, *m_random);
     // In the background: no window waits for a hundred megabytes.
     const CaptureServices capture{*m_devices.manager,
                                   m_qualityPool,
@@ -312,11 +333,12 @@ void Station::openWork()
                             m_backgroundPool,
                             [sync = m_sync.get()](const PersonalNumber& number, const Applicant& declared) {
                                 return sync->lookUp(number, declared);
-                            }};
+                            },
+                            m_settings.dailyTarget};
     m_papers = std::make_unique<PaperDesk>(desk, m_printQueue,
                                            PaperOffice{m_settings.unitName, m_settings.parentUnitName, {}});
     m_printQueue.refresh();
-    m_shell->openWork({desk, *m_review, *m_sync, capture, *m_papers});
+    m_shell->openWork({desk, *m_review, *m_sync, *m_carrier, capture, *m_papers});
     if (m_citizen) {
         // The next citizen comes when the desk is free again.
         connect(m_shell.get(), &StationShell::deskFreed, this, [this] { m_citizen->seat({++m_nextPerson}); });

@@ -16,6 +16,7 @@
 #include "app/workflow/ReviewService.h"
 #include "capture/portrait/CameraSelection.h"
 #include "sync/client/SyncService.h"
+#include "sync/media/MediaCarrier.h"
 #include "sync/training/TrainingRegistry.h"
 #include "ui/desk/PaperDesk.h"
 #include "ui/shell/StationShell.h"
@@ -77,6 +78,7 @@ private:
     // Runs on a pool thread: proves the passphrase, opens the store when nobody has yet.
     Result<OperatorProfile> admit(OperatorId id, const SecureBytes& passphrase);
     void openWork();
+    void readOperators();
     StationLabel label() const;
 
     StationSetup m_setup;
@@ -108,6 +110,7 @@ private:
     std::unique_ptr<RetentionService> m_retention;
     std::unique_ptr<OwnPrints> m_ownPrints;
     std::unique_ptr<SyncService> m_sync;
+    std::unique_ptr<MediaCarrier> m_carrier;
     PrintQueue m_printQueue;
     std::unique_ptr<PaperDesk> m_papers;
     std::unique_ptr<StationShell> m_shell; // last: its pages use everything above

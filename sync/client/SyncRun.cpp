@@ -98,6 +98,7 @@ QCoro::Task<void> SyncRun::refresh()
 QCoro::Task<void> SyncRun::run()
 {
     m_lineFailures = 0;
+    co_await refresh(); // how much waits is told while the first one is on its way
     // Where every byte costs, what is small and wanted goes first: receipts and results.
     Next next = Next::GoOn;
     if (m_status.plan.metered) {

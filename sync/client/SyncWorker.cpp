@@ -72,7 +72,7 @@ QCoro::Task<void> SyncWorker::readPlan()
     m_working = false;
     if (m_stopping)
         co_return quitWhenDone();
-    if (plan)
+    if (plan && !m_planChosen)
         m_status.plan = *plan;
     m_working = true;
     const Result<QDateTime> rest = co_await m_journal.loadRest();
@@ -99,6 +99,7 @@ QCoro::Task<void> SyncWorker::refreshAndRest()
 QCoro::Task<void> SyncWorker::setPlan(SyncPlan plan)
 {
     m_status.plan = plan;
+    m_planChosen = true; // whatever is being read from the store
     m_run.setByteRate(plan.bytesPerSecond);
     const Result<void> stored = co_await m_journal.savePlan(plan);
     if (!stored)

@@ -69,6 +69,7 @@ private:
     std::optional<ClockSkew> m_keptSkew; // as the store has it from this run
     bool m_asked = false;                // a person wants it now, whatever the plan says
     bool m_askedAgain = false;           // while working, or because something new waits
+    bool m_planChosen = false;           // by a person, since the start
     bool m_working = false;
     bool m_stopping = false;
     bool m_pausing = false;

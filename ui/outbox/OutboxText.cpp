@@ -8,11 +8,14 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <cmath>
 
 namespace thunhan
 {
 namespace
 {
+
+using Qt::Literals::StringLiterals::operator""_s;
 
 struct OutboxText {
     Q_DECLARE_TR_FUNCTIONS(OutboxText)
@@ -30,7 +33,8 @@ std::optional<ErrorCode> errorNamed(const QString& name)
 bool isLineTrouble(const OutboxEntry& entry)
 {
     const auto code = errorNamed(entry.lastError);
-    return code && isLineFailure({*code, {}});
+    return code && *code != ErrorCode::RegistryBusy && *code != ErrorCode::RegistryFailed &&
+           isLineFailure({*code, {}});
 }
 
 } // namespace
@@ -38,6 +42,44 @@ bool isLineTrouble(const OutboxEntry& entry)
 QString bytesText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString rateText(qint64 bytesPerSecond)
+{
+    const double kilobits = double(bytesPerSecond) * 8 / 1000;
+    if (kilobits < 1000)
+        return OutboxText::tr("%1 kbit/s").arg(QLocale().toString(kilobits, 'f', 0));
+    const double megabits = kilobits / 1000;
+    const int digits = megabits == std::floor(megabits) ? 0 : 1;
+    return OutboxText::tr("%1 Mbit/s").arg(QLocale().toString(megabits, 'f', digits));
+}
+
+QString intervalText(std::chrono::minutes interval)
+{
+    const auto minutes = int(interval.count());
+    return minutes % 60 == 0 ? OutboxText::tr("%n hour(s)", nullptr, minutes / 60)
+                             : OutboxText::tr("%n minute(s)", nullptr, minutes);
+}
+
+QString planText(const SyncPlan& plan)
+{
+    QStringList words;
+    switch (plan.start) {
+    case SyncPlan::Start::AtOnce: words << OutboxText::tr("At once"); break;
+    case SyncPlan::Start::Interval:
+        words << OutboxText::tr("Every %1").arg(intervalText(plan.interval));
+        break;
+    case SyncPlan::Start::Night:
+        words << OutboxText::tr("%1 – %2").arg(plan.nightFrom.toString(u"HH:mm"_s),
+                                               plan.nightTo.toString(u"HH:mm"_s));
+        break;
+    case SyncPlan::Start::ByHand: words << OutboxText::tr("Never, by hand only"); break;
+    }
+    if (plan.bytesPerSecond > 0)
+        words << OutboxText::tr("≤ %1").arg(rateText(plan.bytesPerSecond));
+    if (plan.metered)
+        words << OutboxText::tr("metered");
+    return words.join(u" · "_s);
 }
 
 QString timeLeftText(const SyncStatus& status)
@@ -137,8 +179,13 @@ LineWords lineWords(const SyncStatus& status)
     case SyncPhase::Stopped: return {Shape::Miss, OutboxText::tr("Sending is switched off"), {}};
     case SyncPhase::Idle: break;
     }
-    if (status.lastError)
-        return {Shape::Warn, OutboxText::tr("The line failed"), errorSentence(*status.lastError)};
+    if (status.lastError) {
+        const bool isBusy = status.lastError->code == ErrorCode::RegistryBusy ||
+                            status.lastError->code == ErrorCode::RegistryFailed;
+        return {Shape::Warn,
+                isBusy ? OutboxText::tr("The registry takes nothing now") : OutboxText::tr("The line failed"),
+                errorSentence(*status.lastError)};
+    }
     if (status.waiting + status.inTransit > 0)
         return {Shape::Wait, OutboxText::tr("Waiting for the next attempt"), {}};
     return {Shape::Idle, OutboxText::tr("Nothing waits to be sent"),

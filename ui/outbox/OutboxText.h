@@ -38,6 +38,10 @@ LineWords lineWords(const SyncStatus& status);
 QString timeLeftText(const SyncStatus& status);
 // By how much the station's clock is wrong, and what that means; empty within tolerance.
 QString clockWarning(const SyncStatus& status);
-QString bytesText(qint64 bytes); // "6.1 MB", in the language of the moment
+// How the station sends by itself, on one line.
+QString planText(const SyncPlan& plan);
+QString intervalText(std::chrono::minutes interval); // "2 hours"
+QString rateText(qint64 bytesPerSecond);             // "512 kbit/s"
+QString bytesText(qint64 bytes);                     // "6.1 MB", in the language of the moment
 
 } // namespace thunhan

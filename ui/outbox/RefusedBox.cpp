@@ -94,17 +94,21 @@ void RefusedBox::setFailure(const QString& sentence)
     m_failure->setVisible(!sentence.isEmpty());
 }
 
-void RefusedBox::show(const OutboxItem& item, bool maySupervise, bool mayEnroll)
+void RefusedBox::show(const OutboxItem& item, const QString& nextTry, bool maySupervise, bool mayEnroll)
 {
     if (m_id != item.entry.application)
         setFailure({});
     m_id = item.entry.application;
     const QString words =
         (item.needsCallBack ? item.resultReason : item.entry.registryWords).left(longestWords);
+    for (Label* label : {m_saysTitle, m_says})
+        label->setVisible(needsPerson(item) || !words.isEmpty()); // a line that failed says nothing
     m_says->setText(words.isEmpty() ? tr("No words of its own") : u"“"_s + words + u"”"_s);
+    const bool isMended = needsPerson(item) && !item.needsCallBack && maySupervise;
+    m_panel->setFrame(needsPerson(item) ? Panel::Frame::Blocked : Panel::Frame::Normal);
     m_called->setVisible(item.needsCallBack && mayEnroll);
-    m_resend->setVisible(!item.needsCallBack && maySupervise);
-    m_return->setVisible(!item.needsCallBack && maySupervise);
+    m_resend->setVisible(isMended);
+    m_return->setVisible(isMended);
     if (item.needsCallBack) {
         m_means->setText(tr("The card or the account was not issued. The citizen does not know yet."));
         m_ways->setText(mayEnroll ? tr("Call the citizen, say why, and begin a new application where one is "
@@ -113,6 +117,12 @@ void RefusedBox::show(const OutboxItem& item, bool maySupervise, bool mayEnroll)
         return;
     }
     m_means->setText(outboxErrorSentence(item.entry));
+    if (!needsPerson(item)) {
+        m_ways->setText(nextTry.isEmpty()
+                            ? tr("It goes on with “Send now”. Nobody else has to act.")
+                            : tr("The station tries again by itself: %1. Nobody has to act.").arg(nextTry));
+        return;
+    }
     m_ways->setText(maySupervise
                         ? tr("Mended at the registry: send it again. Wrong in the application: return it "
                              "to the clerk, who corrects it and submits it anew.")

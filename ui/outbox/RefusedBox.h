@@ -13,14 +13,16 @@ class ActionButton;
 class Label;
 class Panel;
 
-// The chosen application that a person must mend: the registry's own words, what they mean, and the ways out.
+// Why the chosen application is not delivered: the registry's own words, what they mean, and the ways out; or
+// when the station tries again where nobody has to act.
 class RefusedBox : public QWidget
 {
     Q_OBJECT
 public:
     explicit RefusedBox(const Theme& theme, QWidget* parent = nullptr);
 
-    void show(const OutboxItem& item, bool maySupervise, bool mayEnroll);
+    // `nextTry`: in words; empty: not by itself.
+    void show(const OutboxItem& item, const QString& nextTry, bool maySupervise, bool mayEnroll);
     void setFailure(const QString& sentence); // of the last try to mend; empty: none
     void retranslate();
 

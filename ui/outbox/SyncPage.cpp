@@ -3,9 +3,12 @@
 
 #include "app/base/Deliver.h"
 #include "sync/client/SyncService.h"
+#include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/outbox/OutboxText.h"
+#include "ui/outbox/PlanPanel.h"
 #include "ui/outbox/RefusedBox.h"
+#include "ui/outbox/StickPanel.h"
 #include "ui/queue/StateText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Label.h"
@@ -26,31 +29,49 @@ using Qt::Literals::StringLiterals::operator""_s;
 
 constexpr int pageLimit = 200;
 constexpr int roomForWideColumns = 1100;
-constexpr int roomForPlan = 560;
+constexpr int roomForList = 640;  // below a panel that is open
+constexpr int roomForFacts = 560; // that are not needed all the time
 const QList<int> wideColumns{246, 0, 148, 164, 190};
-const QList<int> narrowColumns{160, 0, 112, 126, 122};
+const QList<int> narrowColumns{150, 0, 132, 134, 148};
 
 } // namespace
 
 void SyncPage::enter()
 {
     reload();
-    // An empty list is hidden: the page keeps the keys until there is one.
-    (m_shown.isEmpty() ? static_cast<QWidget*>(this) : m_table)->setFocus(Qt::OtherFocusReason);
+    backToList(); // an empty list is hidden: the page keeps the keys until there is one
 }
 
 void SyncPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     m_table->setColumnWidths(width() < roomForWideColumns ? narrowColumns : wideColumns);
-    // A low window keeps its rows for the applications; the plan is changed in a higher one.
-    for (SegmentedControl* control : {m_start, m_cost})
-        control->setVisible(height() >= roomForPlan);
+    arrange();
 }
 
 QString SyncPage::moment(const QDateTime& utc) const
 {
     return utc.isValid() ? shortMoment(utc, m_services.clock.nowUtc(), m_services.zone) : tr("None yet");
+}
+
+// Its own time, and not before the plan lets the station begin.
+QDateTime SyncPage::triesAt(const OutboxItem& item) const
+{
+    const SyncStatus& status = m_sync.status();
+    if (needsPerson(item) || !item.entry.nextAttemptAt.isValid())
+        return {};
+    if (status.phase == SyncPhase::Sending)
+        return item.entry.nextAttemptAt;
+    return status.nextAttempt.isValid() ? std::max(item.entry.nextAttemptAt, status.nextAttempt)
+                                        : QDateTime();
+}
+
+QString SyncPage::nextTry(const OutboxItem& item) const
+{
+    if (m_sync.status().current == item.entry.application)
+        return tr("On the way");
+    const QDateTime next = triesAt(item);
+    return next.isValid() ? moment(next) : tr("Not by itself");
 }
 
 void SyncPage::reload()
@@ -73,12 +94,46 @@ void SyncPage::reload()
     });
 }
 
-void SyncPage::choosePlan()
+void SyncPage::backToList()
 {
-    SyncPlan plan = m_sync.status().plan;
-    plan.start = SyncPlan::Start(m_start->current());
-    plan.metered = m_cost->current() == 1;
-    m_sync.setPlan(plan);
+    (m_shown.isEmpty() ? static_cast<QWidget*>(this) : m_table)->setFocus(Qt::OtherFocusReason);
+}
+
+void SyncPage::arrange()
+{
+    const bool isOpen = m_planPanel->isVisibleTo(this) || m_stick->isVisibleTo(this);
+    const bool isLow = isOpen && height() < roomForList;
+    const bool isShort = height() < roomForFacts;
+    const bool isTrouble = m_sync.status().downloadError.has_value();
+    for (Label* label : {m_listsLabel, m_lists})
+        label->setVisible(!isShort || isTrouble);
+    for (Label* label : {m_planLabel, m_planWords})
+        label->setVisible(!isShort);
+    m_foot->setVisible(!isShort);
+    m_refused->setVisible(m_hasStory && !isOpen);
+    m_head->setVisible(!isLow);
+    m_list->setVisible(!isLow);
+    m_rest->setVisible(isLow);
+}
+
+void SyncPage::togglePlan()
+{
+    const bool opens = !m_planPanel->isVisible();
+    m_planPanel->setVisible(opens);
+    arrange();
+    if (opens)
+        m_planPanel->takeFocus();
+    else
+        backToList();
+}
+
+void SyncPage::showDownloads()
+{
+    const SyncStatus& status = m_sync.status();
+    m_lists->setText(status.downloadError ? errorSentence(*status.downloadError)
+                                          : moment(status.downloadsReadAt));
+    m_lists->setTone(status.downloadError ? Tone::AmberInk : Tone::Text);
+    arrange();
 }
 
 void SyncPage::showStatus()
@@ -100,8 +155,9 @@ void SyncPage::showStatus()
                                                     .arg(status.waiting)
                                                     .arg(status.inTransit));
     m_progressSum->setTone(warning.isEmpty() ? Tone::Text2 : Tone::AmberInk);
-    m_start->setCurrent(int(status.plan.start));
-    m_cost->setCurrent(status.plan.metered ? 1 : 0);
+    m_planWords->setText(planText(status.plan));
+    m_planPanel->show(status.plan);
+    showDownloads();
     const bool isSending = status.phase == SyncPhase::Sending;
     m_stop->setEnabled(isSending);
     m_stop->setVisible(isSending);
@@ -112,11 +168,16 @@ void SyncPage::showStatus()
     QString bytes;
     if (sending)
         bytes = tr("%1 of %2").arg(bytesText(status.currentSent), bytesText(status.currentTotal));
-    if (const QString left = timeLeftText(status); !left.isEmpty())
-        bytes += u" · "_s + left;
     m_bytes->setText(bytes);
+    m_left->setText(timeLeftText(status));
+    m_bytes->setVisible(!bytes.isEmpty());
+    m_rate->setVisible(!bytes.isEmpty());
+    m_rate->setText(sending && status.bytesPerSecond > 0
+                        ? tr("%1 per second").arg(bytesText(status.bytesPerSecond))
+                        : QString());
     m_pause->setEnabled(status.phase == SyncPhase::Sending);
-    m_send->setEnabled(status.phase != SyncPhase::Stopped && unfinished > 0);
+    m_send->setEnabled(status.phase != SyncPhase::Stopped);
+    m_send->setLabel(unfinished > 0 ? tr("Send now") : tr("Ask the registry now"));
 }
 
 bool SyncPage::isShown(const OutboxItem& item) const
@@ -176,10 +237,7 @@ void SyncPage::showItems()
         TableCell happening{words.happening};
         TableCell last{moment(item.entry.lastAttemptAt)};
         last.tone = Tone::Text2;
-        TableCell next{isDone(item) ? tr("Done")
-                       : item.entry.nextAttemptAt.isValid() && !item.needsCallBack
-                           ? moment(item.entry.nextAttemptAt)
-                           : tr("Not by itself")};
+        TableCell next{isDone(item) ? tr("Done") : nextTry(item)};
         next.tone = Tone::Text2;
         TableCell who{words.whoActs};
         who.strong = words.urgent;
@@ -205,11 +263,15 @@ void SyncPage::showItems()
 void SyncPage::showChosen()
 {
     const int row = m_table->currentRow();
-    const bool person = row >= 0 && row < m_shown.size() && needsPerson(m_shown[row]);
-    m_refused->setVisible(person);
-    if (person)
-        m_refused->show(m_shown[row], m_services.session.require(Right::MendRefused).ok(),
-                        m_services.session.require(Right::Enroll).ok());
+    const OutboxItem* item = row >= 0 && row < m_shown.size() ? &m_shown[row] : nullptr;
+    const bool hasStory = item && !isDone(*item) && (needsPerson(*item) || !item->entry.lastError.isEmpty());
+    m_hasStory = hasStory;
+    arrange();
+    if (!hasStory)
+        return;
+    m_refused->show(*item, triesAt(*item).isValid() ? nextTry(*item) : QString(),
+                    m_services.session.require(Right::MendRefused).ok(),
+                    m_services.session.require(Right::Enroll).ok());
 }
 
 } // namespace thunhan

@@ -13,11 +13,14 @@ namespace thunhan
 
 class ActionButton;
 class Label;
+class MediaCarrier;
 class Panel;
+class PlanPanel;
 class ProgressBar;
 class RefusedBox;
 class SegmentedControl;
 class ShapeMark;
+class StickPanel;
 class SyncService;
 class TableList;
 class TableModel;
@@ -27,8 +30,9 @@ class SyncPage final : public Page
 {
     Q_OBJECT
 public:
-    SyncPage(const Theme& theme, SyncService& sync, ReviewService& review, const DeskServices& services,
-             QWidget* parent = nullptr);
+    // The services outlive it.
+    SyncPage(const Theme& theme, SyncService& sync, ReviewService& review, MediaCarrier& carrier,
+             const DeskServices& services, QWidget* parent = nullptr);
 
     void enter() override;
 
@@ -41,15 +45,23 @@ private:
     QWidget* makeLine();
     QWidget* makeProgress();
     QWidget* makeTable();
+    ActionButton* makeButton(const QString& name, const QKeySequence& key);
     void retranslate() override;
     void reload();
-    void choosePlan();
+    void connectAll();
+    void togglePlan();
+    // One of plan, stick and the chosen application's story at a time, and what the height has room for.
+    void arrange();
+    void showDownloads();
+    void backToList();
     void showStatus();
     void showItems();
     void showChosen();
     bool isShown(const OutboxItem& item) const;
     int countOf(Filter filter) const;
     QString moment(const QDateTime& utc) const;
+    QDateTime triesAt(const OutboxItem& item) const; // invalid: not by itself
+    QString nextTry(const OutboxItem& item) const;
 
     SyncService& m_sync;
     ReviewService& m_review;
@@ -59,6 +71,11 @@ private:
     bool m_reading = false; // one read at a time, however fast progress is told
     bool m_readAgain = false;
 
+    QWidget* m_head = nullptr;
+    QWidget* m_list = nullptr;
+    QWidget* m_rest = nullptr;
+    QWidget* m_foot = nullptr;
+    bool m_hasStory = false; // the chosen application has something to be told
     Panel* m_line = nullptr;
     ShapeMark* m_lineMark = nullptr;
     Label* m_lineFact = nullptr;
@@ -67,16 +84,25 @@ private:
     Label* m_answer = nullptr;
     Label* m_receiptLabel = nullptr;
     Label* m_receipt = nullptr;
+    Label* m_listsLabel = nullptr;
+    Label* m_lists = nullptr;
+    Label* m_planLabel = nullptr;
+    Label* m_planWords = nullptr;
     Panel* m_progressPanel = nullptr;
     Label* m_progressTitle = nullptr;
     Label* m_progressSum = nullptr;
     ProgressBar* m_progress = nullptr;
+    Label* m_left = nullptr;
     Label* m_bytes = nullptr;
+    Label* m_rate = nullptr;
     ActionButton* m_pause = nullptr;
     ActionButton* m_send = nullptr;
     ActionButton* m_stop = nullptr;
-    SegmentedControl* m_start = nullptr;
-    SegmentedControl* m_cost = nullptr;
+    ActionButton* m_export = nullptr;
+    ActionButton* m_import = nullptr;
+    ActionButton* m_plan = nullptr;
+    PlanPanel* m_planPanel = nullptr;
+    StickPanel* m_stick = nullptr;
     SegmentedControl* m_filter = nullptr;
     TableModel* m_model = nullptr;
     TableList* m_table = nullptr;

@@ -6,7 +6,9 @@
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/outbox/OutboxText.h"
+#include "ui/outbox/PlanPanel.h"
 #include "ui/outbox/RefusedBox.h"
+#include "ui/outbox/StickPanel.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Label.h"
@@ -36,44 +38,79 @@ constexpr int rowHeight = 39;
 
 } // namespace
 
-SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review, const DeskServices& services,
-                   QWidget* parent)
+SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review, MediaCarrier& carrier,
+                   const DeskServices& services, QWidget* parent)
     : Page(theme, parent), m_sync(sync), m_review(review), m_services(services)
 {
     setObjectName(u"syncPage"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, gap, margin, gap);
     column->setSpacing(12);
-    auto* head = new QHBoxLayout;
+    m_head = new QWidget;
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(gap);
     head->addWidget(makeLine());
     head->addWidget(makeProgress(), 1);
-    column->addLayout(head);
+    column->addWidget(m_head);
     m_filter = new SegmentedControl(theme);
-    m_start = new SegmentedControl(theme);
-    m_start->setObjectName(u"syncPlanStart"_s);
-    m_cost = new SegmentedControl(theme);
-    m_cost->setObjectName(u"syncPlanCost"_s);
+    m_plan = makeButton(u"syncPlan"_s, QKeySequence(Qt::CTRL | Qt::Key_T));
     auto* filters = new FlowLayout;
     filters->setSpacing(gap);
-    for (SegmentedControl* control : {m_filter, m_start, m_cost})
-        filters->addWidget(control);
+    filters->addWidget(m_filter);
+    filters->addWidget(m_plan);
     column->addLayout(filters);
-    column->addWidget(makeTable(), 1);
+    m_planPanel = new PlanPanel(theme);
+    m_planPanel->hide();
+    column->addWidget(m_planPanel);
+    m_stick = new StickPanel(theme, carrier);
+    column->addWidget(m_stick);
+    m_list = makeTable();
+    column->addWidget(m_list, 1);
+    m_rest = new QWidget; // stands in for the list where there is no room for it
+    m_rest->hide();
+    column->addWidget(m_rest, 1);
     m_refused = new RefusedBox(theme);
     column->addWidget(m_refused);
-    auto* rule = new QHBoxLayout;
+    m_foot = new QWidget;
+    auto* rule = new QHBoxLayout(m_foot);
+    rule->setContentsMargins(0, 0, 0, 0);
     rule->addWidget(new ShapeMark(theme, Shape::Ok, 14));
     m_greenRule = new Label(theme, TypeRole::Small, Tone::Text2);
     rule->addWidget(m_greenRule, 1);
-    column->addLayout(rule);
+    column->addWidget(m_foot);
 
+    connectAll();
+    retranslate();
+}
+
+void SyncPage::connectAll()
+{
     connect(m_filter, &SegmentedControl::chosen, this, &SyncPage::showItems);
     connect(m_table, &TableList::rowChosen, this, &SyncPage::showChosen);
     connect(m_pause, &ActionButton::activated, &m_sync, &SyncService::pauseAfterCurrent);
     connect(m_stop, &ActionButton::activated, &m_sync, &SyncService::pauseNow);
-    for (SegmentedControl* control : {m_start, m_cost})
-        connect(control, &SegmentedControl::chosen, this, &SyncPage::choosePlan);
+    connect(m_plan, &ActionButton::activated, this, &SyncPage::togglePlan);
+    connect(m_planPanel, &PlanPanel::changed, &m_sync, &SyncService::setPlan);
+    const auto carry = [this](StickPanel::Job job) {
+        const auto& person = m_services.session.person();
+        if (!person)
+            return;
+        m_planPanel->hide();
+        m_stick->ask(job, person->id);
+        arrange();
+    };
+    connect(m_export, &ActionButton::activated, this, [carry] { carry(StickPanel::Job::Export); });
+    connect(m_import, &ActionButton::activated, this, [carry] { carry(StickPanel::Job::Import); });
+    connect(m_stick, &StickPanel::closed, this, [this] {
+        arrange();
+        backToList();
+    });
+    connect(m_stick, &StickPanel::imported, this, [this] {
+        m_sync.notePacketQueued();
+        m_sync.refreshStatus();
+        reload();
+    });
     connect(m_send, &ActionButton::activated, &m_sync, &SyncService::sendNow);
     connect(&m_sync, &SyncService::statusChanged, this, [this] {
         showStatus();
@@ -103,7 +140,6 @@ SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review,
                             *this, mended);
                 });
     });
-    retranslate();
 }
 
 QWidget* SyncPage::makeLine()
@@ -132,11 +168,15 @@ QWidget* SyncPage::makeLine()
     const auto add = [&](int row, Label*& label, Label*& value) {
         label = new Label(theme(), TypeRole::Small, Tone::Text2);
         value = new Label(theme(), TypeRole::Small);
-        facts->addWidget(label, row, 0);
+        facts->addWidget(label, row, 0, Qt::AlignTop);
         facts->addWidget(value, row, 1);
     };
     add(0, m_answerLabel, m_answer);
     add(1, m_receiptLabel, m_receipt);
+    add(2, m_listsLabel, m_lists);
+    add(3, m_planLabel, m_planWords);
+    for (Label* words : {m_lists, m_planWords})
+        words->setWordWrap(true);
     m_line->body()->addLayout(facts);
     m_line->body()->setContentsMargins(16, 12, 16, 10);
     return m_line;
@@ -154,28 +194,37 @@ QWidget* SyncPage::makeProgress()
     title->addWidget(m_progressTitle);
     title->addSpacing(8);
     title->addWidget(m_progressSum, 1);
-    m_bytes = new Label(theme(), TypeRole::Small, Tone::Text2);
-    title->addWidget(m_bytes);
+    m_left = new Label(theme(), TypeRole::BaseBold);
+    title->addWidget(m_left);
     m_progressPanel->body()->addLayout(title);
     m_progress = new ProgressBar(theme(), ProgressBar::Fill::Slate, 10);
+    m_progress->setObjectName(u"syncProgress"_s);
     m_progressPanel->body()->addWidget(m_progress);
+    auto* figures = new QHBoxLayout;
+    m_bytes = new Label(theme(), TypeRole::Small, Tone::Text2);
+    m_rate = new Label(theme(), TypeRole::Small, Tone::Text2);
+    figures->addWidget(m_bytes, 1);
+    figures->addWidget(m_rate);
+    m_progressPanel->body()->addLayout(figures);
     m_progressPanel->body()->addStretch(1);
     auto* buttons = new FlowLayout; // two rows where the window is narrow
     buttons->setSpacing(8);
-    m_pause = new ActionButton(theme(), QKeySequence(Qt::Key_P), ActionButton::Kind::Normal,
-                               ActionButton::Size::Medium);
-    m_pause->setObjectName(u"syncPause"_s);
-    m_send = new ActionButton(theme(), QKeySequence(Qt::CTRL | Qt::Key_S), ActionButton::Kind::Normal,
-                              ActionButton::Size::Medium);
-    m_send->setObjectName(u"syncSend"_s);
-    m_stop = new ActionButton(theme(), QKeySequence(Qt::CTRL | Qt::Key_B), ActionButton::Kind::Normal,
-                              ActionButton::Size::Medium);
-    m_stop->setObjectName(u"syncStop"_s);
-    buttons->addWidget(m_send);
-    buttons->addWidget(m_pause);
-    buttons->addWidget(m_stop);
+    m_pause = makeButton(u"syncPause"_s, QKeySequence(Qt::Key_P));
+    m_send = makeButton(u"syncSend"_s, QKeySequence(Qt::CTRL | Qt::Key_S));
+    m_stop = makeButton(u"syncStop"_s, QKeySequence(Qt::CTRL | Qt::Key_B));
+    m_export = makeButton(u"syncExport"_s, QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_import = makeButton(u"syncImport"_s, QKeySequence(Qt::CTRL | Qt::Key_I));
+    for (ActionButton* button : {m_send, m_pause, m_stop, m_export, m_import})
+        buttons->addWidget(button);
     m_progressPanel->body()->addLayout(buttons);
     return m_progressPanel;
+}
+
+ActionButton* SyncPage::makeButton(const QString& name, const QKeySequence& key)
+{
+    auto* button = new ActionButton(theme(), key, ActionButton::Kind::Normal, ActionButton::Size::Medium);
+    button->setObjectName(name);
+    return button;
 }
 
 QWidget* SyncPage::makeTable()
@@ -199,16 +248,18 @@ void SyncPage::retranslate()
     m_answerLabel->setText(tr("Registry answered"));
     m_receiptLabel->setText(tr("Last receipt"));
     m_pause->setLabel(tr("Pause after this one"));
-    m_send->setLabel(tr("Send now"));
+    m_export->setLabel(tr("Export to a stick…"));
+    m_import->setLabel(tr("Import from a stick…"));
+    m_plan->setLabel(tr("Sending plan"));
+    m_listsLabel->setText(tr("Lists of the registry"));
+    m_planLabel->setText(tr("Sends by itself"));
     m_stop->setLabel(tr("Stop now"));
-    m_start->setAccessibleName(tr("When the station sends by itself"));
-    m_cost->setAccessibleName(tr("What the line costs"));
-    m_start->setOptions({tr("At once"), tr("Hourly"), tr("At night"), tr("By hand")});
-    m_cost->setOptions({tr("Free line"), tr("Metered line")});
     m_model->setHeaders({tr("Application"), tr("What is going on"), tr("Last attempt"), tr("Next attempt"),
                          tr("Who must act")});
     m_greenRule->setText(tr("Green appears only when the receipt has been verified"));
     m_refused->retranslate();
+    m_planPanel->retranslate();
+    m_stick->retranslate();
     showStatus();
     showItems();
 }

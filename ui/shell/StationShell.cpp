@@ -104,6 +104,12 @@ void StationShell::setReference(QDate edition, QList<ReferenceTrouble> troubles)
     refreshSignIn();
 }
 
+void StationShell::setAtWork(QSet<OperatorId> people)
+{
+    m_atWork = std::move(people);
+    refreshSignIn();
+}
+
 void StationShell::showPreparing()
 {
     m_window->signInPage().setPreparing();
@@ -207,7 +213,8 @@ void StationShell::makePages()
     steps->push_back(
         [this] { m_window->addPage(PageId::Review, new ReviewPage(m_theme, m_work->review, m_work->desk)); });
     steps->push_back([this] {
-        m_window->addPage(PageId::Sync, new SyncPage(m_theme, m_work->sync, m_work->review, m_work->desk));
+        m_window->addPage(PageId::Sync,
+                          new SyncPage(m_theme, m_work->sync, m_work->review, m_work->carrier, m_work->desk));
     });
     steps->push_back([this] { sessionChanged(); });
     auto* turn = new QTimer(this);
@@ -266,6 +273,12 @@ void StationShell::refreshSignIn()
     state.now = localNow();
     const auto people = m_people();
     if (people) {
+        QSet<OperatorId> strangers = m_atWork;
+        for (const KeySlotInfo& slot : *people)
+            strangers.remove(slot.profile.id);
+        if (!strangers.isEmpty())
+            fact(tr("No passphrase yet"),
+                 tr("%n officer(s): the administrator gives one", nullptr, int(strangers.size())));
         for (const KeySlotInfo& slot : *people)
             state.operators.push_back({slot.profile.id, slot.profile.name, roleLine(slot.profile), {}});
         std::stable_sort(state.operators.begin(), state.operators.end(),
@@ -293,6 +306,10 @@ void StationShell::refreshFigures()
             m_today = *figures;
         refreshFrame();
     });
+    deliver(m_work->desk.queries.task(), *this, [this](const Result<DayTask>& task) {
+        m_target = (task ? task->target : std::nullopt).value_or(m_label.dailyTarget);
+        refreshFrame();
+    });
     deliver(m_work->desk.queries.counts(), *this, [this](const Result<StateCounts>& counts) {
         if (counts)
             m_counts = *counts;
@@ -312,9 +329,9 @@ std::optional<int> StationShell::diskDays() const
     int total = 0;
     for (const int count : m_counts.byState)
         total += count;
-    if (!m_disk || total < enough || m_label.dailyTarget < 1)
+    if (!m_disk || total < enough || m_target < 1)
         return std::nullopt;
-    const qint64 perDay = m_disk->taken / total * std::max(m_today.submitted, m_label.dailyTarget);
+    const qint64 perDay = m_disk->taken / total * std::max(m_today.submitted, m_target);
     return int(std::min<qint64>(m_disk->free / std::max<qint64>(perDay, 1), longestForecast));
 }
 
@@ -329,7 +346,7 @@ void StationShell::refreshFrame()
     bar.operatorName = m_session.person()->name;
     bar.operatorLine = roleLine(*m_session.person());
     bar.today = m_today.submitted;
-    bar.target = m_label.dailyTarget;
+    bar.target = m_target;
     bar.waiting = sync.waiting;
     bar.sending = sync.inTransit;
     bar.refused = sync.refused + sync.quarantined;

@@ -14,6 +14,7 @@
 #include "ui/shell/DiskUse.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimeZone>
 #include <QTimer>
 #include <functional>
@@ -23,6 +24,7 @@ namespace thunhan
 {
 
 class DeskArea;
+class MediaCarrier;
 class PaperDesk;
 class SyncService;
 
@@ -46,6 +48,7 @@ struct WorkServices {
     DeskServices desk;
     ReviewService& review;
     SyncService& sync;
+    MediaCarrier& carrier;
     CaptureServices capture;
     PaperDesk& papers;
 };
@@ -67,6 +70,9 @@ public:
     void setLabel(StationLabel label); // the station has been set up; sign-in is open
     // What the store holds of it is known only after a sign-in.
     void setReference(QDate edition, QList<ReferenceTrouble> troubles);
+    // Who works here by the store's list. Somebody who came by a list of the registry has no passphrase before
+    // an administrator gives one: the sign-in page says so.
+    void setAtWork(QSet<OperatorId> people);
     // The station is being set up: nobody can sign in yet.
     void showPreparing();
     // An error that keeps the station from opening at all, on the sign-in page.
@@ -107,6 +113,7 @@ private:
     QTimeZone m_zone;
     StationLabel m_label;
     People m_people;
+    QSet<OperatorId> m_atWork; // known after the first sign-in
     VietnameseOrder m_order;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<WorkServices> m_work;
@@ -115,6 +122,7 @@ private:
     QTimer m_soon; // many changes, one reading
     DayFigures m_today;
     StateCounts m_counts;
+    int m_target = 0; // of today
     std::optional<DiskUse> m_disk;
     std::optional<OperatorId> m_shownFor; // whose application is on the desk
 };

@@ -27,9 +27,13 @@ T must(Result<T> result)
 
 OfficeBench::OfficeBench()
     : reference(ReferenceData::load(QStringLiteral(THUNHAN_REFERENCE_DATA)).value()),
-      m_sync(std::make_unique<SyncService>(
-          station.store(), station.clock, station.random,
-          []() -> Result<std::unique_ptr<RegistryClient>> { return ErrorCode::CertificateExpired; }))
+      m_sync(std::make_unique<SyncService>(station.store(), station.clock, station.random,
+                                           [this]() -> Result<std::unique_ptr<RegistryClient>> {
+                                               if (!m_script)
+                                                   return ErrorCode::CertificateExpired;
+                                               return std::unique_ptr<RegistryClient>(
+                                                   std::make_unique<ScriptedRegistry>(*m_script));
+                                           }))
 {
     for (const OperatorProfile& person : {station.clerk, station.otherClerk, station.supervisor,
                                           station.otherSupervisor, station.administrator}) {
@@ -196,6 +200,12 @@ ApplicationId OfficeBench::notIssued(quint64 seed, const QString& reason)
 
 void OfficeBench::startSync()
 {
+    m_sync->start();
+}
+
+void OfficeBench::startSync(const RegistryScript& script)
+{
+    m_script = script;
     m_sync->start();
 }
 

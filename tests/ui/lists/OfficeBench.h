@@ -2,7 +2,9 @@
 #pragma once
 
 #include "sync/client/SyncService.h"
+#include "sync/media/MediaCarrier.h"
 #include "tests/app/workflow/DeskFixture.h"
+#include "tests/ui/lists/ScriptedRegistry.h"
 #include "ui/desk/DeskServices.h"
 #include "ui/desk/PaperDesk.h"
 
@@ -19,6 +21,7 @@ public:
     DeskServices services();
     ReviewService& review() { return station.review(); }
     SyncService& sync() { return *m_sync; }
+    MediaCarrier& carrier() { return m_carrier; }
     PaperDesk& papers() { return *m_papers; }
 
     // What a clerk left unfinished.
@@ -42,8 +45,10 @@ public:
     // Delivered, and the card was not issued.
     ApplicationId notIssued(quint64 seed, const QString& reason);
 
-    // Starts sending over a line that leads nowhere: the station halts with the certificate's error.
+    // Starts sending with a certificate that ran out: the station halts with that error.
     void startSync();
+    // The same to a registry that says what it is told to.
+    void startSync(const RegistryScript& script);
 
     DeskFixture station;
     QThreadPool pool;
@@ -54,7 +59,9 @@ private:
     ApplicationId submitted(const Application& draft);
     ApplicationId begin(const Application& sample);
 
+    std::optional<RegistryScript> m_script; // set before the sync thread starts
     std::unique_ptr<SyncService> m_sync;
+    MediaCarrier m_carrier{station.store(), station.clock, station.random};
     std::unique_ptr<PaperDesk> m_papers;
 };
 

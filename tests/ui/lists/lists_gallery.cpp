@@ -8,11 +8,14 @@
 #include "ui/queue/QueuePage.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/theme/LanguageSwitch.h"
+#include "ui/widgets/LineEdit.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace thunhan;
@@ -38,6 +41,89 @@ void fill(OfficeBench& bench)
     for (quint64 seed = 65; seed < 72; ++seed)
         bench.clean(seed);
     bench.startSync();
+}
+
+// The sync page alone, in each of its states: a bench, and what somebody does there.
+struct SyncScene {
+    QString name;
+    std::function<void(OfficeBench&)> fill;
+    std::function<void(QWidget&)> act = {};
+};
+
+void press(QWidget& page, Qt::Key key, Qt::KeyboardModifiers with = {})
+{
+    QTest::keyClick(&page, key, with);
+}
+
+QList<SyncScene> syncScenes(const QString& stick)
+{
+    const auto someWaiting = [](OfficeBench& bench) {
+        bench.delivered(51);
+        bench.queued(56);
+        bench.queued(57);
+    };
+    const auto toStick = [stick](QWidget& page, Qt::Key job) {
+        press(page, job, Qt::ControlModifier);
+        page.findChild<LineEdit*>(u"stickFolder"_s)->setText(stick);
+    };
+    return {
+        {u"sending"_s,
+         [someWaiting](OfficeBench& bench) {
+             someWaiting(bench);
+             bench.startSync(RegistryScript{});
+         }},
+        {u"paused"_s,
+         [someWaiting](OfficeBench& bench) {
+             someWaiting(bench);
+             bench.startSync(RegistryScript{});
+             bench.sync().pauseNow();
+         }},
+        {u"line-failed"_s,
+         [](OfficeBench& bench) {
+             bench.failedOnTheLine(54);
+             bench.failedOnTheLine(55);
+             bench.queued(56);
+             bench.startSync({Error{ErrorCode::NetworkStalled, {}}});
+         }},
+        {u"clock-and-lists"_s,
+         [](OfficeBench& bench) {
+             bench.queued(56);
+             bench.startSync({Error{ErrorCode::RegistryBusy, {}}, Error{ErrorCode::SignatureInvalid, {}},
+                              ClockSkew{std::chrono::minutes(12), {}, bench.station.clock.nowUtc()}});
+             QTest::qWait(300);
+             bench.sync().sendNow();
+         }},
+        {u"call-back"_s,
+         [](OfficeBench& bench) {
+             bench.notIssued(59, u"Ảnh chân dung không so khớp được với ảnh thẻ đã cấp lần trước."_s);
+             bench.station.signIn(bench.station.clerk);
+             bench.startSync(RegistryScript{});
+         }},
+        {u"plan-night"_s,
+         [someWaiting](OfficeBench& bench) {
+             someWaiting(bench);
+             bench.startSync(RegistryScript{});
+             bench.sync().setPlan({SyncPlan::Start::Night, {}, {22, 0}, {5, 0}, 64000, true});
+         },
+         [](QWidget& page) { press(page, Qt::Key_T, Qt::ControlModifier); }},
+        {u"plan-interval"_s,
+         [](OfficeBench& bench) {
+             bench.startSync(RegistryScript{});
+             bench.sync().setPlan({.start = SyncPlan::Start::Interval});
+         },
+         [](QWidget& page) { press(page, Qt::Key_T, Qt::ControlModifier); }},
+        {u"stick-export"_s, someWaiting, [toStick](QWidget& page) { toStick(page, Qt::Key_E); }},
+        {u"stick-exported"_s, someWaiting,
+         [toStick](QWidget& page) {
+             toStick(page, Qt::Key_E);
+             press(page, Qt::Key_Return);
+         }},
+        {u"stick-refused"_s, someWaiting,
+         [toStick](QWidget& page) {
+             toStick(page, Qt::Key_I);
+             press(page, Qt::Key_Return);
+         }},
+    };
 }
 
 } // namespace
@@ -68,8 +154,8 @@ int main(int argc, char** argv)
             window.setNavigation(sampleNavigation());
             window.addPage(PageId::Queue, new QueuePage(theme, bench->services(), bench->papers()));
             window.addPage(PageId::Review, new ReviewPage(theme, bench->review(), bench->services()));
-            window.addPage(PageId::Sync,
-                           new SyncPage(theme, bench->sync(), bench->review(), bench->services()));
+            window.addPage(PageId::Sync, new SyncPage(theme, bench->sync(), bench->review(), bench->carrier(),
+                                                      bench->services()));
             window.show();
             window.showWork();
             const auto save = [&](const QString& name) {
@@ -101,6 +187,29 @@ int main(int argc, char** argv)
                 window.showPage(PageId::Queue);
                 save(u"queue-narrow"_s);
             }
+        }
+    }
+    for (const Language each : {Language::Vietnamese, Language::English}) {
+        language.setLanguage(each);
+        const QTemporaryDir stick;
+        for (const SyncScene& scene : syncScenes(stick.path())) {
+            OfficeBench bench;
+            scene.fill(bench);
+            MainWindow window(theme, language);
+            window.setTopBar(sampleTopBar());
+            window.setNavigation(sampleNavigation());
+            auto* page = new SyncPage(theme, bench.sync(), bench.review(), bench.carrier(), bench.services());
+            window.addPage(PageId::Sync, page);
+            window.show();
+            window.showWork();
+            window.showPage(PageId::Sync);
+            QTest::qWait(400);
+            if (scene.act)
+                scene.act(*page);
+            QTest::qWait(400);
+            saved = window.grab().save(folder.filePath(u"sync-%1-%2.png"_s.arg(
+                        scene.name, each == Language::Vietnamese ? u"vi"_s : u"en"_s))) &&
+                    saved;
         }
     }
     return saved ? 0 : 1;

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/TransferJournal.h"
 #include "tests/support/TextFit.h"
 #include "tests/ui/lists/PageBench.h"
+#include "ui/ErrorText.h"
 #include "ui/outbox/RefusedBox.h"
+#include "ui/outbox/StickPanel.h"
 #include "ui/outbox/SyncPage.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ComboBox.h"
+#include "ui/widgets/LineEdit.h"
+#include "ui/widgets/ProgressBar.h"
 #include "ui/widgets/TableList.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +35,17 @@ private Q_SLOTS:
     void returningSendsItToTheClerk();
     void aCitizenToBeCalledBackIsTheClerks();
     void aStoppedLineSaysWhy();
+    void aFailedLineSaysWhyAndWhen();
+    void sendingShowsHowMuch();
+    void aPausedLineSaysSo();
+    void theClockIsSaidToBeWrong();
+    void aFailedDownloadIsSaid();
+    void anEmptyOutboxAsksTheRegistry();
+    void thePlanIsKept();
+    void aPlanOfAnotherValueStaysToBeChosen();
+    void exportWritesToTheStick();
+    void aStickThatIsNotThereIsSaid();
+    void aStationWithoutAnAuthorityImportsNothing();
     void nothingIsCut_data();
     void nothingIsCut();
 
@@ -44,7 +63,7 @@ public:
 
     void open()
     {
-        show(u"syncTable"_s, m_theme, bench.sync(), bench.review(), bench.services());
+        show(u"syncTable"_s, m_theme, bench.sync(), bench.review(), bench.carrier(), bench.services());
         resend = page->findChild<ActionButton*>(u"outboxResend"_s);
         giveBack = page->findChild<ActionButton*>(u"outboxReturn"_s);
     }
@@ -163,6 +182,183 @@ void TestSyncPage::aStoppedLineSaysWhy()
     QTRY_VERIFY(f.shows(u"Sending has stopped"_s));
 }
 
+void TestSyncPage::aFailedLineSaysWhyAndWhen()
+{
+    Fixture f(m_theme);
+    f.bench.failedOnTheLine(11);
+    f.open();
+    QTRY_COMPARE(f.rows(), 1);
+    QCOMPARE(f.cell(0, 0).shape, Shape::Wait);
+    QCOMPARE(f.cell(0, 4).text, u"The station"_s);
+    QCOMPARE(f.cell(0, 3).text, u"Not by itself"_s); // sending is switched off
+    f.bench.startSync(RegistryScript{});
+    QTRY_VERIFY(f.cell(0, 3).text != u"Not by itself"_s);
+    const QString next = f.cell(0, 3).text;
+    QTRY_VERIFY(f.shows(u"The station tries again by itself: %1. Nobody has to act."_s.arg(next)));
+    QVERIFY(f.shows(errorSentence({ErrorCode::NetworkStalled, {}})));
+    QVERIFY(!f.resend->isVisible());
+}
+
+void TestSyncPage::sendingShowsHowMuch()
+{
+    Fixture f(m_theme);
+    f.bench.queued(11);
+    f.open();
+    f.bench.startSync(RegistryScript{});
+    QTRY_VERIFY(f.shows(u"Sending"_s));
+    auto* bar = f.page->findChild<ProgressBar*>(u"syncProgress"_s);
+    QTRY_VERIFY(bar->value() > 0 && bar->value() < 1);
+    auto* stop = f.page->findChild<ActionButton*>(u"syncStop"_s);
+    QVERIFY(stop->isVisible());
+    QTest::keyClick(f.page.get(), Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY(f.shows(u"Paused by an officer"_s));
+    QTRY_VERIFY(!stop->isVisible());
+}
+
+void TestSyncPage::aPausedLineSaysSo()
+{
+    Fixture f(m_theme);
+    f.bench.startSync(RegistryScript{});
+    f.open();
+    QTRY_VERIFY(f.shows(u"Nothing waits to be sent"_s));
+    f.bench.sync().pauseAfterCurrent();
+    QTRY_VERIFY(f.shows(u"Paused by an officer"_s));
+    QTest::keyClick(f.page.get(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(f.shows(u"Nothing waits to be sent"_s));
+}
+
+void TestSyncPage::theClockIsSaidToBeWrong()
+{
+    Fixture f(m_theme);
+    f.bench.queued(11);
+    f.open();
+    f.bench.startSync(
+        {Error{ErrorCode::RegistryBusy, {}}, std::nullopt,
+         ClockSkew{std::chrono::minutes(12), std::chrono::seconds(1), f.bench.station.clock.nowUtc()}});
+    QTRY_VERIFY(f.shows(u"The station's clock is 12 minutes slow. Set it; sealing goes on."_s));
+}
+
+void TestSyncPage::aFailedDownloadIsSaid()
+{
+    Fixture f(m_theme);
+    f.open();
+    f.bench.startSync({Error{ErrorCode::NotFound, {}}, Error{ErrorCode::SignatureInvalid, {}}});
+    QTRY_COMPARE(f.bench.sync().status().phase, SyncPhase::Idle);
+    f.bench.sync().sendNow();
+    QTRY_VERIFY(f.shows(errorSentence({ErrorCode::SignatureInvalid, {}})));
+}
+
+void TestSyncPage::anEmptyOutboxAsksTheRegistry()
+{
+    Fixture f(m_theme);
+    f.open();
+    f.bench.startSync();
+    QTRY_COMPARE(f.bench.sync().status().phase, SyncPhase::Idle);
+    auto* send = f.page->findChild<ActionButton*>(u"syncSend"_s);
+    QTRY_VERIFY(send->isEnabled());
+    QCOMPARE(send->label(), u"Ask the registry now"_s);
+    QTest::keyClick(f.page.get(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(f.shows(errorSentence({ErrorCode::CertificateExpired, {}})));
+}
+
+void TestSyncPage::thePlanIsKept()
+{
+    Fixture f(m_theme);
+    f.open();
+    f.bench.startSync(RegistryScript{});
+    QTRY_COMPARE(f.bench.sync().status().phase, SyncPhase::Idle);
+    QTest::keyClick(f.page.get(), Qt::Key_T, Qt::ControlModifier);
+    auto* from = f.page->findChild<ComboBox*>(u"syncPlanFrom"_s);
+    QVERIFY(!from->isVisible()); // only of a night
+    f.key(Qt::Key_Right);
+    f.key(Qt::Key_Right);
+    QTRY_VERIFY(from->isVisible());
+    from->setFocus();
+    f.key(Qt::Key_Up);
+    auto* cap = f.page->findChild<ComboBox*>(u"syncPlanCap"_s);
+    cap->setFocus();
+    f.key(Qt::Key_Down);
+    const QTime earlier(21, 30);
+    QTRY_COMPARE(f.bench.sync().status().plan.nightFrom, earlier);
+    QTRY_VERIFY(f.shows(u"21:30 – 05:00 · ≤ 64 kbit/s"_s));
+    TransferJournal journal(f.bench.station.store(), f.bench.station.clock);
+    const auto kept = [&] {
+        const Result<SyncPlan> plan = await(journal.loadPlan());
+        return plan ? *plan : SyncPlan();
+    };
+    QTRY_COMPARE(kept().bytesPerSecond, 8000);
+    QTRY_COMPARE(f.bench.sync().status().phase, SyncPhase::Idle);
+    QCOMPARE(kept().start, SyncPlan::Start::Night);
+    QTest::keyClick(f.page.get(), Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY(!cap->isVisible());
+}
+
+void TestSyncPage::aPlanOfAnotherValueStaysToBeChosen()
+{
+    Fixture f(m_theme);
+    f.open();
+    f.bench.startSync(RegistryScript{});
+    SyncPlan plan;
+    plan.start = SyncPlan::Start::Interval;
+    plan.interval = std::chrono::minutes(45);
+    plan.bytesPerSecond = 3000;
+    f.bench.sync().setPlan(plan);
+    QTRY_VERIFY(f.shows(u"Every 45 minutes · ≤ 24 kbit/s"_s));
+    const auto text = [&](const QString& name) { return f.page->findChild<ComboBox*>(name)->currentText(); };
+    QCOMPARE(text(u"syncPlanInterval"_s), u"45 minutes"_s);
+    QCOMPARE(text(u"syncPlanCap"_s), u"24 kbit/s"_s);
+}
+
+void TestSyncPage::exportWritesToTheStick()
+{
+    const QTemporaryDir stick;
+    Fixture f(m_theme);
+    f.bench.queued(11);
+    f.bench.queued(12);
+    f.open();
+    QTest::keyClick(f.page.get(), Qt::Key_E, Qt::ControlModifier);
+    auto* folder = f.page->findChild<LineEdit*>(u"stickFolder"_s);
+    QTRY_VERIFY(folder->hasFocus());
+    folder->setText(stick.path());
+    f.key(Qt::Key_Return);
+    QTRY_VERIFY(f.shows(u"The stick may be taken out"_s));
+    const QDir batches(stick.filePath(u"thunhan/batches"_s));
+    const QStringList names = batches.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(names.size(), 1);
+    QCOMPARE(QDir(batches.filePath(names.first())).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+    f.key(Qt::Key_Escape);
+    QTRY_VERIFY(!f.page->findChild<StickPanel*>()->isVisible());
+    QVERIFY(f.table->hasFocus());
+}
+
+void TestSyncPage::aStickThatIsNotThereIsSaid()
+{
+    const QTemporaryDir stick;
+    Fixture f(m_theme);
+    f.bench.queued(11);
+    f.open();
+    QTest::keyClick(f.page.get(), Qt::Key_E, Qt::ControlModifier);
+    auto* folder = f.page->findChild<LineEdit*>(u"stickFolder"_s);
+    QVERIFY(!f.page->findChild<ActionButton*>(u"stickGo"_s)->isEnabled() || !folder->text().isEmpty());
+    folder->setText(stick.filePath(u"pulled"_s));
+    f.key(Qt::Key_Return);
+    QTRY_VERIFY(f.shows(u"The stick could not be written"_s));
+    QVERIFY(f.shows(errorSentence({ErrorCode::FileUnreadable, {}})));
+}
+
+void TestSyncPage::aStationWithoutAnAuthorityImportsNothing()
+{
+    const QTemporaryDir stick;
+    Fixture f(m_theme);
+    f.open();
+    QTest::keyClick(f.page.get(), Qt::Key_I, Qt::ControlModifier);
+    f.page->findChild<LineEdit*>(u"stickFolder"_s)->setText(stick.path());
+    f.key(Qt::Key_Return);
+    // Without the registry's authority nobody's signature counts.
+    QTRY_VERIFY(f.shows(u"The stick could not be read"_s));
+    QVERIFY(f.shows(errorSentence({ErrorCode::CertificateMissing, {}})));
+}
+
 void TestSyncPage::nothingIsCut_data()
 {
     addLanguagesAndWidths({904, 1270});
@@ -183,6 +379,15 @@ void TestSyncPage::nothingIsCut()
     QTRY_COMPARE(f.bench.sync().status().phase, SyncPhase::Halted);
     QTRY_COMPARE(f.page->width(), width);
     QTRY_COMPARE(cutTexts(*f.page).join(u'\n'), QString());
+    QTest::keyClick(f.page.get(), Qt::Key_T, Qt::ControlModifier);
+    for (int kind = 0; kind < 3; ++kind) { // at intervals, at night, by hand
+        f.key(Qt::Key_Right);
+        QTRY_COMPARE(cutTexts(*f.page).join(u'\n'), QString());
+    }
+    for (const Qt::Key job : {Qt::Key_E, Qt::Key_I}) {
+        QTest::keyClick(f.page.get(), job, Qt::ControlModifier);
+        QTRY_COMPARE(cutTexts(*f.page).join(u'\n'), QString());
+    }
 }
 
 } // namespace thunhan

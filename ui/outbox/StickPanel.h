@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/media/MediaCarrier.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+namespace thunhan
+{
+
+class ActionButton;
+class Label;
+class LineEdit;
+class Panel;
+class ProgressBar;
+class ShapeMark;
+
+// Asks for a stick, has what waits written onto it or what it brings read, and says in words what became of
+// it. Hidden while nobody wants one.
+class StickPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Job { Export, Import };
+
+    // `carrier` outlives it.
+    StickPanel(const Theme& theme, MediaCarrier& carrier, QWidget* parent = nullptr);
+
+    // Shows itself and asks for the folder; nothing while something is under way.
+    void ask(Job job, OperatorId by);
+    void retranslate();
+
+Q_SIGNALS:
+    // It is hidden again.
+    void closed();
+    // Applications or receipts came in.
+    void imported();
+
+private:
+    enum class State { Asking, Working, Done };
+
+    void chooseFolder();
+    void begin();
+    void leave(); // or cancel what is under way
+    void finish(const Error* error);
+    void word();
+    QString hint() const;
+    QString resultText() const;
+
+    MediaCarrier& m_carrier;
+    State m_state = State::Asking;
+    Job m_job = Job::Export;
+    OperatorId m_by;
+    QStringList m_sticks;
+    qint64 m_done = 0;
+    qint64 m_all = 0;
+    std::optional<Error> m_error;
+    ExportReport m_exported;
+    ImportReport m_imported;
+
+    Panel* m_panel = nullptr;
+    ShapeMark* m_mark = nullptr;
+    Label* m_title = nullptr;
+    Label* m_words = nullptr;
+    LineEdit* m_folder = nullptr;
+    ActionButton* m_choose = nullptr;
+    ProgressBar* m_progress = nullptr;
+    ActionButton* m_go = nullptr;
+    ActionButton* m_leave = nullptr;
+};
+
+} // namespace thunhan
