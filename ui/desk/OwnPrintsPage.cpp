@@ -227,7 +227,7 @@ QString OwnPrintsPage::advice() const
                                   : tr("Enter takes all of them again");
     switch (m_session->state()) {
     case FingerSessionState::ReaderAway:
-        return errorSentence(m_session->error() ? m_session->error()->code : ErrorCode::DeviceMissing);
+        return readerTrouble(m_session->error().value_or(Error{ErrorCode::DeviceMissing, {}})).fact;
     case FingerSessionState::Assessing: return tr("The picture is being judged");
     case FingerSessionState::Waiting:
         return m_session->current() ? pressText(*m_session->current()) : QString();
@@ -266,7 +266,8 @@ void OwnPrintsPage::refresh()
     if (current && !current->fingers().isEmpty())
         m_hands->setChosen(current->fingers().first());
     m_state->setText(stateWords());
-    m_advice->setAdvice(m_error ? Severity::Bad : Severity::Neutral,
+    const bool away = m_session && m_session->state() == FingerSessionState::ReaderAway;
+    m_advice->setAdvice(m_error || away ? Severity::Bad : Severity::Neutral,
                         m_session ? std::optional(Icon::Finger) : std::nullopt, advice());
     m_take->setVisible(!m_session);
     m_take->setEnabled(scanner() != nullptr);
