@@ -112,7 +112,7 @@ void DeskArea::start()
             [this](const Result<std::optional<ApplicationId>>& id) {
                 if (id && *id)
                     open(**id);
-                else
+                else if (m_stack->currentWidget() != m_ownPrints) // somebody was quicker than the store
                     showHome();
             });
 }
