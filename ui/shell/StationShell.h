@@ -70,8 +70,8 @@ public:
     void setLabel(StationLabel label); // the station has been set up; sign-in is open
     // What the store holds of it is known only after a sign-in.
     void setReference(QDate edition, QList<ReferenceTrouble> troubles);
-    // Who works here by the store's list. Somebody who came by a list of the registry has no passphrase before
-    // an administrator gives one: the sign-in page says so.
+    // Who works here by the store's list. Somebody who came by a list of the registry has no passphrase
+    // before an administrator gives one: the sign-in page says so.
     void setAtWork(QSet<OperatorId> people);
     // The station is being set up: nobody can sign in yet.
     void showPreparing();
