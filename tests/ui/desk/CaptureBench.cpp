@@ -20,6 +20,7 @@ std::unique_ptr<FingerprintScanner> CaptureBench::makeReader()
         setup.firstPort = setup.lastPort = liveScan->port();
         setup.lookAgain = 30ms;
         setup.presentation = 3s;
+        setup.grace = 1min; // the twin draws its hands on the machine that runs the test
         return std::make_unique<SbiScanner>(setup, *clock, random);
     }
     LibfprintSetup fingerSetup;

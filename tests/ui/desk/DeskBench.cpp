@@ -9,6 +9,8 @@
 #include "ui/desk/ReadBackPage.h"
 #include "ui/widgets/KeyTeller.h"
 
+#include <QLayout>
+
 #include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
@@ -88,6 +90,8 @@ std::unique_ptr<DeskArea> DeskBench::desk(const Theme& theme, const QList<StepPa
 {
     auto area =
         std::make_unique<DeskArea>(theme, services(), papers, new DeskHomePage(theme, services(), devices));
+    // The offscreen platform complains of every change of a window's smallest size.
+    area->layout()->setSizeConstraint(QLayout::SetNoConstraint);
     for (StepPage* page : capturePages)
         area->addStep(page);
     area->addStep(new ReadBackPage(theme, services(), papers));

@@ -26,7 +26,7 @@ namespace thunhan
 namespace
 {
 
-constexpr int patience = 60000; // for a loaded machine
+constexpr int patience = 120000; // for a loaded machine
 
 LiveScanAct act(LiveScanAct::Kind kind)
 {
@@ -65,7 +65,7 @@ private:
                                            application.createdAt});
         m_id = m_desk->store(application, EnrollmentStep::Fingerprints);
         m_area->open(m_id);
-        QTRY_VERIFY(m_area->isOccupied() && desk().isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_area->isOccupied() && desk().isSettled(), patience);
     }
     EnrollmentDesk& desk() const { return m_area->desk(); }
     void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
@@ -140,17 +140,18 @@ void TestLiveScanPage::slapsAndRollsWithARetryAnExceptionAndASwappedHand()
     LiveScanService& glass = *m_bench->liveScan;
     glass.setDelay(0ms, 100ms);
     glass.plan(act(LiveScanAct::Kind::Retry));
-    glass.plan({}); // right four
-    LiveScanAct swapped;
-    swapped.slap.otherHand = true;
-    glass.plan(swapped);
     glass.setHabit(act(LiveScanAct::Kind::StayAway));
     open({});
     QTRY_COMPARE_WITH_TIMEOUT(title(), u"Four fingers of the right hand"_s, patience);
     QTRY_COMPARE_WITH_TIMEOUT(advice(), retryText(CaptureRetry::CentreFinger), patience);
+    glass.plan({}); // right four
+    LiveScanAct swapped;
+    swapped.slap.otherHand = true;
+    glass.plan(swapped);
     QTRY_COMPARE_WITH_TIMEOUT(title(), u"Four fingers of the left hand"_s, patience);
     for (const FingerPosition position : fingersOf(FingerGroup::PlainRightFour))
-        QTRY_VERIFY(keptPrint(m_desk->load(m_id), position, Impression::LiveScanPlain));
+        QTRY_VERIFY_WITH_TIMEOUT(keptPrint(m_desk->load(m_id), position, Impression::LiveScanPlain),
+                                 patience);
     // The right hand lies there again.
     QTRY_COMPARE_WITH_TIMEOUT(cause(), u"The right hand is on the glass"_s, patience);
     QCOMPARE(advice(), slapText({SlapDefect::WrongHand, {}}, FingerGroup::PlainLeftFour).action);
@@ -159,9 +160,9 @@ void TestLiveScanPage::slapsAndRollsWithARetryAnExceptionAndASwappedHand()
     // There is no left ring finger.
     auto* hands = find<HandsView>("fingerHands");
     QTest::mouseClick(hands, Qt::LeftButton, {}, hands->centerOf(FingerPosition::LeftRing).toPoint());
-    QTRY_COMPARE(title(), u"Left ring finger"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"Left ring finger"_s, patience);
     press(Qt::Key_M);
-    QTRY_VERIFY(offers("fingerRecordException"));
+    QTRY_VERIFY_WITH_TIMEOUT(offers("fingerRecordException"), patience);
     press(Qt::Key_1);
     press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).exceptions.size(), 1, patience);
@@ -208,7 +209,7 @@ void TestLiveScanPage::theSameFingerTwiceStopsAndIsTakenAgain()
     QVERIFY(desk().nextButton().isBlocked());
     QCOMPARE(mark(FingerPosition::RightIndex), FingerMark::State::Retake);
     // The finger that was wrong is taken again, and counts however good the other print was.
-    QTRY_COMPARE(title(), u"Right index finger"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"Right index finger"_s, patience);
     press(Qt::Key_Space);
     if (!QTest::qWaitFor([clash] { return !clash->isVisible(); }, patience))
         QFAIL(qPrintable(u"stands still: %1 | %2 | %3"_s.arg(title(), cause(), clash->accessibleName())));
@@ -232,7 +233,7 @@ void TestLiveScanPage::whoWaitsAlreadyIsShown()
     };
     QVERIFY(!told());
     press(Qt::Key_Escape);
-    QTRY_VERIFY(!m_area->isOccupied());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_area->isOccupied(), patience);
     // The same person once more.
     open(amputated);
     QTRY_VERIFY_WITH_TIMEOUT(told(), patience);
@@ -243,9 +244,9 @@ void TestLiveScanPage::whoWaitsAlreadyIsShown()
                               patience);
     QVERIFY(offers("fingerCloseBox"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left, Qt::AltModifier);
-    QTRY_VERIFY(!match->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!match->isVisible(), patience);
     QVERIFY(find<QWidget>("cardPrints")->isVisible());
-    QTRY_VERIFY(offers("fingerMatches"));
+    QTRY_VERIFY_WITH_TIMEOUT(offers("fingerMatches"), patience);
 }
 
 void TestLiveScanPage::theOfficersOwnFingerIsKnown()
@@ -253,15 +254,15 @@ void TestLiveScanPage::theOfficersOwnFingerIsKnown()
     // The officer lays down the hands that lie on the glass afterwards, too.
     auto* page = new OwnPrintsPage(*m_theme, m_bench->services());
     m_area->addOwnPrints(page);
-    QTRY_VERIFY(offers("ownPrintsOpen"));
+    QTRY_VERIFY_WITH_TIMEOUT(offers("ownPrintsOpen"), patience);
     QTest::keyClick(m_area.get(), Qt::Key_D, Qt::ControlModifier);
-    QTRY_VERIFY(page->isVisible() && offers("ownTake"));
+    QTRY_VERIFY_WITH_TIMEOUT(page->isVisible() && offers("ownTake"), patience);
     QCOMPARE(find<QLabel>("ownState")->text(), u"None have been taken yet."_s);
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("ownState")->text().startsWith(u"10 fingers"_s), patience);
     QCOMPARE(eventually(m_desk->ownPrints.load())->size(), 10);
     press(Qt::Key_Escape);
-    QTRY_VERIFY(!page->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isVisible(), patience);
 
     QList<FingerPosition> amputated(allFingerPositions.begin(), allFingerPositions.end());
     amputated.removeOne(FingerPosition::RightIndex);
@@ -294,9 +295,9 @@ void TestLiveScanPage::aRolledPrintIsLetPassByItself()
     QVERIFY(keptPrint(m_desk->load(m_id), FingerPosition::RightIndex, Impression::LiveScanPlain)->passed);
 
     press(Qt::Key_O);
-    QTRY_VERIFY(offers("fingerSignOverride"));
+    QTRY_VERIFY_WITH_TIMEOUT(offers("fingerSignOverride"), patience);
     press(Qt::Key_1);
-    QTRY_COMPARE(find<QComboBox>("overrideSupervisor")->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(find<QComboBox>("overrideSupervisor")->count(), 1, patience);
     m_desk->clerk = supervisor; // whom the bench admits
     auto* passphrase = find<QLineEdit>("passphrase");
     passphrase->setFocus();
