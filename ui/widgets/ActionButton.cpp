@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,7 +33,7 @@ ActionButton::ActionButton(const Theme& theme, const QKeySequence& key, Kind kin
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setKind(kind);
+    restyle();
     setKey(key);
     connect(this, &QAbstractButton::clicked, this, [this] {
         if (m_blocked)
@@ -44,6 +45,8 @@ ActionButton::ActionButton(const Theme& theme, const QKeySequence& key, Kind kin
 
 void ActionButton::setLabel(const QString& label)
 {
+    if (label == m_label)
+        return;
     m_label = label;
     // QAbstractButton would take an ampersand for a mnemonic.
     setText(QString(label).replace(u'&', "&&"_L1));
@@ -73,6 +76,8 @@ void ActionButton::setKey(const QKeySequence& key)
 
 void ActionButton::setCapText(const QString& text)
 {
+    if (text == m_cap)
+        return;
     m_cap = text;
     setAccessibleDescription(text);
     updateGeometry();
@@ -81,19 +86,24 @@ void ActionButton::setCapText(const QString& text)
 
 void ActionButton::setKind(Kind kind)
 {
-    m_kind = kind;
-    TypeRole role = m_size == Size::Large ? TypeRole::Base : TypeRole::Table;
-    if (kind == Kind::Primary)
-        role = m_size == Size::Large ? TypeRole::BaseBold : TypeRole::TableBold;
-    setFont(deskFont(role));
-    updateGeometry();
-    update();
+    if (std::exchange(m_kind, kind) != kind)
+        restyle();
 }
 
 void ActionButton::setSize(Size size)
 {
-    m_size = size;
-    setKind(m_kind);
+    if (std::exchange(m_size, size) != size)
+        restyle();
+}
+
+void ActionButton::restyle()
+{
+    TypeRole role = m_size == Size::Large ? TypeRole::Base : TypeRole::Table;
+    if (m_kind == Kind::Primary)
+        role = m_size == Size::Large ? TypeRole::BaseBold : TypeRole::TableBold;
+    setFont(deskFont(role));
+    updateGeometry();
+    update();
 }
 
 void ActionButton::setGlyph(std::optional<Icon> icon)
@@ -105,8 +115,8 @@ void ActionButton::setGlyph(std::optional<Icon> icon)
 
 void ActionButton::setBlocked(bool blocked)
 {
-    m_blocked = blocked;
-    update();
+    if (std::exchange(m_blocked, blocked) != blocked)
+        update();
 }
 
 int ActionButton::padding() const

@@ -54,6 +54,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void restyle();
     void paintBackground(QPainter& painter) const;
     QColor wordColor() const;
     int padding() const;

@@ -43,8 +43,9 @@ FootBar::FootBar(const Theme& theme, QWidget* parent)
     row->addWidget(m_reason);
     row->addSpacing(16);
     row->addLayout(m_right);
-    setStatus(Shape::Ok, {});
-    setReason({});
+    for (QWidget* widget : {static_cast<QWidget*>(m_statusMark), static_cast<QWidget*>(m_status),
+                            static_cast<QWidget*>(m_reasonMark), static_cast<QWidget*>(m_reason)})
+        widget->hide();
 }
 
 void FootBar::addLeft(QWidget* widget)
@@ -65,12 +66,16 @@ void FootBar::addRight(QWidget* widget)
 void FootBar::setStatus(Shape shape, const QString& text)
 {
     m_statusMark->setShape(shape);
+    if (text == m_status->text())
+        return;
     m_status->setText(text);
     fit();
 }
 
 void FootBar::setReason(const QString& text)
 {
+    if (text == m_reason->text())
+        return;
     m_reason->setText(text);
     m_reason->setVisible(!text.isEmpty());
     m_reasonMark->setVisible(!text.isEmpty());
@@ -85,8 +90,8 @@ void FootBar::resizeEvent(QResizeEvent* event)
 
 bool FootBar::event(QEvent* event)
 {
-    // A button got another label, or came or went.
-    if (event->type() == QEvent::LayoutRequest && layout()->minimumSize().width() > width())
+    // A button got another label, or came or went: there is too little room now, or enough again.
+    if (event->type() == QEvent::LayoutRequest && (m_cramped || layout()->minimumSize().width() > width()))
         fit();
     return QWidget::event(event);
 }
@@ -105,7 +110,8 @@ void FootBar::fit()
         return layout()->minimumSize().width() <= width();
     };
     const bool status = !m_status->text().isEmpty();
-    if (!show(ActionButton::Size::Large, status) && !show(ActionButton::Size::Medium, status))
+    m_cramped = !show(ActionButton::Size::Large, status);
+    if (m_cramped && !show(ActionButton::Size::Medium, status))
         show(ActionButton::Size::Medium, false);
     layout()->activate();
     QCoreApplication::removePostedEvents(this, QEvent::LayoutRequest); // its own: it would never end

@@ -38,6 +38,7 @@ private:
     void fit();
 
     const Theme& m_theme;
+    bool m_cramped = false; // not everything has the size it should
     QHBoxLayout* m_left = nullptr;
     QHBoxLayout* m_after = nullptr;
     QHBoxLayout* m_right = nullptr;

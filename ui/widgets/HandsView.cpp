@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
+#include <utility>
 
 namespace thunhan
 {
@@ -60,7 +61,8 @@ HandsView::HandsView(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
 
 void HandsView::setFinger(FingerPosition position, const FingerMark& mark)
 {
-    m_marks.at(std::size_t(position)) = mark;
+    if (std::exchange(m_marks.at(std::size_t(position)), mark) == mark)
+        return;
     describe();
     update();
 }
@@ -249,18 +251,23 @@ void HandsView::paintEvent(QPaintEvent* /*event*/)
 
 void HandsView::paintHand(QPainter& painter, bool left) const
 {
-    QPainterPath outline = HandShape::palm();
+    std::array<bool, 5> missing{};
     for (const FingerPosition position : allFingerPositions) {
-        if (isLeft(position) != left)
-            continue;
-        const int digit = HandShape::digitOf(position);
-        const bool missing = finger(position).state == FingerMark::State::Missing;
-        outline = outline.united(missing ? HandShape::stump(digit) : HandShape::fingerOutline(digit));
+        if (isLeft(position) == left)
+            missing.at(std::size_t(HandShape::digitOf(position))) =
+                finger(position).state == FingerMark::State::Missing;
+    }
+    Outline& outline = m_outlines.at(left ? 0 : 1);
+    if (outline.path.isEmpty() || outline.missing != missing) {
+        outline = {missing, HandShape::palm()};
+        for (int digit = 0; digit < int(missing.size()); ++digit)
+            outline.path = outline.path.united(
+                missing.at(std::size_t(digit)) ? HandShape::stump(digit) : HandShape::fingerOutline(digit));
     }
     const QTransform place = placement(left);
     painter.setPen(QPen(m_theme.palette().edge, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(m_theme.palette().hand);
-    painter.drawPath(place.map(outline));
+    painter.drawPath(place.map(outline.path));
 }
 
 void HandsView::paintFinger(QPainter& painter, FingerPosition position) const

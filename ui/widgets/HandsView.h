@@ -21,6 +21,8 @@ struct FingerMark {
     State state = State::Waiting;
     std::optional<int> score;
     QString word; // Missing: one word above the finger ("Amputated")
+
+    friend bool operator==(const FingerMark&, const FingerMark&) = default;
 };
 
 // Backs of both hands, left hand at the left, thumbs inside. A finger is chosen by click, or by the arrow
@@ -70,6 +72,13 @@ private:
     const Theme& m_theme;
     std::array<FingerMark, allFingerPositions.size()> m_marks;
     FingerPosition m_chosen = FingerPosition::RightThumb;
+    // Uniting the fingers with the palm costs more than all the painting; it changes with a missing finger
+    // only.
+    struct Outline {
+        std::array<bool, 5> missing{};
+        QPainterPath path;
+    };
+    mutable std::array<Outline, 2> m_outlines;
 };
 
 } // namespace thunhan
