@@ -57,6 +57,7 @@ QString referenceName(ReferenceKind kind)
     case ReferenceKind::Units: return ReferenceText::tr("Units");
     case ReferenceKind::Papers: return ReferenceText::tr("Printed forms");
     case ReferenceKind::Rules: return ReferenceText::tr("Rules of the kinds of application");
+    case ReferenceKind::Thresholds: return ReferenceText::tr("Thresholds of the captures");
     }
     Q_UNREACHABLE();
 }

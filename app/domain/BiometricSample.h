@@ -30,7 +30,7 @@ using BiometricSite = std::variant<std::monostate, FingerPosition, EyePosition, 
 
 // What is sent in a sample's place: made of it when it was taken, smaller, and no longer the same to the bit.
 struct SampleRendition {
-    QString mediaType; // "image/x-wsq"
+    QString mediaType; // "image/x-wsq", "image/jp2"
     QByteArray digest; // SHA-256 of its bytes
 
     friend bool operator==(const SampleRendition&, const SampleRendition&) = default;

@@ -313,12 +313,12 @@ void Station::openWork()
                                   *m_random,
                                   *m_session,
                                   m_policy,
-                                  PortraitPolicy{},
                                   PagePolicy{},
                                   QtConcurrent::run(&m_backgroundPool,
-                                                    [] {
+                                                    [path = m_settings.faceModel] {
                                                         giveWay();
-                                                        return FaceModel::load(FaceModel::debianPath());
+                                                        return FaceModel::load(
+                                                            path.isEmpty() ? FaceModel::debianPath() : path);
                                                     }),
                                   QtConcurrent::run(&m_backgroundPool, loadZoneReader),
                                   m_cameras.get(),

@@ -106,6 +106,7 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.liveScan = reader == liveScanReader;
     settings.readerPlugin = object["reader_plugin"_L1].toString();
     settings.nfiq2Program = object["nfiq2"_L1].toString();
+    settings.faceModel = object["face_model"_L1].toString();
     if (!settings.liveScan && reader != libfprintReader)
         return {ErrorCode::MalformedInput, u"station.json: finger_reader"_s};
     const auto sequence = fingerSequenceFromName(
@@ -148,7 +149,8 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"print_format"_s, QString(settings.packPrints ? packedPrints : plainPrints)},
         {u"reader_plugin"_s, settings.readerPlugin},
         {u"unknown_readers"_s, QString(settings.refuseUnknownReaders ? refuseReaders : warnOfReaders)},
-        {u"nfiq2"_s, settings.nfiq2Program}};
+        {u"nfiq2"_s, settings.nfiq2Program},
+        {u"face_model"_s, settings.faceModel}};
     QSaveFile file(settingsPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
         return {ErrorCode::FileUnwritable, u"station.json"_s};

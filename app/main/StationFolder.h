@@ -41,6 +41,7 @@ struct StationSettings {
     bool refuseUnknownReaders =
         true;             // else warned of: live-scans that nobody on readerIssuersPath() vouches for
     QString nfiq2Program; // a site's NFIQ 2; empty: the one of the search path, if there is one
+    QString faceModel;    // dlib's 68 landmarks, absolute path; empty: the one of Debian's packages
 };
 
 // What a station with this reader takes when nothing else is told.

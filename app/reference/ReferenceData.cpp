@@ -2,6 +2,7 @@
 #include "app/reference/ReferenceData.h"
 
 #include "app/reference/RuleBookReading.h"
+#include "app/reference/ThresholdsReading.h"
 
 #include <QFile>
 #include <algorithm>
@@ -29,6 +30,7 @@ struct ReferenceData::Contents {
     CodeList none;
     UnitDirectory units;
     PaperLayouts papers;
+    CaptureThresholds thresholds;
     std::shared_ptr<const RuleBook> ruleBook = std::make_shared<const RuleBook>();
 
     Result<void> read(ReferenceReader& reader)
@@ -51,6 +53,10 @@ struct ReferenceData::Contents {
         case ReferenceKind::Rules: {
             THUNHAN_TRY_ASSIGN(const RuleBook book, readRuleBook(document, reader.header().edition));
             ruleBook = std::make_shared<const RuleBook>(book);
+            break;
+        }
+        case ReferenceKind::Thresholds: {
+            THUNHAN_TRY_ASSIGN(thresholds, readThresholds(document));
             break;
         }
         }
@@ -133,6 +139,11 @@ QStringList ReferenceData::birthPrefixes() const
 const PaperLayouts& ReferenceData::papers() const
 {
     return m_contents->papers;
+}
+
+const CaptureThresholds& ReferenceData::thresholds() const
+{
+    return m_contents->thresholds;
 }
 
 std::shared_ptr<const RuleBook> ReferenceData::ruleBook() const

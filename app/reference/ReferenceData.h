@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/domain/CaptureThresholds.h"
 #include "app/domain/RuleBook.h"
 #include "app/reference/CodeLists.h"
 #include "app/reference/PaperLayouts.h"
@@ -29,7 +30,7 @@ public:
     static Result<ReferenceData> shipped();
 
     // The documents of a folder, which has to hold one of each kind: codes.json, units.json,
-    // papers.json, rules.json.
+    // papers.json, rules.json, thresholds.json.
     // FileUnreadable, or as with().
     static Result<ReferenceData> load(const QString& folder, ReferenceRefusal* refusal = nullptr);
 
@@ -54,6 +55,9 @@ public:
     const UnitDirectory& units() const;
     // Without any paper before there was a document of them.
     const PaperLayouts& papers() const;
+
+    // The program's own before there was a document of them.
+    const CaptureThresholds& thresholds() const;
 
     // Never null; a book that asks for nothing for a set without one.
     std::shared_ptr<const RuleBook> ruleBook() const;

@@ -11,11 +11,12 @@ namespace
 using Qt::Literals::StringLiterals::operator""_L1;
 using Qt::Literals::StringLiterals::operator""_s;
 
-constexpr EnumNames<ReferenceKind, 4> kindNames{{
+constexpr EnumNames<ReferenceKind, 5> kindNames{{
     {ReferenceKind::Codes, "codes"_L1},
     {ReferenceKind::Units, "units"_L1},
     {ReferenceKind::Papers, "papers"_L1},
     {ReferenceKind::Rules, "rules"_L1},
+    {ReferenceKind::Thresholds, "thresholds"_L1},
 }};
 
 QString words(RefusalCause cause)

@@ -12,16 +12,19 @@ namespace thunhan
 
 // The documents that reference data consists of; each comes, ends and is replaced by itself.
 enum class ReferenceKind {
-    Codes,  // code lists
-    Units,  // administrative units, what became of former ones, police units
-    Papers, // what stands where on the printed papers
-    Rules,  // what each kind of application asks for, costs and runs for; working days
+    Codes,      // code lists
+    Units,      // administrative units, what became of former ones, police units
+    Papers,     // what stands where on the printed papers
+    Rules,      // what each kind of application asks for, costs and runs for; working days
+    Thresholds, // what a capture has to reach
 };
 
 inline constexpr std::array allReferenceKinds{ReferenceKind::Codes, ReferenceKind::Units,
-                                              ReferenceKind::Papers, ReferenceKind::Rules};
+                                              ReferenceKind::Papers, ReferenceKind::Rules,
+                                              ReferenceKind::Thresholds};
 
-QString toName(ReferenceKind kind); // codes, units, papers, rules: the member "document", and the file's name
+QString toName(ReferenceKind kind); // codes, units, papers, rules, thresholds: the member "document", and the
+                                    // file's name
 std::optional<ReferenceKind> referenceKindFromName(QStringView name);
 
 // Why a document was refused. ui/ReferenceText has a sentence with a remedy for each.

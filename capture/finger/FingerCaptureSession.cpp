@@ -73,7 +73,7 @@ void FingerCaptureSession::resume()
     if (m_state != FingerSessionState::Idle || !m_current)
         return;
     // What was being judged when the clerk paused may have decided it.
-    if (isPending(step()->request) && step()->attempts >= m_policy.fingerAttempts)
+    if (isPending(step()->request) && step()->attempts >= m_policy.thresholds.attempts)
         setState(FingerSessionState::Exhausted);
     else
         goOn();
@@ -347,7 +347,7 @@ void FingerCaptureSession::decide(const FingerRequest& request)
         return; // the clerk went on meanwhile
     if (!isPending(request))
         goOn();
-    else if (step()->attempts >= m_policy.fingerAttempts)
+    else if (step()->attempts >= m_policy.thresholds.attempts)
         setState(FingerSessionState::Exhausted);
     else
         arm();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "capture/portrait/PortraitPolicy.h"
+#include "app/domain/PortraitPolicy.h"
 
 #include <QDateTime>
 #include <QMap>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/PortraitPolicy.h"
 #include "capture/portrait/FaceTracker.h"
 #include "capture/portrait/PortraitAssessment.h"
-#include "capture/portrait/PortraitPolicy.h"
 
 #include <QImage>
 #include <memory>

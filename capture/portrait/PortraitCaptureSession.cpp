@@ -174,6 +174,7 @@ void PortraitCaptureSession::keep(const PortraitStill& still)
     sample.quality = still.assessment.quality;
     sample.passed = still.assessment.passed;
     sample.imageDigest = still.digest;
+    sample.rendition = still.rendition;
     candidate.picture = still.picture;
     candidate.assessment = still.assessment;
 
@@ -189,7 +190,9 @@ void PortraitCaptureSession::keep(const PortraitStill& still)
         };
         m_candidates.erase(std::min_element(m_candidates.begin(), m_candidates.end(), worse));
     }
-    Q_EMIT sampleReady(taken, still.encoded);
+    SampleContent content(still.encoded);
+    content.rendition = still.sent;
+    Q_EMIT sampleReady(taken, content);
     Q_EMIT candidatesChanged();
 }
 

@@ -63,7 +63,7 @@ Q_SIGNALS:
     // The same, to be shown: steady enough to be read.
     void guided(const thunhan::PortraitAssessment& steady);
     // Every still that was taken, to be made durable at once. `kept` when it is the best so far.
-    void sampleReady(const thunhan::BiometricSample& sample, const QByteArray& encoded);
+    void sampleReady(const thunhan::BiometricSample& sample, const thunhan::SampleContent& content);
     void candidatesChanged();
     void failed(const thunhan::Error& error);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/PortraitPolicy.h"
 #include "capture/portrait/FaceGeometry.h"
-#include "capture/portrait/PortraitPolicy.h"
 
 #include <QImage>
 #include <QRectF>

@@ -5,6 +5,7 @@
 #include "capture/portrait/PortraitBackground.h"
 #include "capture/portrait/PortraitCrop.h"
 #include "capture/portrait/PortraitEncoder.h"
+#include "capture/portrait/PortraitJpeg2000.h"
 #include "capture/portrait/PrintRendition.h"
 
 namespace thunhan
@@ -47,6 +48,13 @@ PortraitStill makePortraitStill(const Frame& frame, const std::shared_ptr<const 
     auto encoded = encodePortrait(still.picture, policy);
     if (!encoded)
         return still;
+    if (policy.sentAs == PortraitFormat::Jpeg2000) {
+        auto sent = encodePortraitJpeg2000(encoded->picture, policy.pictureBytes);
+        if (!sent)
+            return still;
+        still.rendition = SampleRendition{u"image/jp2"_s, sha256(*sent)};
+        still.sent = *std::move(sent);
+    }
     still.picture = encoded->picture;
     still.encoded = encoded->bytes;
     still.digest = sha256(still.encoded);

@@ -75,6 +75,8 @@ QString suffixFor(const QString& mediaType)
         return u".jpg"_s;
     if (mediaType == "image/png"_L1)
         return u".png"_s;
+    if (mediaType == "image/jp2"_L1)
+        return u".jp2"_s;
     if (mediaType == "image/x-wsq"_L1)
         return u".wsq"_s;
     if (mediaType == "application/json"_L1)

@@ -54,6 +54,23 @@ private Q_SLOTS:
         QVERIFY(runCtl({u"assess"_s, u"portrait"_s, path(u"admiral.png"_s)}).out.contains(u"1 face(s)"_s));
     }
 
+    void aSitesOwnThresholdsJudge()
+    {
+        QFile strict(path(u"strict.json"_s));
+        QVERIFY(strict.open(QIODevice::WriteOnly));
+        strict.write(R"({"schema":1,"document":"thresholds","edition":"2026-12-01","fingers":{},)"
+                     R"("portrait":{"sharpness":1000}})");
+        strict.close();
+        const QStringList words{u"assess"_s, u"portrait"_s, path(u"admiral.png"_s), u"--json"_s,
+                                u"--thresholds"_s};
+        const CtlOutcome judged = runCtl(words + QStringList{strict.fileName()});
+        QCOMPARE(judged.code, 0);
+        const QJsonObject one = QJsonDocument::fromJson(judged.out.toUtf8()).array().first().toObject();
+        QVERIFY(one[u"causes"_s].toArray().contains(u"hold-still"_s));
+        QVERIFY(runCtl(words + QStringList{path(u"admiral.png"_s)}).code != 0);
+        QVERIFY(runCtl(words + QStringList{path(u"nowhere.json"_s)}).code != 0);
+    }
+
     void whatHoldsNoFaceIsToldSo_data()
     {
         QTest::addColumn<QImage>("picture");

@@ -9,7 +9,6 @@
 #include "capture/device/DeviceManager.h"
 #include "capture/document/PageProcessor.h"
 #include "capture/portrait/FaceModel.h"
-#include "capture/portrait/PortraitPolicy.h"
 
 #include <QFuture>
 #include <QThreadPool>
@@ -29,7 +28,6 @@ struct CaptureServices {
     RandomSource& random;
     OperatorSession& session; // a second person signs at the desk through it
     CapturePolicy fingers;
-    PortraitPolicy portrait;
     PagePolicy pages;
     // Loaded in the background; until it is there portraits are shown and taken unjudged. A default future
     // stands for "no model at this station".

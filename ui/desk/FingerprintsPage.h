@@ -125,6 +125,7 @@ private:
     Count count() const;
     QString overrideQuestion(const QualityOverride& wanted) const;
     bool isBeingTaken(FingerPosition position) const;
+    CapturePolicy policy() const; // with the thresholds of the reference data
     QList<FingerRequest> plan() const;
     PrintStanding standing() const;
     // What the right side shows, and Space takes.

@@ -23,7 +23,7 @@ void FingerprintsPage::startSession()
     retireSession();
     m_sessionOperator = person->id;
     m_session = new FingerCaptureSession({*reader, m_capture.qualityPool, m_capture.clock, m_capture.random},
-                                         m_capture.fingers, person->id, this);
+                                         policy(), person->id, this);
     connectSession(*m_session);
     QList<FingerRequest> wanted = standing().wanted();
     wanted.removeIf([reader](const FingerRequest& each) { return !reader->capabilities().takes(each); });

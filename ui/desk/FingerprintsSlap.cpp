@@ -76,9 +76,9 @@ void FingerprintsPage::refreshSlapCause()
         passed += kept && kept->passed ? 1 : 0;
     }
     if (worst.attempt)
-        m_ring->setScore(worst.attempt->assessment.score, m_capture.fingers.thresholdFor(worst.position));
+        m_ring->setScore(worst.attempt->assessment.score, policy().thresholdFor(worst.position));
     else
-        m_ring->setScore({}, m_capture.fingers.fingerThreshold);
+        m_ring->setScore({}, policy().thresholds.score);
     const bool good = m_findings.isEmpty() && worst.attempt && worst.attempt->assessment.passed;
     const bool known = !m_findings.isEmpty() || worst.attempt;
     m_causeMark->setVisible(known);

@@ -16,6 +16,13 @@ const BiometricException* FingerprintsPage::exceptionOf(FingerPosition position)
     return exception && holdsOn(*exception, m_services.enrollment.ruleContext().today) ? exception : nullptr;
 }
 
+CapturePolicy FingerprintsPage::policy() const
+{
+    CapturePolicy policy = m_capture.fingers;
+    policy.thresholds = m_services.reference.thresholds().fingers;
+    return policy;
+}
+
 QList<FingerRequest> FingerprintsPage::plan() const
 {
     QList<FingerPosition> absent;
@@ -24,13 +31,12 @@ QList<FingerRequest> FingerprintsPage::plan() const
             absent.append(position);
     }
     const FingerprintScanner* reader = scanner();
-    return planFingers(m_capture.fingers, reader ? reader->capabilities() : FingerprintCapabilities(),
-                       absent);
+    return planFingers(policy(), reader ? reader->capabilities() : FingerprintCapabilities(), absent);
 }
 
 PrintStanding FingerprintsPage::standing() const
 {
-    return {m_application, m_capture.fingers, plan()};
+    return {m_application, policy(), plan()};
 }
 
 Impression FingerprintsPage::shownImpression() const
@@ -108,7 +114,7 @@ std::optional<QualityOverride> FingerprintsPage::wantedOverride() const
     const BiometricSample* kept = keptPrint(m_application, m_shown, wanted.impression);
     const PrintStanding now = standing();
     if (!kept || now.isDone(m_shown, wanted.impression) ||
-        now.attempts(m_shown, wanted.impression).size() < m_capture.fingers.fingerAttempts)
+        now.attempts(m_shown, wanted.impression).size() < policy().thresholds.attempts)
         return {};
     return wanted;
 }

@@ -239,14 +239,14 @@ void FingerprintsPage::refreshFinger()
     const BiometricSample* kept = keptPrint(m_application, m_shown, impression);
     if (judged) {
         m_live->setImage(judged->frame.image);
-        m_ring->setScore(judged->assessment.score, m_capture.fingers.thresholdFor(m_shown));
+        m_ring->setScore(judged->assessment.score, policy().thresholdFor(m_shown));
     } else if (kept) {
         m_live->setImage(m_pictures.value(kept->id));
-        m_ring->setScore(scoreOf(*kept), m_capture.fingers.thresholdFor(m_shown));
+        m_ring->setScore(scoreOf(*kept), policy().thresholdFor(m_shown));
         loadPicture(kept->id);
     } else {
         m_live->setImage({});
-        m_ring->setScore({}, m_capture.fingers.thresholdFor(m_shown));
+        m_ring->setScore({}, policy().thresholdFor(m_shown));
     }
     if (isShownCurrent() && !m_preview.isNull())
         m_live->setImage(m_preview);

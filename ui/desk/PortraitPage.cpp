@@ -35,15 +35,15 @@ PortraitPage::PortraitPage(const Theme& theme, const DeskServices& services, con
 
     if (Camera* device = camera()) {
         m_session = std::make_unique<PortraitCaptureSession>(*device, m_capture.qualityPool, m_capture.clock,
-                                                             m_capture.random, m_capture.portrait);
+                                                             m_capture.random, limits());
         connect(m_session.get(), &PortraitCaptureSession::preview, this, &PortraitPage::showPreview);
         connect(m_session.get(), &PortraitCaptureSession::guided, this, &PortraitPage::showAssessment);
         connect(m_session.get(), &PortraitCaptureSession::sampleReady, this,
-                [this](const BiometricSample& sample, const QByteArray& encoded) {
+                [this](const BiometricSample& sample, const SampleContent& content) {
                     m_failure.reset();
                     const ApplicationId id = m_sessionApplication;
-                    apply([this, id, sample, encoded] {
-                        return m_services.enrollment.addSample(id, sample, encoded);
+                    apply([this, id, sample, content] {
+                        return m_services.enrollment.addSample(id, sample, content);
                     });
                 });
         connect(m_session.get(), &PortraitCaptureSession::failed, this, [this](const Error& error) {
@@ -114,7 +114,7 @@ void PortraitPage::enter()
 {
     m_inFront = true;
     // Who has all candidates and a good one is not photographed again unless asked for.
-    if (faceIsOpen() || stillsTaken() < m_capture.portrait.candidates)
+    if (faceIsOpen() || stillsTaken() < limits().candidates)
         begin();
     m_looks.first().row->setFocus();
     refresh();
@@ -232,10 +232,15 @@ void PortraitPage::closeCamera()
     Q_EMIT changed();
 }
 
+const PortraitPolicy& PortraitPage::limits() const
+{
+    return m_services.reference.thresholds().portrait;
+}
+
 void PortraitPage::useCamera()
 {
     const auto known = m_capture.cameras->calibration();
-    m_session->setPolicy(known ? calibrated(m_capture.portrait, *known) : m_capture.portrait);
+    m_session->setPolicy(known ? calibrated(limits(), *known) : limits());
 }
 
 void PortraitPage::confirm(ConfirmationKind kind, bool holds)
@@ -257,7 +262,7 @@ QList<BiometricSample> PortraitPage::candidates() const
     std::stable_sort(all.begin(), all.end(), [&score](const BiometricSample& a, const BiometricSample& b) {
         return std::tuple(a.kept, a.passed, score(a)) > std::tuple(b.kept, b.passed, score(b));
     });
-    all = all.mid(0, m_capture.portrait.candidates);
+    all = all.mid(0, limits().candidates);
     std::sort(all.begin(), all.end(),
               [](const BiometricSample& a, const BiometricSample& b) { return a.attempt < b.attempt; });
     return all;
@@ -280,7 +285,7 @@ bool PortraitPage::faceIsOpen() const
 bool PortraitPage::mayOverride() const
 {
     return faceIsOpen() && m_application.keptSample(BiometricModality::Face) &&
-           stillsTaken() >= m_capture.portrait.candidates;
+           stillsTaken() >= limits().candidates;
 }
 
 int PortraitPage::confirmationsMissing() const

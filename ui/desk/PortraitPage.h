@@ -69,6 +69,7 @@ private:
     void closeOverride();
     void openCamera();
     void closeCamera();
+    const PortraitPolicy& limits() const;
     void useCamera(); // with what is known of it
     void confirm(ConfirmationKind kind, bool holds);
 

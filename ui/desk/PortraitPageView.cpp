@@ -249,7 +249,7 @@ void PortraitPage::refreshAdvice()
         showAdvice(Severity::Neutral, {}, tr("Look into the camera"));
     else if (m_assessment.advice != PortraitAdvice::None && !m_assessment.passed)
         showAdvice(Severity::Warn, adviceArrow(m_assessment.advice), adviceText(m_assessment.advice));
-    else if (stillsTaken() >= m_capture.portrait.candidates && !faceIsOpen())
+    else if (stillsTaken() >= limits().candidates && !faceIsOpen())
         showAdvice(Severity::Ok, {}, tr("Thank you, the portrait is taken"));
     else
         showAdvice(Severity::Ok, {}, tr("Good. Hold still"));
@@ -290,7 +290,7 @@ void PortraitPage::refreshCandidates()
             card.shape = sample.passed ? Shape::Ok : Shape::Warn;
         cards.append(card);
     }
-    while (cards.size() < m_capture.portrait.candidates)
+    while (cards.size() < limits().candidates)
         cards.append({{}, {}, u"–"_s, {}, tr("Empty"), false});
     m_strip->setCards(cards);
 }

@@ -3,10 +3,13 @@
 #include "app/main/ctl/PortraitReport.h"
 #include "app/main/ctl/PrintFile.h"
 #include "app/main/ctl/Terminal.h"
+#include "app/reference/ReferenceData.h"
+#include "app/reference/ReferenceReader.h"
 #include "capture/finger/FingerAssessor.h"
 #include "capture/finger/quality/Nfiq2.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -69,6 +72,21 @@ QJsonObject toJson(const QString& file, const Frame& frame, const FingerAssessme
     return json;
 }
 
+// The program's own for no path.
+Result<CaptureThresholds> readThresholdsFile(const QString& path)
+{
+    if (path.isEmpty())
+        return CaptureThresholds();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {ErrorCode::FileUnreadable, u"thresholds"_s};
+    THUNHAN_TRY_ASSIGN(const ReferenceData data,
+                       ReferenceData().with(file.read(ReferenceReader::largestFile + 1)));
+    if (!data.headers().contains(ReferenceKind::Thresholds))
+        return {ErrorCode::MalformedInput, u"not a document of thresholds"_s};
+    return data.thresholds();
+}
+
 class AssessCommand final : public Command
 {
 public:
@@ -88,18 +106,27 @@ public:
         parser.addOption(ppiOption());
         parser.addOption({u"json"_s, u"As JSON, for other programs."_s});
         parser.addOption({u"model"_s, u"The landmark model for portraits (Debian's)."_s, u"FILE"_s});
+        parser.addOption(
+            {u"thresholds"_s, u"A document of thresholds to judge by (the program's)."_s, u"FILE"_s});
         parser.addOption({u"nfiq2"_s, u"A site's NFIQ 2 (the one of the search path)."_s, u"PROGRAM"_s});
     }
 
     ExitCode run(const QCommandLineParser& parser, const StationFolder& /*folder*/) override
     {
         const QStringList words = parser.positionalArguments();
+        const auto thresholds = readThresholdsFile(parser.value(u"thresholds"_s));
+        if (!thresholds) {
+            complain(thresholds.error());
+            return ExitCode::Failed;
+        }
         if (words.size() >= 2 && words[0] == u"portrait"_s)
-            return assessPortraits(words.sliced(1), parser.value(u"model"_s), parser.isSet(u"json"_s));
+            return assessPortraits(words.sliced(1), parser.value(u"model"_s), thresholds->portrait,
+                                   parser.isSet(u"json"_s));
         const auto ppi = ppiOf(parser);
         if (words.size() < 2 || words[0] != u"finger"_s || !ppi)
             return ExitCode::Usage;
         CapturePolicy policy;
+        policy.thresholds = thresholds->fingers;
         policy.nfiq2Program = findNfiq2(parser.value(u"nfiq2"_s));
         QJsonArray all;
         ExitCode code = ExitCode::Done;

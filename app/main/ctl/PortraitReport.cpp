@@ -21,10 +21,10 @@ namespace
 
 using Qt::Literals::StringLiterals::operator""_s;
 
-Result<FaceAssessor> loadAssessor(const QString& model)
+Result<FaceAssessor> loadAssessor(const QString& model, const PortraitPolicy& policy = {})
 {
     THUNHAN_TRY_ASSIGN(const auto loaded, FaceModel::load(model.isEmpty() ? FaceModel::debianPath() : model));
-    return FaceAssessor(loaded, PortraitPolicy{});
+    return FaceAssessor(loaded, policy);
 }
 
 double rounded(double value)
@@ -116,9 +116,10 @@ bool printRow(PortraitDamage damage, const Confusion& found)
 
 } // namespace
 
-ExitCode assessPortraits(const QStringList& files, const QString& model, bool json)
+ExitCode assessPortraits(const QStringList& files, const QString& model, const PortraitPolicy& policy,
+                         bool json)
 {
-    const auto assessor = loadAssessor(model);
+    const auto assessor = loadAssessor(model, policy);
     if (!assessor) {
         complain(assessor.error());
         return ExitCode::Failed;

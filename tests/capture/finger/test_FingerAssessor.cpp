@@ -180,8 +180,8 @@ private Q_SLOTS:
         const Finger& finger = fingers().first();
         frame.image = finger.synthesizer->impression(finger.position, 0);
         CapturePolicy policy;
-        policy.fingerThreshold = 101;
-        policy.fingerThresholds.insert(FingerPosition::LeftLittle, 10);
+        policy.thresholds.score = 101;
+        policy.thresholds.scores.insert(FingerPosition::LeftLittle, 10);
         QVERIFY(!assessFinger(frame, policy, FingerPosition::RightIndex).passed);
         QVERIFY(assessFinger(frame, policy, FingerPosition::LeftLittle).passed);
     }

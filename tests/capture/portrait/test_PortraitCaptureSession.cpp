@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, 20000);
 
         const auto sample = bench.samples[0][0].value<BiometricSample>();
-        const QByteArray encoded = bench.samples[0][1].toByteArray();
+        const QByteArray encoded = bench.samples[0][1].value<SampleContent>().image;
         QVERIFY(sample.passed && sample.kept);
         QVERIFY(!sample.id.isNull());
         QCOMPARE(sample.modality, BiometricModality::Face);

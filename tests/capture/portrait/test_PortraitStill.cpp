@@ -82,6 +82,24 @@ private Q_SLOTS:
         QVERIFY(!whitened.assessment.passed);
     }
 
+    void whatIsSentMayBeJpeg2000()
+    {
+        PortraitPolicy policy;
+        const Frame frame = frameOf(drawPortrait({4}, {}, {1280, 960}));
+        QVERIFY(!makePortraitStill(frame, m_assessor, policy).rendition);
+        policy.sentAs = PortraitFormat::Jpeg2000;
+        policy.pictureBytes = 20'000;
+        const PortraitStill still = makePortraitStill(frame, m_assessor, policy);
+        QVERIFY(still.rendition);
+        QCOMPARE(still.rendition->mediaType, QStringLiteral("image/jp2"));
+        QCOMPARE(still.rendition->digest, sha256(still.sent));
+        QVERIFY(still.sent.startsWith(QByteArray("\0\0\0\x0cjP  \r\n\x87\n", 12)));
+        QVERIFY(still.sent.size() <= 20'000);
+        // The desk shows this one.
+        QCOMPARE(QImage::fromData(still.encoded).size(), still.picture.size());
+        QCOMPARE(still.digest, sha256(still.encoded));
+    }
+
     void largePicturesAreReduced()
     {
         PortraitPolicy policy;

@@ -88,7 +88,7 @@ CaptureServices CaptureBench::services()
 {
     CapturePolicy policy;
     policy.fingerSequence = liveScan ? FingerSequence::SlapsAndRolls : FingerSequence::SinglePrints;
-    return {*devices, pool, *clock, random, *session, policy, {}, {}, model, {}, cameras.get(), ownPrints};
+    return {*devices, pool, *clock, random, *session, policy, {}, model, {}, cameras.get(), ownPrints};
 }
 
 QList<StepPage*> CaptureBench::pages(const Theme& theme, DeskBench& desk)

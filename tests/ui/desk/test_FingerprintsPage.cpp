@@ -46,7 +46,7 @@ void TestFingerprintsPage::tenFingersWithARetryAndAnException()
     QTRY_COMPARE_WITH_TIMEOUT(hands->finger(FingerPosition::RightIndex).state, FingerMark::State::Current,
                               patience);
     QTRY_COMPARE(hands->finger(FingerPosition::RightThumb).state, FingerMark::State::Accepted);
-    QVERIFY(hands->finger(FingerPosition::RightThumb).score.value_or(0) >= CapturePolicy().fingerThreshold);
+    QVERIFY(hands->finger(FingerPosition::RightThumb).score.value_or(0) >= CapturePolicy().thresholds.score);
     QTRY_COMPARE_WITH_TIMEOUT(advice("fingerAdvice"), pressText(FingerPosition::RightIndex), patience);
 
     // This finger is not there.

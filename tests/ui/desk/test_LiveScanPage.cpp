@@ -282,7 +282,7 @@ void TestLiveScanPage::aRolledPrintIsLetPassByItself()
     glass.plan({}); // the slap
     LiveScanAct dry;
     dry.finger.dry = 1;
-    for (int i = 0; i < CapturePolicy().fingerAttempts; ++i)
+    for (int i = 0; i < CapturePolicy().thresholds.attempts; ++i)
         glass.plan(dry);
     const OperatorProfile supervisor = sampleOperator(Role::Supervisor);
     QVERIFY(eventually(m_desk->database->transact([supervisor](Database& db) -> Result<void> {

@@ -10,7 +10,7 @@ namespace thunhan
 
 PrintStanding::PrintStanding(const Application& application, const CapturePolicy& policy,
                              QList<FingerRequest> plan)
-    : m_application(application), m_mostAttempts(policy.fingerAttempts), m_plan(std::move(plan))
+    : m_application(application), m_mostAttempts(policy.thresholds.attempts), m_plan(std::move(plan))
 {
 }
 

@@ -6,6 +6,9 @@
 namespace thunhan
 {
 
+// What a portrait travels as; at the station it is kept as JPEG, which the screens can show.
+enum class PortraitFormat { Jpeg, Jpeg2000 };
+
 // The limits a portrait is held against: raw values of ISO/IEC 29794-5 measures, set by the site. Lengths
 // named T are the distance from the eyes' midpoint to the chin, the one length of a face that hair does not
 // hide.
@@ -36,11 +39,14 @@ struct PortraitPolicy {
     double backgroundWhite = 0.8; // share of the background that is near white
 
     int pictureHeight = 1200;          // pixels; larger crops are reduced, smaller ones never enlarged
-    int pictureBytes = 200'000;        // of the encoded picture, at most
+    int pictureBytes = 200'000;        // of the encoded picture, at most; of what is sent, too
     int jpegLeast = 60, jpegMost = 97; // quality: below it faces are spoilt, above it only bytes are added
-    bool whitenBackground = false;     // paint the wall white; the sample tells that it was done
+    PortraitFormat sentAs = PortraitFormat::Jpeg;
+    bool whitenBackground = false;            // paint the wall white; the sample tells that it was done
     std::chrono::milliseconds steadyFor{500}; // all limits held this long before a capture by itself
     int candidates = 3;
+
+    friend bool operator==(const PortraitPolicy&, const PortraitPolicy&) = default;
 };
 
 } // namespace thunhan
