@@ -1945,6 +1945,10 @@
         <source>Rules of the kinds of application</source>
         <translation>Quy định theo loại hồ sơ</translation>
     </message>
+    <message>
+        <source>Thresholds of the captures</source>
+        <translation>Ngưỡng chất lượng khi thu nhận</translation>
+    </message>
 </context>
 <context>
     <name>RequestText</name>
