@@ -4904,16 +4904,16 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>Hình từ máy ảnh sẽ hiện ở đây</translation>
     </message>
     <message>
-        <source>Taken by itself when all checks hold for half a second</source>
-        <translation>Tự chụp khi đạt đủ trong nửa giây</translation>
+        <source>Taken by itself when all checks hold</source>
+        <translation>Tự chụp khi mọi tiêu chí đều đạt</translation>
     </message>
     <message>
         <source>The officer confirms by eye</source>
         <translation>Cán bộ xác nhận bằng mắt</translation>
     </message>
     <message>
-        <source>Three kept portraits</source>
-        <translation>Ba ảnh giữ lại</translation>
+        <source>Kept portraits</source>
+        <translation>Ảnh giữ lại</translation>
     </message>
     <message>
         <source>Before printing</source>

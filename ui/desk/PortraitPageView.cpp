@@ -334,13 +334,13 @@ void PortraitPage::retranslate()
     m_live->setAccessibleName(tr("Live picture of the citizen, mirrored"));
     m_live->setCaption(tr("Card's frame 20 × 30 mm"));
     m_live->setPlaceholder(Icon::Camera, tr("The camera's picture appears here"));
-    m_hint->setText(tr("Taken by itself when all checks hold for half a second"));
+    m_hint->setText(tr("Taken by itself when all checks hold"));
     if (m_cameraButton)
         m_cameraButton->setLabel(tr("Camera"));
     m_confirmTitle->setText(tr("The officer confirms by eye"));
     for (const Look& look : std::as_const(m_looks))
         look.row->setText(confirmationName(look.kind));
-    m_candidatesTitle->setText(tr("Three kept portraits"));
+    m_candidatesTitle->setText(tr("Kept portraits"));
     m_strip->setAccessibleName(m_candidatesTitle->text());
     m_printTitle->setText(tr("Before printing"));
     m_printHint->setText(tr("As on the card, true size"));
