@@ -136,7 +136,7 @@ Result<QByteArray> encodePortraitJpeg2000(const QImage& picture, qsizetype bytes
             return impossible;
         if (file.size() <= bytes)
             return file;
-        aim -= 1.1 * static_cast<double>(file.size() - bytes);
+        aim = aim * 0.99 - static_cast<double>(file.size() - bytes); // its sizes come in steps
     }
     return impossible;
 }
