@@ -218,11 +218,16 @@ void EnrollmentDesk::moveTo(EnrollmentStep step, std::optional<FieldKey> field)
     m_moving = true;
     const ApplicationId id = m_application->id;
     m_runner.run([this, id, step] { return m_services.enrollment.saveStep(id, step); });
-    m_runner.whenStored([this, step, field] {
-        m_moving = false;
-        bringToFront(step);
-        if (field)
-            currentPage().goToField(*field);
+    m_runner.whenStored([this, id, step, field] {
+        // In a turn of its own: every page has just shown what was stored, and a key waits for both.
+        QTimer::singleShot(0, this, [this, id, step, field] {
+            if (!m_moving || !m_application || m_application->id != id)
+                return; // the desk was left
+            m_moving = false;
+            bringToFront(step);
+            if (field)
+                currentPage().goToField(*field);
+        });
     });
 }
 
