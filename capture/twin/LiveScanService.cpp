@@ -85,6 +85,7 @@ void LiveScanService::unplug()
 {
     m_server.close();
     m_streams.clear();
+    m_underWay.clear();
     const QList<QTcpSocket*> lines = m_read.keys();
     m_read.clear();
     for (QTcpSocket* line : lines) {
@@ -105,11 +106,16 @@ void LiveScanService::accept()
     while (QTcpSocket* line = m_server.nextPendingConnection()) {
         m_read.insert(line, {});
         connect(line, &QTcpSocket::readyRead, this, [this, line] { read(*line); });
-        connect(line, &QTcpSocket::disconnected, this, [this, line] {
-            m_read.remove(line);
-            line->deleteLater();
-        });
+        connect(line, &QTcpSocket::disconnected, this, [this, line] { hungUp(*line); });
     }
+}
+
+void LiveScanService::hungUp(QTcpSocket& line)
+{
+    m_read.remove(&line);
+    if (m_underWay.contains(&line))
+        m_plan.prepend(m_underWay.take(&line));
+    line.deleteLater();
 }
 
 // One request for each connection: verb, path, headers, and a body as long as they say.
@@ -161,19 +167,22 @@ void LiveScanService::startCapture(QTcpSocket& line, const QByteArray& body)
     const QJsonObject asked = QJsonDocument::fromJson(body).object();
     const FingerRequest request = liveScanRequest(asked);
     const QString transaction = asked["transactionId"_L1].toString();
-    const LiveScanAct act = m_plan.isEmpty() ? m_habit : m_plan.dequeue();
+    const bool planned = !m_plan.isEmpty();
+    const LiveScanAct act = planned ? m_plan.dequeue() : m_habit;
+    if (planned && (act.kind == LiveScanAct::Kind::Press || act.kind == LiveScanAct::Kind::Retry))
+        m_underWay.insert(&line, act);
     const auto after = [this, &line](std::chrono::milliseconds delay, auto what) {
         QTimer::singleShot(delay, &line, what);
     };
     switch (act.kind) {
     case LiveScanAct::Kind::Retry:
-        after(m_laying, [&line, act] {
+        after(m_laying, [this, &line, act] {
             answer(line, liveScanError(act.reason == CaptureRetry::LiftAndPress ? 102 : 105));
         });
         return;
     case LiveScanAct::Kind::StayAway:
         after(std::chrono::milliseconds(asked["timeout"_L1].toString().toInt()),
-              [&line] { answer(line, liveScanError(101)); });
+              [this, &line] { answer(line, liveScanError(101)); });
         return;
     case LiveScanAct::Kind::Unplug: QTimer::singleShot(m_laying, this, [this] { unplug(); }); return;
     case LiveScanAct::Kind::Hang: return;
@@ -233,7 +242,7 @@ void LiveScanService::present(const std::shared_ptr<const Presentation>& what, Q
     constexpr std::chrono::milliseconds betweenPictures{50};
     for (std::chrono::milliseconds at{0}; at <= m_steady; at += betweenPictures)
         QTimer::singleShot(at, &line, [this, what] { showOnStreams(what->preview); });
-    QTimer::singleShot(m_steady, &line, [what, &line] { answer(line, what->body); });
+    QTimer::singleShot(m_steady, &line, [this, what, &line] { answer(line, what->body); });
 }
 
 void LiveScanService::showOnStreams(const QByteArray& jpeg)
@@ -246,6 +255,7 @@ void LiveScanService::showOnStreams(const QByteArray& jpeg)
 
 void LiveScanService::answer(QTcpSocket& line, const QByteArray& body)
 {
+    m_underWay.remove(&line);
     line.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
                QByteArray::number(body.size()) + "\r\n\r\n" + body);
     line.disconnectFromHost();

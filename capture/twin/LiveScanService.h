@@ -65,6 +65,7 @@ public:
     void setDelay(std::chrono::milliseconds laying, std::chrono::milliseconds steady);
     // Whether it hands over a slap as its fingers, as most on the market do, or as one picture.
     void setTakesApart(bool takesApart) { m_takesApart = takesApart; }
+    // A planned press or retry is kept for the next who asks when its asker hangs up before the answer.
     void plan(const LiveScanAct& act) { m_plan.enqueue(act); }
     // What happens when nothing is planned. At first: everything is pressed well.
     void setHabit(const LiveScanAct& habit) { m_habit = habit; }
@@ -81,7 +82,8 @@ private:
     void startCapture(QTcpSocket& line, const QByteArray& body);
     void present(const std::shared_ptr<const Presentation>& what, QTcpSocket& line);
     void showOnStreams(const QByteArray& jpeg);
-    static void answer(QTcpSocket& line, const QByteArray& body);
+    void hungUp(QTcpSocket& line);
+    void answer(QTcpSocket& line, const QByteArray& body);
 
     QTcpServer m_server;
     quint16 m_port = 0;
@@ -92,6 +94,7 @@ private:
     QHash<QTcpSocket*, QByteArray> m_read; // what came of a request that is not whole yet
     QList<QPointer<QTcpSocket>> m_streams;
     QQueue<LiveScanAct> m_plan;
+    QHash<QTcpSocket*, LiveScanAct> m_underWay; // planned, and not answered yet
     LiveScanAct m_habit;
     bool m_takesApart = false;
     std::chrono::milliseconds m_laying{0};

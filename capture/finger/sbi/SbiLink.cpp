@@ -13,6 +13,7 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 constexpr auto tooLong = "tooLong";
+constexpr auto onTheLine = "onTheLine";
 
 } // namespace
 
@@ -37,6 +38,8 @@ QNetworkReply* SbiLink::send(const QByteArray& verb, quint16 port, const QString
     request.setTransferTimeout(static_cast<int>(deadline.count()));
     QNetworkReply* reply = m_network.sendCustomRequest(request, verb, body);
     QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    QObject::connect(reply, &QNetworkReply::requestSent, reply,
+                     [reply] { reply->setProperty(onTheLine, true); });
     if (longest > 0) {
         QObject::connect(reply, &QNetworkReply::downloadProgress, reply,
                          [reply, longest](qint64 got, qint64 total) {
@@ -47,6 +50,15 @@ QNetworkReply* SbiLink::send(const QByteArray& verb, quint16 port, const QString
                          });
     }
     return reply;
+}
+
+void SbiLink::drop(QNetworkReply& reply)
+{
+    if (reply.property(onTheLine).toBool())
+        reply.abort();
+    else
+        QObject::connect(&reply, &QNetworkReply::requestSent, &reply, &QNetworkReply::abort,
+                         Qt::QueuedConnection);
 }
 
 bool SbiLink::isTooLong(const QNetworkReply& reply)

@@ -27,6 +27,10 @@ public:
     QNetworkReply* send(const QByteArray& verb, quint16 port, const QString& path, const QByteArray& body,
                         std::chrono::milliseconds deadline, qint64 longest);
 
+    // Ends it as soon as it is on the line: to a service to which a request was aborted before, Qt 6.4 may
+    // never send the next one.
+    static void drop(QNetworkReply& reply);
+
     static bool isTooLong(const QNetworkReply& reply);
     // Of a reply that failed: DeviceRemoved when nobody is there any more, DeviceHung, DeviceFailed. `begun`:
     // something of the answer had come.

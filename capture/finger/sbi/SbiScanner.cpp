@@ -333,7 +333,7 @@ void SbiScanner::stopTalking()
     for (const QPointer<QNetworkReply>& reply : {m_capture, m_stream}) {
         if (reply) {
             reply->disconnect(this);
-            reply->abort();
+            SbiLink::drop(*reply);
         }
     }
     m_capture.clear();

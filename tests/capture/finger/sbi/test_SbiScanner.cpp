@@ -156,6 +156,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(captured.count(), 1, patience);
     }
 
+    void aPressWhoseAskerHungUpIsForTheNext()
+    {
+        SbiRig rig;
+        rig.service().setDelay(500ms, 0ms);
+        QVERIFY(isReady(rig));
+        QSignalSpy awaiting(&rig.scanner(), &FingerprintScanner::awaitingFinger);
+        QSignalSpy captured(&rig.scanner(), &FingerprintScanner::captured);
+        rig.planPress();
+        rig.scanner().capture(FingerPosition::LeftIndex);
+        QTRY_COMPARE_WITH_TIMEOUT(awaiting.count(), 1, patience);
+        rig.scanner().cancel();
+        rig.scanner().capture(FingerPosition::RightIndex);
+        QTRY_COMPARE_WITH_TIMEOUT(captured.count(), 1, patience);
+    }
+
     void nobodyThereIsAskedAgain()
     {
         SbiRig rig;
