@@ -5902,6 +5902,14 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <source>The stick was read</source>
         <translation>Đã đọc ổ USB</translation>
     </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Ends with the file that is under way. Leave the stick plugged in.</source>
+        <translation>Xong tệp đang chép thì dừng. Không rút ổ.</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::SyncPage</name>

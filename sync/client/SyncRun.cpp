@@ -18,8 +18,8 @@ constexpr int largestBatch = int(BatchManifest::mostPackets);
 constexpr int pollPage = 50;
 constexpr int lineFailuresToRest = 2; // one may be the fault of one application, two in a row are the line's
 constexpr std::chrono::milliseconds progressInterval{100};
-constexpr std::chrono::milliseconds betweenDownloads{
-    std::chrono::hours(6)}; // looked at when there is work anyway
+constexpr std::chrono::milliseconds betweenDownloads{std::chrono::hours(6)};
+constexpr std::chrono::milliseconds shortestWaitForDownloads{std::chrono::minutes(1)};
 
 // As many of the entries, in their order, as make a batch; then those that did not fail first, small ones
 // first.
@@ -99,18 +99,20 @@ QCoro::Task<void> SyncRun::run()
 {
     m_lineFailures = 0;
     co_await refresh(); // how much waits is told while the first one is on its way
-    // Where every byte costs, what is small and wanted goes first: receipts and results.
+    // Where every byte costs, what is small and wanted goes first: receipts, results, lists.
     Next next = Next::GoOn;
     if (m_status.plan.metered) {
         next = co_await sendPackets(true);
         if (next == Next::GoOn && m_pace.mayGoOn())
             co_await pollResults();
+        if (next == Next::GoOn && m_pace.mayGoOn())
+            co_await fetchDownloads();
     }
     if (next == Next::GoOn)
         next = co_await sendPackets(false);
     if (next == Next::GoOn && m_pace.mayGoOn() && !m_status.plan.metered)
         co_await pollResults();
-    if (next == Next::GoOn && m_pace.mayGoOn())
+    if (next == Next::GoOn && m_pace.mayGoOn() && !m_status.plan.metered)
         co_await fetchDownloads();
 }
 
@@ -230,23 +232,31 @@ QCoro::Task<void> SyncRun::pollResults()
     }
 }
 
-// What goes wrong here keeps no application from being sent.
+// What goes wrong here keeps no application from being sent: a station that sends nothing hears of new
+// operators, and of its own revocation, all the same.
 QCoro::Task<void> SyncRun::fetchDownloads()
 {
     const QDateTime now = m_clock.nowUtc();
-    const bool isRecent = m_downloadsAsked.isValid() && m_downloadsAsked <= now &&
-                          m_downloadsAsked.msecsTo(now) < betweenDownloads.count();
-    if (isRecent && !m_pace.isAsked())
+    if (now < nextDownloads() && !m_pace.isAsked())
         co_return;
-    // By itself only over a line that sending needed anyway.
-    if (!m_client && (!m_pace.isAsked() || !ensureClient()))
+    m_downloadsDue = now.addMSecs(betweenDownloads.count());
+    if (const Result<void> client = makeClient(); !client) {
+        if (m_pace.isAsked()) // by itself it is an alarm only once there is something to send
+            halt(client.error());
+        m_status.downloadError = client.error();
         co_return;
-    m_downloadsAsked = now;
+    }
     Downloading downloading(m_store, *m_client, m_clock, m_zone);
     const DownloadOutcome outcome = co_await downloading.run();
     if (outcome.error && outcome.error->code == ErrorCode::Cancelled)
         co_return;
     m_status.downloadError = outcome.error;
+    if (outcome.error && isLineFailure(*outcome.error)) {
+        const QDateTime earliest = now.addMSecs(shortestWaitForDownloads.count());
+        m_downloadsDue = m_retry.nextAttempt(now, m_downloadFailures++, earliest);
+        co_return;
+    }
+    m_downloadFailures = 0;
     if (outcome.isOffered && !outcome.error)
         m_status.downloadsReadAt = m_clock.nowUtc();
     // New authorities and revocations count from the next call on.
@@ -254,18 +264,34 @@ QCoro::Task<void> SyncRun::fetchDownloads()
         m_client.reset();
 }
 
-bool SyncRun::ensureClient()
+QDateTime SyncRun::nextDownloads() const
+{
+    const QDateTime now = m_clock.nowUtc();
+    // A clock that was set back would hold them off for ever.
+    return m_downloadsDue.isValid() ? std::min(m_downloadsDue, now.addMSecs(betweenDownloads.count())) : now;
+}
+
+void SyncRun::noteNetwork()
+{
+    if (m_downloadFailures > 0)
+        m_downloadsDue = {};
+}
+
+Result<void> SyncRun::makeClient()
 {
     if (m_client)
-        return true;
-    Result<std::unique_ptr<RegistryClient>> made = m_makeClient();
-    if (!made) {
-        halt(made.error());
-        return false;
-    }
-    m_client = std::move(made).value();
+        return {};
+    THUNHAN_TRY_ASSIGN(m_client, m_makeClient());
     m_client->setByteRate(m_status.plan.bytesPerSecond);
-    return true;
+    return {};
+}
+
+bool SyncRun::ensureClient()
+{
+    const Result<void> made = makeClient();
+    if (!made)
+        halt(made.error());
+    return made.ok();
 }
 
 void SyncRun::halt(const Error& error)

@@ -55,6 +55,10 @@ public:
     QCoro::Task<void> refresh();
     // The line rests: what it was measured at says nothing about the time in between.
     void rest() { m_rate.pause(); }
+    // When the registry's lists are to be looked at again; now, when they never were since the start.
+    QDateTime nextDownloads() const;
+    // What the line kept from being looked at is due now.
+    void noteNetwork();
 
 private:
     enum class Next { GoOn, Rest };
@@ -65,7 +69,8 @@ private:
     QCoro::Task<void> pollResults();
     QCoro::Task<void> fetchDownloads();
     Next judge(const TransferOutcome& outcome);
-    bool ensureClient();
+    Result<void> makeClient(); // if there is none
+    bool ensureClient();       // or halts
     void halt(const Error& error);
     void tellProgress(qint64 sent, qint64 total);
 
@@ -86,7 +91,8 @@ private:
     qint64 m_rateSent = 0; // of the application under way, as told last
     std::chrono::milliseconds m_progressTold{0};
     int m_lineFailures = 0;     // in a row, of different applications
-    QDateTime m_downloadsAsked; // invalid: not since the start
+    QDateTime m_downloadsDue;   // invalid: at once
+    int m_downloadFailures = 0; // of the line, in a row
 };
 
 } // namespace thunhan

@@ -27,7 +27,8 @@ using RegistryClientFactory = std::function<Result<std::unique_ptr<RegistryClien
 
 // Owns the sync thread and sends what is due: when it is due, when something new waits, and when asked. At
 // most 10 applications or 20 MB make a batch, small ones first; each succeeds or fails alone. A failure that
-// holds for the whole station ends the batch and waits for sendNow().
+// holds for the whole station ends the batch and waits for sendNow(). The registry's lists are looked at from
+// the start on every six hours, as the plan lets it begin, whether there is anything to send or not.
 //
 // UI thread; no function waits for the network or the disk, but stop() waits for the sync thread to end,
 // which it does at once. Store, clock and random outlive the service.

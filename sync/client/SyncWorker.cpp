@@ -118,6 +118,7 @@ QCoro::Task<void> SyncWorker::noteNetwork()
     if (!released || m_stopping)
         co_return;
     m_notBefore = {};
+    m_run.noteNetwork();
     // A sign-in page of somebody's network shows a certificate of its own.
     const bool wasStranger = m_status.phase == SyncPhase::Halted && m_status.lastError &&
                              m_status.lastError->code == ErrorCode::RegistryCertificateInvalid;
@@ -253,12 +254,14 @@ void SyncWorker::planWake()
     if (m_pausing)
         return;
     m_wakeAt = m_status.nextAttempt;
-    if (m_figures.nextPoll()) {
-        const QDateTime poll = beginningFor(*m_figures.nextPoll());
-        m_wakeAt = m_wakeAt.isValid() && poll.isValid() ? std::min(m_wakeAt, poll)
-                   : m_wakeAt.isValid()                 ? m_wakeAt
-                                                        : poll;
-    }
+    const auto alsoAt = [this](const QDateTime& due) {
+        const QDateTime begins = beginningFor(due);
+        if (begins.isValid() && (!m_wakeAt.isValid() || begins < m_wakeAt))
+            m_wakeAt = begins;
+    };
+    if (m_figures.nextPoll())
+        alsoAt(*m_figures.nextPoll());
+    alsoAt(m_run.nextDownloads());
     if (m_wakeAt.isValid())
         wakeAt(m_wakeAt);
 }
@@ -266,7 +269,9 @@ void SyncWorker::planWake()
 void SyncWorker::wakeAt(const QDateTime& time)
 {
     const std::chrono::milliseconds left(std::max(qint64{0}, m_clock.nowUtc().msecsTo(time)));
-    m_wake.start(std::min(left, longestSleep));
+    // Lists may come late: a station that waits for nothing else is not woken to look at its clock.
+    const bool isForListsOnly = !m_status.nextAttempt.isValid() && !m_figures.nextPoll();
+    m_wake.start(isForListsOnly ? left : std::min(left, longestSleep));
 }
 
 void SyncWorker::tell()

@@ -58,8 +58,14 @@ Result<ExportReport> MediaExport::run(OperatorId by, const Progress& progress)
                            return all;
                        })));
     ExportReport report;
-    for (const BatchId id : batches)
-        THUNHAN_TRY(writeBatch(id, report));
+    for (const BatchId id : batches) {
+        if (m_cancel.isCancelled())
+            return {ErrorCode::Cancelled, u"export was ended"_s};
+        const Result<void> written = writeBatch(id, report);
+        if (!written && written.error().code == ErrorCode::Cancelled)
+            (void)m_media.remove(media::unfinished(media::batch(id))); // best effort: nobody reads it anyway
+        THUNHAN_TRY(written);
+    }
     return report;
 }
 

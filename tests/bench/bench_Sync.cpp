@@ -85,6 +85,12 @@ void syncDrain(benchmark::State& state)
         state.counters["grown_MB"] = double(outcome.memoryGrown) / 1e6;
     }
 }
-BENCHMARK(syncDrain)->Name("SyncDrain")->Arg(1000)->Iterations(1)->Unit(benchmark::kSecond)->UseRealTime();
+BENCHMARK(syncDrain)
+    ->Name("SyncDrain")
+    ->Arg(100)
+    ->Arg(1000)
+    ->Iterations(1)
+    ->Unit(benchmark::kSecond)
+    ->UseRealTime();
 
 } // namespace

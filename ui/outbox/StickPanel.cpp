@@ -77,7 +77,7 @@ StickPanel::StickPanel(const Theme& theme, MediaCarrier& carrier, QWidget* paren
 
 void StickPanel::ask(Job job, OperatorId by)
 {
-    if (m_state == State::Working)
+    if (m_state == State::Working || m_state == State::Ending)
         return show();
     m_job = job;
     m_by = by;
@@ -142,9 +142,12 @@ void StickPanel::finish(const Error* error)
 
 void StickPanel::leave()
 {
+    if (m_state == State::Ending)
+        return;
     if (m_state == State::Working) {
         m_carrier.cancel();
-        return;
+        m_state = State::Ending;
+        return word();
     }
     hide();
     Q_EMIT closed();
@@ -215,7 +218,8 @@ void StickPanel::word()
 {
     const bool isExport = m_job == Job::Export;
     const bool isAsking = m_state == State::Asking;
-    const bool isWorking = m_state == State::Working;
+    const bool isEnding = m_state == State::Ending;
+    const bool isWorking = m_state == State::Working || isEnding;
     m_folder->setVisible(isAsking);
     m_choose->setVisible(isAsking);
     m_go->setVisible(isAsking);
@@ -223,7 +227,7 @@ void StickPanel::word()
     m_progress->setVisible(isWorking);
     m_progress->setValue(m_all > 0 ? double(m_done) / double(m_all) : 0);
     m_go->setLabel(isExport ? tr("Write to the stick") : tr("Read the stick"));
-    m_leave->setLabel(isWorking ? tr("Cancel") : tr("Close"));
+    m_leave->setLabel(isEnding ? tr("Cancelling…") : isWorking ? tr("Cancel") : tr("Close"));
     if (isAsking) {
         m_mark->setShape(Shape::Idle);
         m_title->setText(isExport ? tr("Export to a stick") : tr("Import from a stick"));
@@ -234,8 +238,9 @@ void StickPanel::word()
         m_mark->setShape(Shape::Send);
         m_title->setText(isExport ? tr("Writing to the stick") : tr("Reading the stick"));
         m_words->setText(
-            isExport ? tr("%1 of %2. Leave the stick plugged in.").arg(bytesText(m_done), bytesText(m_all))
-                     : tr("%1 of %2 batches. Leave the stick plugged in.").arg(m_done).arg(m_all));
+            isEnding   ? tr("Ends with the file that is under way. Leave the stick plugged in.")
+            : isExport ? tr("%1 of %2. Leave the stick plugged in.").arg(bytesText(m_done), bytesText(m_all))
+                       : tr("%1 of %2 batches. Leave the stick plugged in.").arg(m_done).arg(m_all));
         return;
     }
     const bool isCancelled = m_error && m_error->code == ErrorCode::Cancelled;

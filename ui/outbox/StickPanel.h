@@ -38,7 +38,7 @@ Q_SIGNALS:
     void imported();
 
 private:
-    enum class State { Asking, Working, Done };
+    enum class State { Asking, Working, Ending, Done };
 
     void chooseFolder();
     void begin();

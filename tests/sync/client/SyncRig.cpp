@@ -5,6 +5,7 @@
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
 #include "app/store/StationRepository.h"
+#include "tests/support/SampleApplications.h"
 
 namespace thunhan
 {
@@ -78,22 +79,30 @@ ApplicationId SyncRig::queueLarge(qsizetype pageBytes)
     return queueFixture();
 }
 
+// Another person's, submitted and approved as the first one was; with the pictures that it needs and no more.
 void SyncRig::drawFixture()
 {
     PacketFixture& fixture = training.fixture;
-    const PacketFixture fresh(++m_seed);
-    fixture.application = fresh.application;
-    fixture.sampleImages = fresh.sampleImages;
-    fixture.documentImages = fresh.documentImages;
+    Application next = sampleApplication(++m_seed);
+    next.submittedAt = fixture.application.submittedAt;
+    next.submittedBy = fixture.application.submittedBy;
+    next.decision = fixture.application.decision;
+    next.state = ApplicationState::Queued;
+    dropFingers(next);
+    fixture.sampleImages.clear();
+    for (const BiometricSample& sample : next.samples)
+        fixture.sampleImages.insert(sample.id, DigestedBytes(sampleImage(sample)));
+    fixture.documentImages.clear();
+    for (const DocumentScan& scan : next.documents)
+        fixture.documentImages.insert(scan.id, DigestedBytes(sampleImage(scan)));
+    fixture.application = next;
     fixture.clock.setWall(clock.nowUtc());
-    dropFingers(fixture.application);
-    fixture.application.state = ApplicationState::Queued;
 }
 
 ApplicationId SyncRig::queueFixture()
 {
     PacketFixture& fixture = training.fixture;
-    const SealedPacket packet = must(fixture.seal());
+    SealedPacket packet = must(fixture.seal());
     const Application application = fixture.application;
     const auto transaction = makeId<TransactionId>(clock, random);
     must(store
@@ -103,6 +112,8 @@ ApplicationId SyncRig::queueFixture()
                  return Outbox(database).enqueue(application.id, transaction, now);
              })
              .result());
+    for (SealedObject& object : packet.objects)
+        object.ciphertext.clear(); // the store has it
     m_sealed.insert(application.id, packet);
     return application.id;
 }

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
@@ -48,6 +49,7 @@ struct SyncScene {
     QString name;
     std::function<void(OfficeBench&)> fill;
     std::function<void(QWidget&)> act = {};
+    std::function<void()> end = {}; // before the bench goes
 };
 
 void press(QWidget& page, Qt::Key key, Qt::KeyboardModifiers with = {})
@@ -66,7 +68,55 @@ QList<SyncScene> syncScenes(const QString& stick)
         press(page, job, Qt::ControlModifier);
         page.findChild<LineEdit*>(u"stickFolder"_s)->setText(stick);
     };
+    // The stick's thread stands still at its first word of progress.
+    const auto held = std::make_shared<QSemaphore>();
+    const auto heldAtStick = [someWaiting, held](OfficeBench& bench) {
+        someWaiting(bench);
+        held->tryAcquire(held->available()); // what the scene before left
+        QObject::connect(&bench.carrier(), &MediaCarrier::progressed, [held] { held->acquire(); });
+    };
+    const auto letGo = [held] { held->release(1000); };
+    const auto begun = [toStick](QWidget& page) {
+        toStick(page, Qt::Key_E);
+        press(page, Qt::Key_Return);
+        QTest::qWait(300);
+    };
     return {
+        {u"idle"_s,
+         [](OfficeBench& bench) {
+             bench.delivered(51);
+             bench.startSync(RegistryScript{});
+         }},
+        {u"offline"_s,
+         [](OfficeBench& bench) {
+             for (quint64 seed = 56; seed < 60; ++seed)
+                 bench.queued(seed);
+             const Error unreachable{ErrorCode::RegistryUnreachable, {}};
+             bench.startSync({unreachable, unreachable});
+         }},
+        {u"halted"_s,
+         [someWaiting](OfficeBench& bench) {
+             someWaiting(bench);
+             bench.startSync();
+         }},
+        {u"lists-failed"_s,
+         [](OfficeBench& bench) {
+             bench.delivered(51);
+             bench.startSync({std::nullopt, Error{ErrorCode::RegistryUnreachable, {}}});
+         }},
+        {u"stick-writing"_s, heldAtStick, begun, letGo},
+        {u"stick-cancelling"_s, heldAtStick,
+         [begun](QWidget& page) {
+             begun(page);
+             press(page, Qt::Key_Escape);
+         },
+         letGo},
+        {u"stick-cancelled"_s, heldAtStick,
+         [begun, letGo](QWidget& page) {
+             begun(page);
+             press(page, Qt::Key_Escape);
+             letGo();
+         }},
         {u"sending"_s,
          [someWaiting](OfficeBench& bench) {
              someWaiting(bench);
@@ -210,6 +260,8 @@ int main(int argc, char** argv)
             saved = window.grab().save(folder.filePath(u"sync-%1-%2.png"_s.arg(
                         scene.name, each == Language::Vietnamese ? u"vi"_s : u"en"_s))) &&
                     saved;
+            if (scene.end)
+                scene.end();
         }
     }
     return saved ? 0 : 1;
