@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/portrait/FaceFinder.h"
 
+#include <QLineF>
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
@@ -14,6 +15,7 @@ constexpr int quickSide = 640;       // pixels of the longer side; smaller loses
 constexpr int thoroughSide = 1280;   // the detector sees 80 pixels and more
 constexpr double followedFace = 92;  // pixels of a face that is followed; the detector sees 80 and more
 constexpr double followedRoom = 1.5; // how far about the face it is looked for, in its sizes
+constexpr double sameFace = 0.9;     // correlation of its picture with the one that the detector saw
 constexpr double measuredFace = 224; // pixels of a face whose landmarks are taken: they come in whole pixels
 constexpr double landmarkRoom = 1.6; // chin and forehead lie outside the detector's box
 
@@ -70,6 +72,45 @@ GreyCut cutAround(const QImage& frame, const QRectF& box, double room, double fa
     return cut;
 }
 
+// Correlation, so that neither a passing shadow nor the camera's exposure makes it another picture.
+bool looksTheSame(const QImage& grey, const QImage& seen)
+{
+    if (grey.size() != seen.size())
+        return false;
+    const auto levelled = [](const QImage& image) {
+        const cv::Mat pixels(image.height(), image.width(), CV_8U, const_cast<uchar*>(image.constBits()),
+                             static_cast<std::size_t>(image.bytesPerLine()));
+        cv::Mat values;
+        pixels.convertTo(values, CV_32F);
+        return cv::Mat(values - cv::mean(values)[0]);
+    };
+    const cv::Mat a = levelled(grey);
+    const cv::Mat b = levelled(seen);
+    const double contrast = cv::norm(a) * cv::norm(b);
+    return contrast > 0 && a.dot(b) >= sameFace * contrast;
+}
+
+// The middle of the landmarks, and how far they lie about it.
+std::pair<QPointF, double> middleAndSpread(const FaceLandmarks& landmarks)
+{
+    QPointF middle;
+    for (const QPointF& p : landmarks)
+        middle += p / static_cast<double>(landmarks.size());
+    double spread = 0;
+    for (const QPointF& p : landmarks)
+        spread += QLineF(middle, p).length() / static_cast<double>(landmarks.size());
+    return {middle, spread};
+}
+
+// The box keeps its place about the landmarks, so that it goes with the face without the detector.
+QRectF movedWith(const QRectF& box, const FaceLandmarks& before, const FaceLandmarks& now)
+{
+    const auto [oldMiddle, oldSpread] = middleAndSpread(before);
+    const auto [middle, spread] = middleAndSpread(now);
+    const double grown = oldSpread > 0 ? spread / oldSpread : 1;
+    return {middle + (box.topLeft() - oldMiddle) * grown, box.size() * grown};
+}
+
 } // namespace
 
 FaceFinder::FaceFinder(std::shared_ptr<const FaceModel> model, double minimumScore)
@@ -103,6 +144,12 @@ std::optional<FoundFace> FaceFinder::follow(const QImage& frame, const FoundFace
     const GreyCut cut = cutAround(frame, before.box, followedRoom, followedFace);
     if (cut.grey.isNull())
         return {};
+    if (looksTheSame(cut.grey, before.seen)) {
+        FoundFace found = before;
+        found.landmarks = landmarksIn(frame, before.box);
+        found.box = movedWith(before.box, before.landmarks, found.landmarks);
+        return found;
+    }
     const std::vector<FaceBox> faces = m_model->detect(cut.grey, m_minimumScore);
     if (faces.empty())
         return {};
@@ -110,6 +157,7 @@ std::optional<FoundFace> FaceFinder::follow(const QImage& frame, const FoundFace
     found.box = cut.toFrame(faces[0].box);
     found.secondShare = before.secondShare;
     found.landmarks = landmarksIn(frame, found.box);
+    found.seen = cutAround(frame, found.box, followedRoom, followedFace).grey;
     return found;
 }
 
