@@ -9,6 +9,8 @@
 namespace thunhan
 {
 
+struct BiometricSample;
+
 // What a print has to reach before it is taken without a supervisor.
 struct FingerThresholds {
     int score = 60;                   // of FingerAssessor, 0..100; every finger is gated by itself
@@ -26,5 +28,8 @@ struct CaptureThresholds {
 
     friend bool operator==(const CaptureThresholds&, const CaptureThresholds&) = default;
 };
+
+// Whether the thresholds leave it to whoever captured this portrait to let it pass, with a reason.
+bool mayPassWithReason(const BiometricSample& portrait, const PortraitPolicy& policy);
 
 } // namespace thunhan

@@ -45,6 +45,8 @@ struct PortraitPolicy {
     bool whitenBackground = false;            // paint the wall white; the sample tells that it was done
     std::chrono::milliseconds steadyFor{500}; // all limits held this long before a capture by itself
     int candidates = 3;
+    int supervisorBelow = 100; // score under which a supervisor lets a portrait pass that failed; from it on
+                               // the clerk does, with a reason
 
     friend bool operator==(const PortraitPolicy&, const PortraitPolicy&) = default;
 };

@@ -61,6 +61,7 @@ constexpr auto pictureLimits = std::to_array<Limit<int>>({
     {"jpeg_least", &P::jpegLeast, 30, 100},
     {"jpeg_most", &P::jpegMost, 30, 100},
     {"candidates", &P::candidates, 1, 3},
+    {"supervisor_below", &P::supervisorBelow, 0, 100},
 });
 
 constexpr std::array otherMembers{"whiten_background", "steady_for", "sent_as"};

@@ -140,6 +140,28 @@ EnrollmentService::Changed EnrollmentService::grantOverride(ApplicationId id, co
                   });
 }
 
+EnrollmentService::Changed EnrollmentService::passPortrait(ApplicationId id, const QString& reason)
+{
+    QualityOverride granted;
+    granted.modality = BiometricModality::Face;
+    granted.reason = reason.trimmed();
+    granted.grantedAt = m_clock.nowUtc();
+    if (const auto& person = m_session.person())
+        granted.grantedBy = person->id;
+    if (!saysWhy(granted))
+        return refused({ErrorCode::ReasonMissing, u"override"_s});
+    return change(id, Trace{AuditAction::OverrideGranted, siteName(granted.site)},
+                  [granted, policy = m_reference.thresholds().portrait](
+                      Database& database, const Application& before, const QDateTime&) -> Result<void> {
+                      const BiometricSample* portrait = before.keptSample(BiometricModality::Face);
+                      if (!portrait)
+                          return {ErrorCode::NotFound, u"override: no sample"_s};
+                      if (!mayPassWithReason(*portrait, policy))
+                          return {ErrorCode::FourEyesRequired, u"override"_s};
+                      return ApplicationRepository(database).saveOverride(before.id, granted);
+                  });
+}
+
 EnrollmentService::Changed EnrollmentService::addPage(ApplicationId id, const DocumentScan& page,
                                                       const QByteArray& image)
 {

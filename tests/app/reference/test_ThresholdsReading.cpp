@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY2(data, qPrintable(data ? QString() : data.error().detail));
         QCOMPARE(data->thresholds(), CaptureThresholds());
         const QJsonObject portrait = QJsonDocument::fromJson(shipped()).object()["portrait"_L1].toObject();
-        QCOMPARE(portrait.size(), 36); // all of them can be set
+        QCOMPARE(portrait.size(), 37); // all of them can be set
     }
 
     // A name that is read into the wrong member, or into none, is found by moving each limit by itself.
@@ -55,6 +55,8 @@ private Q_SLOTS:
                                               : QJsonValue(name == u"candidates" ? 2 : value.toDouble() + 1);
             if (value.isString())
                 other = u"jpeg2000"_s;
+            if (name == u"supervisor_below")
+                other = 40;
             if (value.isDouble() && value.toDouble() < 1)
                 other = value.toDouble() + 0.01;
             const auto data = ReferenceData().with(with("portrait"_L1, name, other));

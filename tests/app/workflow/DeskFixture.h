@@ -102,6 +102,9 @@ public:
         m_store.reset();
     }
 
+    // As an imported document would.
+    void replaceReference(const QByteArray& document) { m_reference = m_reference.with(document).value(); }
+
     void signIn(const OperatorProfile& who)
     {
         if (!settled(session.signIn(who.id, {})))

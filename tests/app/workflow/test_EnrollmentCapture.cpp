@@ -217,6 +217,35 @@ private Q_SLOTS:
         QVERIFY(settled(grant(m_desk->otherSupervisor, u"WORN_RIDGES"_s)));
     }
 
+    void theThresholdsSayWhichPortraitsNeedASupervisor()
+    {
+        const ApplicationId id = m_desk->begin().id;
+        QCOMPARE(codeOf(service().passPortrait(id, u"WORN_RIDGES"_s)), ErrorCode::NotFound);
+        Print portrait = taken(70, false);
+        portrait.sample.modality = BiometricModality::Face;
+        portrait.sample.site = {};
+        portrait.sample.impression = Impression::NotApplicable;
+        add(id, portrait);
+        QCOMPARE(codeOf(service().passPortrait(id, u"SCARS"_s)), ErrorCode::FourEyesRequired); // as shipped
+        m_desk->replaceReference(R"({"schema": 1, "document": "thresholds", "edition": "2026-11-02",
+                                     "verified": true, "fingers": {}, "portrait": {"supervisor_below": 70}})");
+        QCOMPARE(codeOf(service().passPortrait(id, u" "_s)), ErrorCode::ReasonMissing);
+        const auto passed = settled(service().passPortrait(id, u"SCARS"_s));
+        QVERIFY(passed);
+        QCOMPARE(passed->overrideFor(BiometricModality::Face)->grantedBy, m_desk->clerk.id);
+        const AuditEntry entry = m_desk->trail(id).last();
+        QCOMPARE(entry.event.action, AuditAction::OverrideGranted);
+        QCOMPARE(entry.event.by, m_desk->clerk.id);
+
+        portrait = taken(69, false);
+        portrait.sample.modality = BiometricModality::Face;
+        portrait.sample.site = {};
+        portrait.sample.impression = Impression::NotApplicable;
+        add(id, portrait);
+        QVERIFY(settled(service().keepSample(id, portrait.sample.id))->overrides.isEmpty());
+        QCOMPARE(codeOf(service().passPortrait(id, u"SCARS"_s)), ErrorCode::FourEyesRequired);
+    }
+
     void whatTravelsLiesBesideTheImage()
     {
         const ApplicationId id = m_desk->begin().id;
