@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/packet/CmsEnvelope.h"
 
-#include "app/keys/CmsRecipient.h"
+#include "app/keys/CmsFrame.h"
 #include "app/packet/EnvelopeFrame.h"
 #include "app/packet/FollowingDigest.h"
 
@@ -46,18 +46,6 @@ struct ChainDeleter { // frees what CMS_dataInit put before our own BIO
     }
 };
 
-Result<QByteArray> derOf(const CMS_ContentInfo* cms)
-{
-    const int length = i2d_CMS_ContentInfo(cms, nullptr);
-    if (length <= 0)
-        return openSslError(ErrorCode::SealingFailed, "measuring an envelope");
-    QByteArray der(length, Qt::Uninitialized);
-    auto* out = reinterpret_cast<unsigned char*>(der.data());
-    if (i2d_CMS_ContentInfo(cms, &out) != length)
-        return openSslError(ErrorCode::SealingFailed, "writing an envelope");
-    return der;
-}
-
 // Encrypts `plain` between head and tail, piece by piece so that the digest can follow.
 Result<SealedEnvelope> encryptInto(const QByteArray& head, QByteArrayView plain, EVP_CIPHER_CTX* cipher,
                                    QThreadPool& pool)
@@ -99,17 +87,7 @@ Result<SealedEnvelope> sealEnvelope(QByteArrayView plain, const Certificate& rec
 {
     if (plain.isEmpty() || plain.size() > largestObject)
         return {ErrorCode::MalformedInput, u"an object of %1 bytes cannot be sealed"_s.arg(plain.size())};
-    EVP_PKEY* publicKey = X509_get0_pubkey(recipient.handle());
-    if (!isGoodRecipient(publicKey))
-        return {ErrorCode::CertificateInvalid, u"recipient's key is neither EC P-256 nor RSA 3072"_s};
-
-    constexpr unsigned flags = CMS_BINARY | CMS_PARTIAL;
-    const CmsPtr cms(CMS_encrypt(nullptr, nullptr, EVP_aes_256_gcm(), flags));
-    CMS_RecipientInfo* info =
-        cms ? CMS_add1_recipient_cert(cms.get(), recipient.handle(), flags | CMS_KEY_PARAM) : nullptr;
-    EVP_PKEY_CTX* context = info ? CMS_RecipientInfo_get0_pkey_ctx(info) : nullptr;
-    if (context == nullptr || !wrapWithSha256(publicKey, context))
-        return openSslError(ErrorCode::SealingFailed, "preparing an envelope");
+    THUNHAN_TRY_ASSIGN(const CmsPtr cms, emptyEnvelope(recipient));
 
     // The chain would carry the plaintext through in pieces of 4 kB and copy what comes out twice; what is
     // wanted of it is the cipher, which has the key that was wrapped for the recipient.
@@ -128,14 +106,7 @@ Result<QByteArray> openEnvelope(const QByteArray& der, const Certificate& recipi
 {
     if (der.isEmpty() || der.size() > largestObject + largestEnvelopeOverhead)
         return {ErrorCode::MalformedInput, u"an envelope of %1 bytes"_s.arg(der.size())};
-    const auto* start = reinterpret_cast<const unsigned char*>(der.constData());
-    const auto* const end = start + der.size();
-    const CmsPtr cms(d2i_CMS_ContentInfo(nullptr, &start, static_cast<long>(der.size())));
-    if (!cms || start != end)
-        return openSslError(ErrorCode::MalformedInput, "reading an envelope");
-    // EnvelopedData (CBC) decrypts too, but nothing would notice a changed bit.
-    if (OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_id_smime_ct_authEnvelopedData)
-        return {ErrorCode::MalformedInput, u"not an authenticated envelope"_s};
+    THUNHAN_TRY_ASSIGN(const CmsPtr cms, readEnvelope(der));
 
     const BioPtr plain = reservedBio(static_cast<std::size_t>(der.size()));
     if (!plain ||
