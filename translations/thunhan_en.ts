@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BudgetText</name>
+    <message numerus="yes">
+        <source>Sync deadline: %n day(s) left</source>
+        <translation>
+            <numerusform>Sync deadline: %n day left</numerusform>
+            <numerusform>Sync deadline: %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificate: %n day(s) left</source>
+        <translation>
+            <numerusform>Certificate: %n day left</numerusform>
+            <numerusform>Certificate: %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At today&apos;s rate it lasts %n day(s).</source>
+        <translation>
+            <numerusform>At today&apos;s rate it lasts %n day.</numerusform>
+            <numerusform>At today&apos;s rate it lasts %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n more application(s). Have the administrator make room before it ends.</source>
+        <translation>
+            <numerusform>There is room for %n more application. Have the administrator make room before it ends.</numerusform>
+            <numerusform>There is room for %n more applications. Have the administrator make room before it ends.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last receipt came %n day(s) ago.</source>
+        <translation>
+            <numerusform>The last receipt came %n day ago.</numerusform>
+            <numerusform>The last receipt came %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The station&apos;s certificate holds %n more day(s).</source>
+        <translation>
+            <numerusform>The station&apos;s certificate holds %n more day.</numerusform>
+            <numerusform>The station&apos;s certificate holds %n more days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The registry&apos;s certificate holds %n more day(s).</source>
+        <translation>
+            <numerusform>The registry&apos;s certificate holds %n more day.</numerusform>
+            <numerusform>The registry&apos;s certificate holds %n more days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disk: room for %n</source>
+        <translation>
+            <numerusform>Disk: room for %n</numerusform>
+            <numerusform>Disk: room for %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disk lasts %n day(s)</source>
+        <translation>
+            <numerusform>Disk lasts %n day</numerusform>
+            <numerusform>Disk lasts %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardText</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -280,6 +346,23 @@
         <translation>
             <numerusform>%n finger, taken on %1.</numerusform>
             <numerusform>%n fingers, taken on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::PassphraseChange</name>
+    <message numerus="yes">
+        <source>At least %n character(s): several words that you remember.</source>
+        <translation>
+            <numerusform>At least %n character: several words that you remember.</numerusform>
+            <numerusform>At least %n characters: several words that you remember.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) needed.</source>
+        <translation>
+            <numerusform>%n more character needed.</numerusform>
+            <numerusform>%n more characters needed.</numerusform>
         </translation>
     </message>
 </context>
@@ -572,23 +655,6 @@
         <translation>
             <numerusform>%n application to be sent</numerusform>
             <numerusform>%n applications to be sent</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>thunhan::TopBar</name>
-    <message numerus="yes">
-        <source>Disk lasts %n day(s)</source>
-        <translation>
-            <numerusform>Disk lasts %n day</numerusform>
-            <numerusform>Disk lasts %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sync deadline: %n day(s) left</source>
-        <translation>
-            <numerusform>Sync deadline: %n day left</numerusform>
-            <numerusform>Sync deadline: %n days left</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>BudgetText</name>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Không còn hồ sơ chờ gửi</translation>
+    </message>
+    <message>
+        <source>Sync deadline passed</source>
+        <translation>Đã quá hạn đồng bộ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync deadline: %n day(s) left</source>
+        <translation>
+            <numerusform>Hạn đồng bộ: còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>Chứng thư số hết hạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificate: %n day(s) left</source>
+        <translation>
+            <numerusform>Chứng thư số: %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk: %1 GB free.</source>
+        <translation>Ổ đĩa còn trống %1 GB.</translation>
+    </message>
+    <message>
+        <source>An application takes %1 MB here.</source>
+        <translation>Mỗi hồ sơ ở trạm này chiếm %1 MB.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At today&apos;s rate it lasts %n day(s).</source>
+        <translation>
+            <numerusform>Với nhịp độ hôm nay, còn đủ dùng %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is only room left to finish what is open: no new application can be begun until the administrator makes room.</source>
+        <translation>Chỉ còn chỗ để làm xong các hồ sơ đang mở: chưa thể lập hồ sơ mới cho đến khi quản trị trạm giải phóng chỗ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n more application(s). Have the administrator make room before it ends.</source>
+        <translation>
+            <numerusform>Còn chỗ cho %n hồ sơ nữa. Đồng chí báo quản trị trạm giải phóng chỗ trước khi hết.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The registry has confirmed nothing yet.</source>
+        <translation>Trung tâm chưa xác nhận hồ sơ nào.</translation>
+    </message>
+    <message>
+        <source>The last receipt is of the last 24 hours.</source>
+        <translation>Biên nhận gần nhất trong vòng 24 giờ qua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last receipt came %n day(s) ago.</source>
+        <translation>
+            <numerusform>Biên nhận gần nhất cách đây %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a line and send in Sync, or carry what waits to another station on a stick.</source>
+        <translation>Đồng chí tìm nơi có đường truyền rồi gửi ở mục Đồng bộ, hoặc mang hồ sơ chờ gửi sang trạm khác bằng ổ USB.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s certificate has expired: nothing can be sent.</source>
+        <translation>Chứng thư số của trạm đã hết hạn: không gửi được hồ sơ nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The station&apos;s certificate holds %n more day(s).</source>
+        <translation>
+            <numerusform>Chứng thư số của trạm còn hiệu lực %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The registry&apos;s certificate has expired: nothing can be sealed.</source>
+        <translation>Chứng thư số của Trung tâm đã hết hạn: không niêm phong được hồ sơ nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The registry&apos;s certificate holds %n more day(s).</source>
+        <translation>
+            <numerusform>Chứng thư số của Trung tâm còn hiệu lực %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator must install a new one.</source>
+        <translation>Quản trị trạm phải cài chứng thư số mới.</translation>
+    </message>
+    <message>
+        <source>No room for new ones</source>
+        <translation>Hết chỗ cho hồ sơ mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disk: room for %n</source>
+        <translation>
+            <numerusform>Đĩa còn chỗ %n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disk lasts %n day(s)</source>
+        <translation>
+            <numerusform>Đĩa còn đủ %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk: %1 GB free</source>
+        <translation>Ổ đĩa còn trống %1 GB</translation>
+    </message>
+</context>
+<context>
     <name>CardText</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -585,10 +698,6 @@
         <translation>Không ghi được tệp. Đồng chí kiểm tra ổ đĩa còn cắm và không khóa ghi.</translation>
     </message>
     <message>
-        <source>The disk is full. Send what waits in Sync, or have the administrator make room; until then nothing new can be kept.</source>
-        <translation>Ổ đĩa đã đầy. Đồng chí gửi hết hồ sơ chờ ở mục Đồng bộ hoặc nhờ quản trị trạm giải phóng chỗ; trước đó chưa thể lưu thêm.</translation>
-    </message>
-    <message>
         <source>What was read does not have the expected form and was not used. Read it again, or type the values in.</source>
         <translation>Dữ liệu đọc được không đúng khuôn dạng nên không dùng. Đồng chí đọc lại hoặc gõ tay.</translation>
     </message>
@@ -813,10 +922,6 @@
         <translation>Tệp khóa của trạm chưa có ngăn khóa loại này. Quản trị trạm phải thêm trước.</translation>
     </message>
     <message>
-        <source>The administrator chose this passphrase. Choose one of your own before the first work: thunhanctl keys passphrase.</source>
-        <translation>Mật khẩu này do quản trị trạm đặt. Trước khi làm việc, đồng chí tự đặt mật khẩu của mình: thunhanctl keys passphrase.</translation>
-    </message>
-    <message>
         <source>The PIN is not right. Type it again; the security chip counts the attempts and locks itself.</source>
         <translation>Mã PIN không đúng. Đồng chí nhập lại; chip bảo mật đếm số lần sai và sẽ tự khóa.</translation>
     </message>
@@ -843,6 +948,14 @@
     <message>
         <source>The security chip failed. Sign in with a passphrase and have the machine looked at.</source>
         <translation>Chip bảo mật bị lỗi. Đăng nhập bằng mật khẩu và cho kiểm tra máy.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room left for this. Finish what is open, and have the administrator make room before anything new is begun.</source>
+        <translation>Ổ đĩa không còn đủ chỗ. Đồng chí làm xong hồ sơ đang mở và nhờ quản trị trạm giải phóng chỗ trước khi lập hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>The administrator chose this passphrase. Sign in with it once: the page then asks for one of your own.</source>
+        <translation>Mật khẩu này do quản trị trạm đặt. Đồng chí đăng nhập bằng mật khẩu này một lần, trang đăng nhập sẽ cho đặt mật khẩu riêng.</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4571,65 @@ Phông trắng %4 %, độ gợn %5</translation>
     </message>
 </context>
 <context>
+    <name>thunhan::PassphraseChange</name>
+    <message>
+        <source>Keeping the new passphrase…</source>
+        <translation>Đang lưu mật khẩu mới…</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s): several words that you remember.</source>
+        <translation>
+            <numerusform>Ít nhất %n ký tự: ghép vài từ dễ nhớ với riêng đồng chí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long enough.</source>
+        <translation>Đủ mạnh.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) needed.</source>
+        <translation>
+            <numerusform>Còn thiếu %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same few characters: take several different words.</source>
+        <translation>Lặp lại quá ít ký tự: ghép vài từ khác nhau.</translation>
+    </message>
+    <message>
+        <source>A row of the keyboard is guessed first: take several words.</source>
+        <translation>Dãy phím liền nhau rất dễ đoán: ghép vài từ.</translation>
+    </message>
+    <message>
+        <source>It holds your name, which everybody knows: take other words.</source>
+        <translation>Có tên của đồng chí, ai cũng biết: chọn từ khác.</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Hai lần gõ giống nhau.</translation>
+    </message>
+    <message>
+        <source>Go on typing.</source>
+        <translation>Gõ tiếp.</translation>
+    </message>
+    <message>
+        <source>Differs from the one above.</source>
+        <translation>Khác với mật khẩu ở ô trên.</translation>
+    </message>
+    <message>
+        <source>The administrator chose the passphrase that you typed. Choose one that only you know; from now on you sign in with it.</source>
+        <translation>Mật khẩu vừa gõ do quản trị trạm đặt. Đồng chí chọn mật khẩu chỉ riêng mình biết; từ nay đăng nhập bằng mật khẩu đó.</translation>
+    </message>
+    <message>
+        <source>Keep and sign in</source>
+        <translation>Lưu và đăng nhập</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>thunhan::PassphraseField</name>
     <message>
         <source>&amp;Passphrase</source>
@@ -4482,6 +4654,22 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Caps Lock is on</source>
         <translation>Caps Lock đang bật</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>Mật khẩu &amp;mới</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>&amp;The same once more</source>
+        <translation>&amp;Gõ lại lần nữa</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Gõ lại mật khẩu mới</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +5872,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <source>No officer may sign in at this station yet. The administrator adds officers.</source>
         <translation>Chưa có cán bộ nào được đăng nhập trạm này. Quản trị trạm thêm cán bộ.</translation>
     </message>
+    <message>
+        <source>Choose your passphrase</source>
+        <translation>Đặt mật khẩu riêng</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::StationShell</name>
@@ -5736,6 +5928,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <translation>
             <numerusform>%n cán bộ, quản trị viên cấp</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That is the one the administrator knows. Choose another of several words.</source>
+        <translation>Đó là mật khẩu quản trị trạm đã biết. Đồng chí chọn mật khẩu khác, ghép vài từ.</translation>
     </message>
 </context>
 <context>
@@ -6081,30 +6277,6 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>No receipt yet</source>
         <translation>Chưa có biên nhận</translation>
-    </message>
-    <message>
-        <source>Disk: %1 GB free</source>
-        <translation>Ổ đĩa còn trống %1 GB</translation>
-    </message>
-    <message numerus="yes">
-        <source>Disk lasts %n day(s)</source>
-        <translation>
-            <numerusform>Đĩa còn đủ %n ngày</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing waits to be sent</source>
-        <translation>Không còn hồ sơ chờ gửi</translation>
-    </message>
-    <message>
-        <source>Sync deadline passed</source>
-        <translation>Đã quá hạn đồng bộ</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sync deadline: %n day(s) left</source>
-        <translation>
-            <numerusform>Hạn đồng bộ: còn %n ngày</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -34,8 +34,8 @@ QString errorSentence(ErrorCode code)
         return ErrorText::tr(
             "The file cannot be written. Check that the drive is connected and not write-protected.");
     case ErrorCode::DiskFull:
-        return ErrorText::tr("The disk is full. Send what waits in Sync, or have the administrator make "
-                             "room; until then nothing new can be kept.");
+        return ErrorText::tr("The disk has too little room left for this. Finish what is open, and have the "
+                             "administrator make room before anything new is begun.");
     case ErrorCode::MalformedInput:
         return ErrorText::tr("What was read does not have the expected form and was not used. Read it again, "
                              "or type the values in.");

@@ -142,7 +142,6 @@ StationLabel Station::label() const
     label.certificateExpiry = m_settings.certificateExpiry;
     label.referenceEdition = m_ready ? m_shipped.edition() : QDate();
     label.dailyTarget = m_settings.dailyTarget;
-    label.dataFolder = m_setup.folder.root();
     if (m_settings.profile == StationProfile::Training)
         label.trainingPassphrase = trainingPassphrase();
     return label;
@@ -274,7 +273,8 @@ void Station::openWork()
     }
     m_shell->setReference(m_reference.data.edition(), m_reference.troubles);
     m_enrollment = std::make_unique<EnrollmentService>(*m_store, *m_session, m_reference.data, *m_clock,
-                                                       *m_random, factsOf(m_settings));
+                                                       *m_random, factsOf(m_settings), disk);
+    m_offline = std::make_unique<OfflineWatch>(*m_store, *m_clock, disk, m_settings.offlineDays);
     const auto profile = m_settings.profile == StationProfile::Training ? SealingProfile::Training
                                                                         : SealingProfile::Production;
     m_review =
@@ -299,6 +299,7 @@ void Station::openWork()
                 [sync = m_sync.get()](QNetworkInformation::Reachability reachability) {
                     if (reachability == QNetworkInformation::Reachability::Online)
                         sync->noteNetwork();
+    const DiskProbe disk = diskProbeOf(m_setup.folder.root());
                 });
     }
     connect(m_sync.get(), &SyncService::rested, this,
@@ -338,7 +339,7 @@ void Station::openWork()
     m_papers = std::make_unique<PaperDesk>(desk, m_printQueue,
                                            PaperOffice{m_settings.unitName, m_settings.parentUnitName, {}});
     m_printQueue.refresh();
-    m_shell->openWork({desk, *m_review, *m_sync, *m_carrier, capture, *m_papers});
+    m_shell->openWork({desk, *m_review, *m_sync, *m_carrier, capture, *m_papers, *m_offline});
     if (m_citizen) {
         // The next citizen comes when the desk is free again.
         connect(m_shell.get(), &StationShell::deskFreed, this, [this] { m_citizen->seat({++m_nextPerson}); });

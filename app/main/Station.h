@@ -9,6 +9,7 @@
 #include "app/store/Store.h"
 #include "app/workflow/DeskQueries.h"
 #include "app/workflow/EnrollmentService.h"
+#include "app/workflow/OfflineWatch.h"
 #include "app/workflow/OperatorSession.h"
 #include "app/workflow/OwnPrints.h"
 #include "app/workflow/ReferenceService.h"
@@ -111,6 +112,7 @@ private:
     std::unique_ptr<OwnPrints> m_ownPrints;
     std::unique_ptr<SyncService> m_sync;
     std::unique_ptr<MediaCarrier> m_carrier;
+    std::unique_ptr<OfflineWatch> m_offline;
     PrintQueue m_printQueue;
     std::unique_ptr<PaperDesk> m_papers;
     std::unique_ptr<StationShell> m_shell; // last: its pages use everything above

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <algorithm>
 
 namespace thunhan
 {
@@ -98,6 +99,7 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.dailyTarget = object["daily_target"_L1].toInt(settings.dailyTarget);
     settings.idleMinutes = object["idle_minutes"_L1].toInt(settings.idleMinutes);
     settings.retentionDays = object["retention_days"_L1].toInt(settings.retentionDays);
+    settings.offlineDays = object["offline_days"_L1].toInt(settings.offlineDays);
     settings.certificateThumbprint = QByteArray::fromHex(object["certificate"_L1].toString().toLatin1());
     settings.certificateExpiry =
         QDateTime::fromString(object["certificate_expires"_L1].toString(), Qt::ISODate);
@@ -122,8 +124,10 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.refuseUnknownReaders = unknown == refuseReaders;
     if (!settings.refuseUnknownReaders && unknown != warnOfReaders)
         return {ErrorCode::MalformedInput, u"station.json: unknown_readers"_s};
-    if (settings.dailyTarget < 1 || settings.idleMinutes < 1 || settings.retentionDays < 1)
-        return {ErrorCode::MalformedInput, u"station.json: target, idle minutes or retention days"_s};
+    if (std::min({settings.dailyTarget, settings.idleMinutes, settings.retentionDays, settings.offlineDays}) <
+        1)
+        return {ErrorCode::MalformedInput,
+                u"station.json: target, idle minutes, retention or offline days"_s};
     return settings;
 }
 
@@ -141,6 +145,7 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"daily_target"_s, settings.dailyTarget},
         {u"idle_minutes"_s, settings.idleMinutes},
         {u"retention_days"_s, settings.retentionDays},
+        {u"offline_days"_s, settings.offlineDays},
         {u"certificate"_s, QString::fromLatin1(settings.certificateThumbprint.toHex())},
         {u"certificate_expires"_s, settings.certificateExpiry.toUTC().toString(Qt::ISODate)},
         {u"camera"_s, settings.camera},

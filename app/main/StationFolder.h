@@ -30,6 +30,7 @@ struct StationSettings {
     int dailyTarget = 400;
     int idleMinutes = 10;
     int retentionDays = 30;           // after a verified receipt, until pictures and fields are destroyed
+    int offlineDays = 7;              // that a submitted application may wait for its receipt
     QByteArray certificateThumbprint; // of the station's certificate, for showing; empty: none yet
     QDateTime certificateExpiry;
     QString camera;        // device path or GStreamer pipeline; empty: the first camera

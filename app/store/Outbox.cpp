@@ -257,6 +257,16 @@ Result<OutboxCounts> Outbox::counts()
     return counts;
 }
 
+Result<std::optional<QDateTime>> Outbox::oldestWaiting()
+{
+    THUNHAN_TRY_ASSIGN(auto row,
+                       m_database.query("SELECT min(a.submitted_at) FROM outbox o JOIN application a"
+                                        " ON a.id = o.application WHERE o.stage <> 'DONE'"
+                                        " AND o.forwarded = 0"));
+    THUNHAN_TRY(row.step());
+    return row.isNull(0) ? std::nullopt : std::optional(row.time(0));
+}
+
 Result<QList<OutboxItem>> Outbox::list(int limit, ApplicationId before)
 {
     return readRows(m_database.query("SELECT " THUNHAN_OUTBOX_COLUMNS ", a.state, a.full_name, r.received_at,"

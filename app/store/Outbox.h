@@ -120,6 +120,8 @@ public:
                            const QDateTime& nextAttemptAt);
 
     Result<OutboxCounts> counts();
+    // When the application was submitted that waits longest, of this station's; nullopt: none waits.
+    Result<std::optional<QDateTime>> oldestWaiting();
     // In the order of enqueuing, newest first, older than `before` (null: from the newest).
     Result<QList<OutboxItem>> list(int limit, ApplicationId before = {});
 

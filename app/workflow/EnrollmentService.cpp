@@ -14,6 +14,7 @@
 #include "app/store/Store.h"
 #include "app/workflow/ApplicationStateMachine.h"
 #include "app/workflow/Consequences.h"
+#include "app/workflow/OfflineWatch.h"
 
 #include <algorithm>
 
@@ -35,14 +36,15 @@ Result<void> requireDraft(const Application& application)
 
 EnrollmentService::EnrollmentService(Store& store, const OperatorSession& session,
                                      const ReferenceData& reference, const Clock& clock, RandomSource& random,
-                                     StationFacts facts, QObject* parent)
+                                     StationFacts facts, DiskProbe disk, QObject* parent)
     : QObject(parent),
       m_store(store),
       m_session(session),
       m_reference(reference),
       m_clock(clock),
       m_random(random),
-      m_facts(std::move(facts))
+      m_facts(std::move(facts)),
+      m_disk(std::move(disk))
 {
 }
 
@@ -110,8 +112,9 @@ EnrollmentService::Changed EnrollmentService::begin(ApplicationKind kind)
     application.createdAt = m_clock.nowUtc();
     application.createdBy = person->id;
     application.updatedAt = application.createdAt;
-    return announce(m_store.transact([application, prefix = m_facts.filePrefix,
-                                      day = today()](Database& database) mutable -> Result<Application> {
+    return announce(m_store.transact([application, prefix = m_facts.filePrefix, day = today(),
+                                      disk = m_disk](Database& database) mutable -> Result<Application> {
+        THUNHAN_TRY(requireRoomToBegin(database, disk));
         ApplicationRepository applications(database);
         THUNHAN_TRY_ASSIGN(const int number, applications.takeRunningNumber(day.toString(Qt::ISODate)));
         application.fileNumber =

@@ -8,6 +8,7 @@
 #include "app/domain/Application.h"
 #include "app/domain/CompletenessGate.h"
 #include "app/reference/ReferenceData.h"
+#include "app/store/DiskUse.h"
 #include "app/store/RecentValues.h"
 #include "app/workflow/OperatorSession.h"
 
@@ -45,9 +46,10 @@ public:
     using Changed = QFuture<Result<Application>>;
 
     EnrollmentService(Store& store, const OperatorSession& session, const ReferenceData& reference,
-                      const Clock& clock, RandomSource& random, StationFacts facts,
+                      const Clock& clock, RandomSource& random, StationFacts facts, DiskProbe disk,
                       QObject* parent = nullptr);
 
+    // DiskFull while there is only room left to finish and seal what is open; that is never stopped.
     Changed begin(ApplicationKind kind);
     // Also while it is being filled in: fields and captures stay, what the new kind does not ask for is told
     // by the gate. FieldInvalid for a reason that the kind does not have, or a bundle that the table does not
@@ -157,6 +159,7 @@ private:
     const Clock& m_clock;
     RandomSource& m_random;
     StationFacts m_facts;
+    DiskProbe m_disk;
 };
 
 } // namespace thunhan

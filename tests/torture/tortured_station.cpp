@@ -52,7 +52,10 @@ public:
           m_reference(ReferenceData::load(QStringLiteral(THUNHAN_REFERENCE_DATA)).value()),
           m_enrollment(store, m_session, m_reference, m_clock, m_random,
                        {QStringLiteral("48-TH-001"), QStringLiteral("HC03"), SourceChannel::Desk,
-                        QTimeZone("Asia/Ho_Chi_Minh")}),
+                        QTimeZone("Asia/Ho_Chi_Minh")},
+                       [] {
+                           return DiskUse{qint64(1) << 40, 0};
+                       }), // what it keeps counts, not what it refuses
           m_review(store, m_session, m_reference, SealingProfile::Production, m_clock, m_random)
     {
         m_clock.advance(std::chrono::minutes(qint64(number % 100000)));

@@ -38,8 +38,13 @@ TopBarState sampleTopBar()
     state.lastReceipt = QTime(14, 32);
     state.devices = sampleDevices();
     state.devices.back().shape = Shape::Ok;
-    state.diskDays = 9;
-    state.deadlineDays = 4;
+    state.budget = OfflineBudget{{.free = qint64(52) << 30,
+                                  .perApplication = qint64(14) << 20,
+                                  .isMeasured = true,
+                                  .applicationsLeft = 3790,
+                                  .daysLeft = 9},
+                                 {.daysLeft = 4, .daysSinceReceipt = 0},
+                                 CertificateBudget{CertificateBudget::Whose::Station, 112}};
     state.now = sampleNow;
     return state;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/base/StrongId.h"
+#include "app/workflow/OfflineBudget.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Shapes.h"
 
@@ -44,9 +45,7 @@ struct TopBarState {
     std::optional<QTime> lastReceipt; // verified, of this day
     std::optional<QDateTime> lastReceiptEarlier;
     std::vector<DeviceBadge> devices;
-    std::optional<int> diskDays;     // at today's rate; unknown while too few applications tell it
-    std::optional<qint64> diskFree;  // bytes; not asked yet
-    std::optional<int> deadlineDays; // to the deadline of synchronization; negative: passed
+    std::optional<OfflineBudget> budget; // not known yet
     QDateTime now;
 };
 

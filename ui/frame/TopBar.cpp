@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/TopBar.h"
 
+#include "ui/frame/BudgetText.h"
 #include "ui/frame/DeviceWords.h"
 #include "ui/widgets/ElidingLabel.h"
 #include "ui/widgets/Marks.h"
@@ -109,7 +110,9 @@ void TopBar::buildBudget()
     budget->setSpacing(0);
     budget->setAlignment(Qt::AlignVCenter);
     m_disk = new Label(m_theme, TypeRole::TableBold);
+    m_disk->setObjectName(u"diskBudget"_s);
     m_deadline = new Label(m_theme, TypeRole::Caption, Tone::Text2);
+    m_deadline->setObjectName(u"deadlineBudget"_s);
     budget->addWidget(m_disk);
     budget->addWidget(m_deadline);
     row->addLayout(budget);
@@ -222,23 +225,24 @@ void TopBar::showDevices()
 
 void TopBar::showBudget()
 {
-    constexpr double gigabyte = 1e9;
-    const double free = double(m_state.diskFree.value_or(0)) / gigabyte;
-    m_disk->setText(m_state.diskDays
-                        ? tr("Disk lasts %n day(s)", nullptr, *m_state.diskDays)
-                        : tr("Disk: %1 GB free").arg(QLocale().toString(free, 'f', free < 10 ? 1 : 0)));
-    m_disk->setVisible(m_state.diskFree.has_value() || m_state.diskDays.has_value());
-    if (!m_state.deadlineDays)
-        m_deadline->setText(tr("Nothing waits to be sent"));
-    else if (*m_state.deadlineDays < 0)
-        m_deadline->setText(tr("Sync deadline passed"));
-    else
-        m_deadline->setText(tr("Sync deadline: %n day(s) left", nullptr, *m_state.deadlineDays));
-    m_deadline->setTone(m_state.deadlineDays && *m_state.deadlineDays < 0   ? Tone::Bad
-                        : m_state.deadlineDays && *m_state.deadlineDays < 2 ? Tone::Warn
-                                                                            : Tone::Text2);
-    m_deadline->setVisible(!m_compact);
-    m_disk->setToolTip(m_compact ? m_deadline->text() : QString());
+    const bool isKnown = m_state.budget.has_value();
+    m_disk->setVisible(isKnown);
+    m_deadline->setVisible(isKnown && !m_compact);
+    if (!isKnown)
+        return;
+    const auto show = [](Label& label, const BudgetLine& line, Tone fine) {
+        label.setText(line.text);
+        label.setTone(line.level == BudgetLevel::Spent ? Tone::Bad
+                      : line.level == BudgetLevel::Low ? Tone::Warn
+                                                       : fine);
+    };
+    show(*m_disk, m_compact ? worstLine(*m_state.budget) : diskLine(m_state.budget->disk), Tone::Text);
+    show(*m_deadline, deadlineLine(*m_state.budget), Tone::Text2);
+    const QString sentences = budgetSentences(*m_state.budget);
+    for (Label* label : {m_disk, m_deadline}) {
+        label->setToolTip(sentences);
+        label->setAccessibleDescription(sentences);
+    }
 }
 
 void TopBar::paintEvent(QPaintEvent* /*event*/)

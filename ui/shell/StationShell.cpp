@@ -60,6 +60,8 @@ StationShell::StationShell(Theme& theme, LanguageSwitch& language, OperatorSessi
     m_soon.setSingleShot(true);
     m_soon.setInterval(150ms);
     connect(&m_soon, &QTimer::timeout, this, &StationShell::refreshFigures);
+    connect(&m_everyMinute, &QTimer::timeout, this, &StationShell::refreshSoon);
+    m_everyMinute.start(1min);
     qApp->installEventFilter(this);
     refreshSignIn();
     m_window->showSignIn();
@@ -315,29 +317,21 @@ void StationShell::refreshFigures()
             m_counts = *counts;
         refreshFrame();
     });
-    deliver(diskUse(m_work->desk.pool, m_label.dataFolder), *this, [this](const DiskUse& use) {
-        m_disk = use;
-        refreshFrame();
-    });
 }
 
-std::optional<int> StationShell::diskDays() const
+void StationShell::lookAtBudget()
 {
-    // What an application takes is known once a good number of them is there.
-    constexpr int enough = 20;
-    constexpr int longestForecast = 999;
-    int total = 0;
-    for (const int count : m_counts.byState)
-        total += count;
-    if (!m_disk || total < enough || m_target < 1)
-        return std::nullopt;
-    const qint64 perDay = m_disk->taken / total * std::max(m_today.submitted, m_target);
-    return int(std::min<qint64>(m_disk->free / std::max<qint64>(perDay, 1), longestForecast));
+    deliver(m_work->offline.look(std::max(m_today.submitted, m_target)), *this,
+            [this](const Result<OfflineBudget>& budget) {
+                m_budget = budget ? std::optional(*budget) : std::nullopt;
+                refreshFrame();
+            });
 }
 
 void StationShell::refreshFrame()
 {
     if (!m_session.person())
+        lookAtBudget(); // the day's figures came before
         return;
     const SyncStatus& sync = m_work->sync.status();
     TopBarState bar;
@@ -358,9 +352,7 @@ void StationShell::refreshFrame()
             bar.lastReceiptEarlier = receipt;
     }
     bar.devices = deviceBadges();
-    if (m_disk)
-        bar.diskFree = m_disk->free;
-    bar.diskDays = diskDays();
+    bar.budget = m_budget;
     bar.now = localNow();
     m_window->setTopBar(bar);
 

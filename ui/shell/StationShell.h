@@ -4,6 +4,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/VietnameseOrder.h"
 #include "app/keys/KeySlots.h"
+#include "app/workflow/OfflineWatch.h"
 #include "app/workflow/OperatorSession.h"
 #include "app/workflow/ReferenceImport.h"
 #include "app/workflow/ReviewService.h"
@@ -11,7 +12,6 @@
 #include "ui/desk/CaptureServices.h"
 #include "ui/desk/DeskServices.h"
 #include "ui/frame/MainWindow.h"
-#include "ui/shell/DiskUse.h"
 
 #include <QObject>
 #include <QSet>
@@ -40,7 +40,6 @@ struct StationLabel {
     QList<ReferenceTrouble> referenceTroubles; // documents that are not used, known after the first sign-in
     int dailyTarget = 0;
     QString trainingPassphrase; // empty: production
-    QString dataFolder;         // its file system is the one whose space counts
 };
 
 // Everything the work pages need; exists once the store is open.
@@ -51,6 +50,7 @@ struct WorkServices {
     MediaCarrier& carrier;
     CaptureServices capture;
     PaperDesk& papers;
+    OfflineWatch& offline;
 };
 
 // Between services and the frame: words the facts for the window, takes its wishes to the services, makes the
@@ -103,7 +103,7 @@ private:
     std::vector<DeviceBadge> deviceBadges() const;
     QString roleLine(const OperatorProfile& person) const;
     QDateTime localNow() const;
-    std::optional<int> diskDays() const;
+    void lookAtBudget();
 
     Theme& m_theme;
     LanguageSwitch& m_language;
@@ -119,11 +119,12 @@ private:
     std::unique_ptr<WorkServices> m_work;
     DeskArea* m_desk = nullptr; // owned by the window
     QTimer m_everySecond;
-    QTimer m_soon; // many changes, one reading
+    QTimer m_everyMinute; // others write to the disk too, and days end
+    QTimer m_soon;        // many changes, one reading
     DayFigures m_today;
     StateCounts m_counts;
     int m_target = 0; // of today
-    std::optional<DiskUse> m_disk;
+    std::optional<OfflineBudget> m_budget;
     std::optional<OperatorId> m_shownFor; // whose application is on the desk
 };
 

@@ -4,10 +4,11 @@
 #include "app/keys/KeySlots.h"
 #include "app/main/ReaderIssuers.h"
 #include "app/reference/ReferenceData.h"
+#include "app/store/DiskUse.h"
 #include "app/store/Store.h"
+#include "app/workflow/OfflineBudget.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
 
 namespace thunhan
 {
@@ -17,7 +18,6 @@ namespace
 using Qt::Literals::StringLiterals::operator""_s;
 
 constexpr qint64 megabyte = 1024 * 1024;
-constexpr qint64 leastDisk = 200 * megabyte;        // a day's work of a slow desk
 constexpr qint64 comfortableDisk = 2048 * megabyte; // a campaign without a line
 constexpr int warnDaysBeforeExpiry = 30;
 
@@ -78,9 +78,11 @@ CheckLine checkStore(const StationFolder& folder)
 CheckLine checkDisk(const StationFolder& folder)
 {
     const QString subject = u"disk"_s;
-    const qint64 free = QStorageInfo(folder.root()).bytesAvailable();
+    // How many applications are kept and open stands in the store, which this does not open.
+    const DiskBudget budget = diskBudget({.free = diskUseOf(folder.root()).free});
+    const qint64 free = budget.free;
     const QString finding = u"%1 MB free"_s.arg(free / megabyte);
-    if (free < leastDisk)
+    if (!budget.mayBegin())
         return blocked(subject, finding, u"Make room before the next application."_s);
     if (free < comfortableDisk)
         return look(subject, finding, u"Send what waits, then make room."_s);

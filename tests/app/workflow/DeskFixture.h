@@ -9,6 +9,7 @@
 #include "app/store/StationRepository.h"
 #include "app/workflow/DeskQueries.h"
 #include "app/workflow/EnrollmentService.h"
+#include "app/workflow/OfflineWatch.h"
 #include "app/workflow/ReviewService.h"
 #include "tests/app/store/StoreFixture.h"
 #include "tests/support/ManualClock.h"
@@ -115,6 +116,7 @@ public:
     EnrollmentService& enrollment() { return m_services->enrollment; }
     ReviewService& review() { return m_services->review; }
     DeskQueries& queries() { return m_services->queries; }
+    OfflineWatch& watch() { return m_services->watch; }
     const StoreFolder& folder() const { return m_folder; }
 
     Application load(ApplicationId id)
@@ -172,12 +174,15 @@ public:
     ManualClock clock;
     SeededRandom random;
     OperatorSession session;
+    DiskUse disk{qint64(1) << 40, 0}; // as the services find it; to be changed while nothing is under way
+    static constexpr int allowedDays = 7;
 
 private:
     struct Services {
         EnrollmentService enrollment;
         ReviewService review;
         DeskQueries queries;
+        OfflineWatch watch;
     };
 
     static void require(EnrollmentService::Changed change)
@@ -198,9 +203,11 @@ private:
                           m_reference,
                           clock,
                           random,
-                          {QStringLiteral("48-TH-001"), QStringLiteral("HC03"), SourceChannel::Desk, zone}},
+                          {QStringLiteral("48-TH-001"), QStringLiteral("HC03"), SourceChannel::Desk, zone},
+                          [this] { return disk; }},
                          {*m_store, session, m_reference, m_profile, clock, random},
-                         {*m_store, clock, zone}});
+                         {*m_store, clock, zone},
+                         {*m_store, clock, [this] { return disk; }, allowedDays}});
     }
 
     StoreFolder m_folder;

@@ -36,7 +36,7 @@ DeskBench::DeskBench(FingerSequence sequence)
       session([this](OperatorId, const SecureBytes&) -> Result<OperatorProfile> { return clerk; }, clock,
               std::chrono::hours(8)),
       enrollment(*database, session, reference, clock, random,
-                 {u"HC03"_s, u"HC03"_s, SourceChannel::Desk, zone, sequence}),
+                 {u"HC03"_s, u"HC03"_s, SourceChannel::Desk, zone, sequence}, [this] { return disk; }),
       queries(*database, clock, zone),
       ownPrints(*database, session, clock),
       papers(services(), printQueue, {u"Công an phường Hòa Cường"_s, u"Công an thành phố Đà Nẵng"_s, {}})

@@ -54,6 +54,7 @@ public:
     ReferenceData reference;
     OperatorProfile clerk = sampleOperator(Role::Clerk);
     OperatorSession session;
+    DiskUse disk{qint64(1) << 40, 0}; // as the services find it; to be changed while nothing is under way
     EnrollmentService enrollment;
     DeskQueries queries;
     OwnPrints ownPrints;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/DiskUse.h"
+#include "app/store/DiskUse.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,16 +27,14 @@ void TestDiskUse::countsTheStoresFilesAndWhatIsFree()
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(QByteArray(size, 'x')), size);
     }
-    QThreadPool pool;
-    const DiskUse use = diskUse(pool, folder.path()).result();
+    const DiskUse use = diskProbeOf(folder.path())();
     QCOMPARE(use.taken, 3500);
     QVERIFY(use.free > 0);
 }
 
 void TestDiskUse::aFolderThatIsGoneHasNothing()
 {
-    QThreadPool pool;
-    const DiskUse use = diskUse(pool, u"/nonexistent/folder"_s).result();
+    const DiskUse use = diskUseOf(u"/nonexistent/folder"_s);
     QCOMPARE(use.taken, 0);
     QCOMPARE(use.free, 0);
 }
