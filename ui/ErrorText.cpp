@@ -55,8 +55,8 @@ QString errorSentence(ErrorCode code)
         return ErrorText::tr("The station's key file has no slot of this kind. The administrator has to add "
                              "it first.");
     case ErrorCode::PassphraseTemporary:
-        return ErrorText::tr("The administrator chose this passphrase. Choose one of your own before the "
-                             "first work: thunhanctl keys passphrase.");
+        return ErrorText::tr("The administrator chose this passphrase. Sign in with it once: the page then "
+                             "asks for one of your own.");
     case ErrorCode::WrongPin:
         return ErrorText::tr("The PIN is not right. Type it again; the security chip counts the attempts and "
                              "locks itself.");

@@ -8,6 +8,7 @@
 #include "app/main/TrainingStation.h"
 #include "app/store/OperatorRepository.h"
 #include "app/store/StationRepository.h"
+#include "app/workflow/KeyOffice.h"
 #include "capture/card/OcrB.h"
 #include "capture/device/OnPool.h"
 #include "capture/finger/quality/Nfiq2.h"
@@ -113,6 +114,14 @@ Station::Station(StationSetup setup)
                 return QList<KeySlotInfo>();
             THUNHAN_TRY_ASSIGN(const KeySlots keySlots, KeySlots::load(m_setup.folder.keySlotsPath()));
             return keySlots.list();
+        },
+        [this](OperatorId id, SecureBytes given, SecureBytes chosen) {
+            // Shared, because a pool task must be copyable; the one copy is wiped when the task is done.
+            auto words = std::make_shared<const std::pair<SecureBytes, SecureBytes>>(std::move(given),
+                                                                                     std::move(chosen));
+            return QtConcurrent::run(&m_backgroundPool, [this, id, words] {
+                return choosePassphrase(id, words->first, words->second);
+            });
         });
     connect(m_shell.get(), &StationShell::workNeeded, this, &Station::openWork);
     connect(m_shell.get(), &StationShell::closeRequested, this, &Station::closeRequested);
@@ -207,9 +216,7 @@ Result<OperatorProfile> Station::admit(OperatorId id, const SecureBytes& passphr
                     [id](const KeySlotInfo& one) { return one.profile.id == id && one.temporary; }))
         return ErrorCode::PassphraseTemporary;
     const std::lock_guard guard(m_storeMutex);
-    if (!m_store) {
-        THUNHAN_TRY_ASSIGN(m_store, Store::open(m_setup.folder.root(), key));
-    }
+    THUNHAN_TRY(openStore(key));
     // The role that counts is the store's; the slot's file could have been edited.
     auto admitted = m_store->transact(
         [id, now = m_clock->nowUtc(), url = m_registryUrl](Database& database) -> Result<OperatorProfile> {
@@ -230,6 +237,25 @@ Result<OperatorProfile> Station::admit(OperatorId id, const SecureBytes& passphr
         THUNHAN_TRY_ASSIGN(m_laid, layReference());
     }
     return admitted.result();
+}
+
+// With m_storeMutex held.
+Result<void> Station::openStore(const SecureBytes& key)
+{
+    if (!m_store) {
+        THUNHAN_TRY_ASSIGN(m_store, Store::open(m_setup.folder.root(), key));
+    }
+    return {};
+}
+
+Result<void> Station::choosePassphrase(OperatorId id, const SecureBytes& given, const SecureBytes& chosen)
+{
+    THUNHAN_TRY_ASSIGN(const KeySlots keySlots,
+                       KeySlots::load(m_setup.folder.keySlotsPath(), m_setup.keyCost));
+    THUNHAN_TRY_ASSIGN(const SecureBytes key, keySlots.unlock(id, given, *m_clock));
+    const std::lock_guard guard(m_storeMutex);
+    THUNHAN_TRY(openStore(key));
+    return chooseOwnPassphrase(*m_store, keySlots, id, given, chosen, *m_clock);
 }
 
 // What the station took is read with the store: until then nobody needs more than the shipped documents.
@@ -272,6 +298,7 @@ void Station::openWork()
         m_reference = m_laid.value();
     }
     m_shell->setReference(m_reference.data.edition(), m_reference.troubles);
+    const DiskProbe disk = diskProbeOf(m_setup.folder.root());
     m_enrollment = std::make_unique<EnrollmentService>(*m_store, *m_session, m_reference.data, *m_clock,
                                                        *m_random, factsOf(m_settings), disk);
     m_offline = std::make_unique<OfflineWatch>(*m_store, *m_clock, disk, m_settings.offlineDays);
@@ -299,7 +326,6 @@ void Station::openWork()
                 [sync = m_sync.get()](QNetworkInformation::Reachability reachability) {
                     if (reachability == QNetworkInformation::Reachability::Online)
                         sync->noteNetwork();
-    const DiskProbe disk = diskProbeOf(m_setup.folder.root());
                 });
     }
     connect(m_sync.get(), &SyncService::rested, this,

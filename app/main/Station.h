@@ -78,6 +78,9 @@ private:
     void prepared(const Result<Prepared>& outcome);
     // Runs on a pool thread: proves the passphrase, opens the store when nobody has yet.
     Result<OperatorProfile> admit(OperatorId id, const SecureBytes& passphrase);
+    // The same for whoever replaces a passphrase that was given.
+    Result<void> choosePassphrase(OperatorId id, const SecureBytes& given, const SecureBytes& chosen);
+    Result<void> openStore(const SecureBytes& key);
     void openWork();
     void readOperators();
     StationLabel label() const;
@@ -109,10 +112,10 @@ private:
     std::unique_ptr<ReferenceService> m_referenceService;
     std::unique_ptr<DeskQueries> m_queries;
     std::unique_ptr<RetentionService> m_retention;
+    std::unique_ptr<OfflineWatch> m_offline;
     std::unique_ptr<OwnPrints> m_ownPrints;
     std::unique_ptr<SyncService> m_sync;
     std::unique_ptr<MediaCarrier> m_carrier;
-    std::unique_ptr<OfflineWatch> m_offline;
     PrintQueue m_printQueue;
     std::unique_ptr<PaperDesk> m_papers;
     std::unique_ptr<StationShell> m_shell; // last: its pages use everything above

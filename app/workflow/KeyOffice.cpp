@@ -147,4 +147,17 @@ Result<void> recoverAccess(Store& store, const KeySlots& keySlots, const SecureB
     }));
 }
 
+Result<void> chooseOwnPassphrase(Store& store, const KeySlots& keySlots, OperatorId person,
+                                 const SecureBytes& given, const SecureBytes& chosen, const Clock& clock)
+{
+    return await(store.transact([&](Database& database) -> Result<void> {
+        THUNHAN_TRY_ASSIGN(const OperatorRecord record, OperatorRepository(database).load(person));
+        if (!record.active)
+            return {ErrorCode::RightMissing, u"this officer does not work here any more"_s};
+        THUNHAN_TRY(AuditLog(database).append(
+            {clock.nowUtc(), person, AuditAction::PassphraseChanged, {}, person.toString(), {}}));
+        return keySlots.changePassphrase(person, given, chosen, clock);
+    }));
+}
+
 } // namespace thunhan

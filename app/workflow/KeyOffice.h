@@ -62,4 +62,9 @@ Result<void> rotateKey(const QString& folder, const KeySlots& keySlots, const Se
 Result<void> recoverAccess(Store& store, const KeySlots& keySlots, const SecureBytes& storeKey,
                            OperatorId administrator, const SecureBytes& passphrase, const Clock& clock);
 
+// Whoever was given a passphrase replaces it by one of their own, with an entry in the trail. As
+// KeySlots::changePassphrase(); RightMissing for one who left.
+Result<void> chooseOwnPassphrase(Store& store, const KeySlots& keySlots, OperatorId person,
+                                 const SecureBytes& given, const SecureBytes& chosen, const Clock& clock);
+
 } // namespace thunhan

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QTest>
 #include <cstdio>
 
@@ -72,6 +73,15 @@ int main(int argc, char** argv)
         save("01-sign-in-help-narrow");
         window.showSignIn();
         save("01-sign-in-narrow");
+        window.resize(1366, 768);
+        window.signInPage().askForNewPassphrase();
+        save("01-sign-in-choosing");
+        for (const auto& [field, words] : {std::pair(u"newPassphrase"_s, u"song dai ca loi"_s),
+                                           std::pair(u"repeatedPassphrase"_s, u"song dai cb"_s)})
+            QTest::keyClicks(window.findChild<QLineEdit*>(field), words);
+        save("01-sign-in-differs");
+        window.resize(960, 540);
+        save("01-sign-in-differs-narrow");
         window.resize(1366, 768);
         window.showLock();
         save("lock");

@@ -15,9 +15,25 @@ using namespace Qt::Literals::StringLiterals;
 namespace thunhan
 {
 
-PassphraseField::PassphraseField(const Theme& theme, QWidget* parent)
+namespace
+{
+
+QString nameOf(PassphraseField::Asks asks)
+{
+    switch (asks) {
+    case PassphraseField::Asks::Present: return u"passphrase"_s;
+    case PassphraseField::Asks::New: return u"newPassphrase"_s;
+    case PassphraseField::Asks::Again: return u"repeatedPassphrase"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PassphraseField::PassphraseField(const Theme& theme, Asks asks, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
+      m_asks(asks),
       m_title(new Label(theme, TypeRole::SmallBold)),
       m_hint(new Label(theme, TypeRole::Small, Tone::Text2)),
       m_edit(new RevealEdit(theme)),
@@ -42,7 +58,7 @@ PassphraseField::PassphraseField(const Theme& theme, QWidget* parent)
     column->addLayout(line);
 
     m_title->setBuddy(m_edit);
-    m_edit->setObjectName(u"passphrase"_s);
+    m_edit->setObjectName(nameOf(asks));
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         m_error.clear();
@@ -50,8 +66,10 @@ PassphraseField::PassphraseField(const Theme& theme, QWidget* parent)
         Q_EMIT edited();
     });
     connect(m_edit, &RevealEdit::switchPressed, this, [this] { reveal(!m_edit->isRevealed()); });
-    connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_H), this), &QShortcut::activated, this,
-            [this] { reveal(!m_edit->isRevealed()); });
+    // Of the field with the focus: two may stand below each other.
+    auto* show = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_H), m_edit);
+    show->setContext(Qt::WidgetShortcut);
+    connect(show, &QShortcut::activated, this, [this] { reveal(!m_edit->isRevealed()); });
     retranslate();
 }
 
@@ -87,6 +105,13 @@ void PassphraseField::setError(const QString& sentence)
 void PassphraseField::setProgress(const QString& words)
 {
     m_progress = words;
+    showLine();
+}
+
+void PassphraseField::setAdvice(const QString& words, Advice kind)
+{
+    m_advice = words;
+    m_adviceKind = kind;
     showLine();
 }
 
@@ -127,8 +152,20 @@ void PassphraseField::watchCapsLock(const QKeyEvent& event)
 
 void PassphraseField::retranslate()
 {
-    m_title->setText(tr("&Passphrase"));
-    m_edit->setAccessibleName(tr("Passphrase"));
+    switch (m_asks) {
+    case Asks::Present:
+        m_title->setText(tr("&Passphrase"));
+        m_edit->setAccessibleName(tr("Passphrase"));
+        break;
+    case Asks::New:
+        m_title->setText(tr("&New passphrase"));
+        m_edit->setAccessibleName(tr("New passphrase"));
+        break;
+    case Asks::Again:
+        m_title->setText(tr("&The same once more"));
+        m_edit->setAccessibleName(tr("New passphrase once more"));
+        break;
+    }
     m_hint->setText(tr("Vietnamese input is off in this field"));
     m_edit->setSwitchText(m_edit->isRevealed() ? tr("Hide") : tr("Show"));
     showLine();
@@ -144,13 +181,23 @@ void PassphraseField::showLine()
         m_mark->setShape(Shape::Bad);
         m_line->setTone(Tone::Bad);
         m_line->setText(m_error);
-    } else {
+    } else if (m_capsLock) {
         m_mark->setShape(Shape::Warn);
         m_line->setTone(Tone::Warn);
-        m_line->setText(m_capsLock ? tr("Caps Lock is on") : QString());
+        m_line->setText(tr("Caps Lock is on"));
+    } else {
+        showAdvice();
     }
-    m_mark->setVisible(!m_line->text().isEmpty());
+    const bool isRule = m_line->text() == m_advice && m_adviceKind == Advice::Rule;
+    m_mark->setVisible(!m_line->text().isEmpty() && !isRule);
     m_edit->setAccessibleDescription(m_line->text());
+}
+
+void PassphraseField::showAdvice()
+{
+    m_mark->setShape(m_adviceKind == Advice::Met ? Shape::Ok : Shape::Warn);
+    m_line->setTone(m_adviceKind == Advice::Lacking ? Tone::Warn : Tone::Text2);
+    m_line->setText(m_advice);
 }
 
 } // namespace thunhan

@@ -23,14 +23,19 @@ class PassphraseField : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PassphraseField(const Theme& theme, QWidget* parent = nullptr);
+    enum class Asks { Present, New, Again };
+    enum class Advice { Rule, Lacking, Met };
+
+    explicit PassphraseField(const Theme& theme, Asks asks = Asks::Present, QWidget* parent = nullptr);
 
     bool isEmpty() const;
     // Moves the words out: the field is empty afterwards and its text was overwritten.
     SecureBytes take();
     void setError(const QString& sentence); // until the next key
     void setProgress(const QString& words); // while the key is derived; empty: none
-    QLineEdit* edit() const;
+    // About what is typed, while nothing worse is to be said.
+    void setAdvice(const QString& words, Advice kind);
+    QLineEdit* edit() const; // "passphrase", "newPassphrase" or "repeatedPassphrase"
 
 Q_SIGNALS:
     void edited();
@@ -44,8 +49,10 @@ private:
     void watchCapsLock(const QKeyEvent& event);
     void retranslate();
     void showLine();
+    void showAdvice();
 
     const Theme& m_theme;
+    const Asks m_asks;
     Label* m_title = nullptr;
     Label* m_hint = nullptr;
     class RevealEdit* m_edit = nullptr;
@@ -53,6 +60,8 @@ private:
     Label* m_line = nullptr;
     QString m_error;
     QString m_progress;
+    QString m_advice;
+    Advice m_adviceKind = Advice::Rule;
     bool m_capsLock = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/frame/DeviceWords.h"
 #include "ui/frame/OperatorList.h"
+#include "ui/frame/PassphraseChange.h"
 #include "ui/frame/PassphraseField.h"
 #include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/ActionButton.h"
@@ -78,6 +79,11 @@ SignInPage::SignInPage(const Theme& theme, LanguageSwitch& language, QWidget* pa
     connect(m_passphrase, &PassphraseField::edited, this,
             [this] { m_signIn->setBlocked(m_rest != Rest::None || m_passphrase->isEmpty()); });
     m_signIn->setBlocked(true);
+    connect(m_change, &PassphraseChange::chosen, this, &SignInPage::passphraseChosen);
+    connect(m_change, &PassphraseChange::abandoned, this, [this] {
+        Q_EMIT choiceAbandoned();
+        enter();
+    });
     retranslate();
 }
 
@@ -113,6 +119,7 @@ void SignInPage::setRest(Rest rest)
     m_operators->setEnabled(rest == Rest::None);
     m_passphrase->edit()->setReadOnly(rest != Rest::None);
     m_signIn->setBlocked(rest != Rest::None || m_passphrase->isEmpty());
+    m_change->setBusy(rest != Rest::None);
     showRest();
 }
 
@@ -134,12 +141,38 @@ void SignInPage::showRest()
 void SignInPage::setError(const QString& sentence)
 {
     setBusy(false);
+    if (!m_change->isHidden()) {
+        m_change->setError(sentence);
+        return;
+    }
     m_passphrase->setError(sentence);
     m_passphrase->edit()->setFocus();
 }
 
+void SignInPage::askForNewPassphrase()
+{
+    setBusy(false);
+    const auto chosen =
+        std::find_if(m_state.operators.begin(), m_state.operators.end(),
+                     [id = m_operators->chosen()](const SignInOperator& person) { return person.id == id; });
+    if (chosen == m_state.operators.end())
+        return; // left the station meanwhile
+    showChoosing(true);
+    m_change->enter(*chosen);
+}
+
+void SignInPage::showChoosing(bool choosing)
+{
+    m_asking->setHidden(choosing);
+    m_change->setHidden(!choosing);
+    if (!choosing)
+        m_change->clear();
+    retranslate();
+}
+
 void SignInPage::enter()
 {
+    showChoosing(false);
     m_passphrase->edit()->setText({});
     setBusy(false);
     m_passphrase->setError({});
@@ -233,7 +266,7 @@ void SignInPage::retranslate()
     fillDevices();
     m_queueLine->setText(m_state.queueLine);
     m_queue->setVisible(!m_state.queueLine.isEmpty());
-    m_title->setText(tr("Sign in for the shift"));
+    m_title->setText(m_change->isHidden() ? tr("Sign in for the shift") : tr("Choose your passphrase"));
     setTime(m_state.now);
     m_operatorTitle->setText(tr("&Officer"));
     m_operators->setAccessibleName(tr("Officer"));

@@ -21,6 +21,7 @@ class KeyHint;
 class Label;
 class LanguageSwitch;
 class OperatorList;
+class PassphraseChange;
 class PassphraseField;
 class SegmentedControl;
 
@@ -41,10 +42,16 @@ public:
     void setPreparing();
     void setError(const QString& sentence); // ends the busy state
     void enter();                           // empty field, focus in it
+    // The passphrase was right but given: the officer who typed it chooses another. Ends the busy state;
+    // enter() ends it.
+    void askForNewPassphrase();
 
 Q_SIGNALS:
     // Direct connections only: the passphrase dies when the signal returns; clone() what must live longer.
     void signInRequested(thunhan::OperatorId operatorId, const thunhan::SecureBytes& passphrase);
+    // The same, after askForNewPassphrase().
+    void passphraseChosen(thunhan::OperatorId operatorId, const thunhan::SecureBytes& passphrase);
+    void choiceAbandoned();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -56,7 +63,9 @@ private:
 
     QWidget* makeStationSide();
     QWidget* makePersonSide();
+    QWidget* makeAsking();
     QWidget* makeLanguageRow();
+    void showChoosing(bool choosing);
     void fillFacts();
     void fillDevices();
     void retranslate();
@@ -86,6 +95,8 @@ private:
     OperatorList* m_operators = nullptr;
     PassphraseField* m_passphrase = nullptr;
     ActionButton* m_signIn = nullptr;
+    QWidget* m_asking = nullptr; // who and the passphrase; hidden while another one is chosen
+    PassphraseChange* m_change = nullptr;
     Label* m_rule = nullptr;
     SegmentedControl* m_languages = nullptr;
     KeyHint* m_contrastHint = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/frame/LogoTile.h"
 #include "ui/frame/OperatorList.h"
+#include "ui/frame/PassphraseChange.h"
 #include "ui/frame/PassphraseField.h"
 #include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/ActionButton.h"
@@ -100,7 +101,21 @@ QWidget* SignInPage::makePersonSide()
     head->addWidget(m_clock);
     column->addLayout(head);
     column->addSpacing(16);
+    m_asking = makeAsking();
+    column->addWidget(m_asking);
+    m_change = new PassphraseChange(m_theme);
+    m_change->hide();
+    column->addWidget(m_change);
+    column->addStretch(1);
+    return side;
+}
 
+QWidget* SignInPage::makeAsking()
+{
+    auto* asking = new QWidget;
+    auto* column = new QVBoxLayout(asking);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     auto* listHead = new QHBoxLayout;
     m_operatorTitle = new Label(m_theme, TypeRole::SmallBold);
     m_operatorHint = new KeyHint(m_theme, {u"↑"_s, u"↓"_s}, KeyHint::Order::KeysFirst);
@@ -128,8 +143,7 @@ QWidget* SignInPage::makePersonSide()
     m_rule->setWordWrap(true);
     foot->addWidget(m_rule, 1);
     column->addLayout(foot);
-    column->addStretch(1);
-    return side;
+    return asking;
 }
 
 QWidget* SignInPage::makeLanguageRow()

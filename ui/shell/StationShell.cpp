@@ -35,7 +35,7 @@ using Qt::Literals::StringLiterals::operator""_s;
 
 StationShell::StationShell(Theme& theme, LanguageSwitch& language, OperatorSession& session,
                            DeviceManager& devices, const Clock& clock, QTimeZone zone, StationLabel label,
-                           People people)
+                           People people, PassphraseChoice choice)
     : m_theme(theme),
       m_language(language),
       m_session(session),
@@ -44,10 +44,13 @@ StationShell::StationShell(Theme& theme, LanguageSwitch& language, OperatorSessi
       m_zone(std::move(zone)),
       m_label(std::move(label)),
       m_people(std::move(people)),
+      m_choice(std::move(choice)),
       m_window(std::make_unique<MainWindow>(theme, language))
 {
     SignInPage& signInPage = m_window->signInPage();
     connect(&signInPage, &SignInPage::signInRequested, this, &StationShell::signIn);
+    connect(&signInPage, &SignInPage::passphraseChosen, this, &StationShell::choosePassphrase);
+    connect(&signInPage, &SignInPage::choiceAbandoned, this, [this] { m_given = {}; });
     connect(&m_window->lockPage(), &LockPage::unlockRequested, this, &StationShell::unlock);
     connect(&m_window->lockPage(), &LockPage::switchRequested, &m_session, &OperatorSession::signOut);
     connect(m_window.get(), &MainWindow::lockRequested, &m_session, &OperatorSession::lock);
@@ -57,11 +60,11 @@ StationShell::StationShell(Theme& theme, LanguageSwitch& language, OperatorSessi
     connect(&m_language, &LanguageSwitch::changed, this, &StationShell::refreshWords);
     connect(&m_everySecond, &QTimer::timeout, this, [this] { m_window->setTime(localNow()); });
     m_everySecond.start(1s);
+    connect(&m_everyMinute, &QTimer::timeout, this, &StationShell::refreshSoon);
+    m_everyMinute.start(1min);
     m_soon.setSingleShot(true);
     m_soon.setInterval(150ms);
     connect(&m_soon, &QTimer::timeout, this, &StationShell::refreshFigures);
-    connect(&m_everyMinute, &QTimer::timeout, this, &StationShell::refreshSoon);
-    m_everyMinute.start(1min);
     qApp->installEventFilter(this);
     refreshSignIn();
     m_window->showSignIn();
@@ -120,11 +123,37 @@ void StationShell::showPreparing()
 void StationShell::signIn(OperatorId id, const SecureBytes& passphrase)
 {
     m_window->signInPage().setBusy(true);
+    m_given = passphrase.clone();
     deliver(m_session.signIn(id, passphrase.clone()), *this, [this](const Result<OperatorProfile>& admitted) {
         // Success is told by the session itself.
+        if (!admitted && admitted.error().code == ErrorCode::PassphraseTemporary) {
+            m_window->signInPage().askForNewPassphrase();
+            return;
+        }
+        m_given = {};
         if (!admitted)
             m_window->signInPage().setError(errorSentence(admitted.error()));
     });
+}
+
+void StationShell::choosePassphrase(OperatorId id, const SecureBytes& passphrase)
+{
+    if (passphrase == m_given) {
+        m_window->signInPage().setError(
+            tr("That is the one the administrator knows. Choose another of several words."));
+        return;
+    }
+    m_window->signInPage().setBusy(true);
+    auto kept = std::make_shared<SecureBytes>(passphrase.clone());
+    deliver(m_choice(id, m_given.clone(), passphrase.clone()), *this,
+            [this, id, kept](const Result<void>& replaced) {
+                if (!replaced) {
+                    m_window->signInPage().setError(errorSentence(replaced.error()));
+                    return;
+                }
+                m_window->signInPage().enter();
+                signIn(id, *kept);
+            });
 }
 
 void StationShell::unlock(const SecureBytes& passphrase)
@@ -311,6 +340,7 @@ void StationShell::refreshFigures()
     deliver(m_work->desk.queries.task(), *this, [this](const Result<DayTask>& task) {
         m_target = (task ? task->target : std::nullopt).value_or(m_label.dailyTarget);
         refreshFrame();
+        lookAtBudget(); // the day's figures came before
     });
     deliver(m_work->desk.queries.counts(), *this, [this](const Result<StateCounts>& counts) {
         if (counts)
@@ -331,7 +361,6 @@ void StationShell::lookAtBudget()
 void StationShell::refreshFrame()
 {
     if (!m_session.person())
-        lookAtBudget(); // the day's figures came before
         return;
     const SyncStatus& sync = m_work->sync.status();
     TopBarState bar;

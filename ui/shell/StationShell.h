@@ -62,8 +62,13 @@ public:
     // Names of the people at sign-in; read again each time the page is shown.
     using People = std::function<Result<QList<KeySlotInfo>>()>;
 
+    // Replaces a given passphrase by one of the officer's own. Its future may end on any thread.
+    using PassphraseChoice =
+        std::function<QFuture<Result<void>>(OperatorId, SecureBytes given, SecureBytes chosen)>;
+
     StationShell(Theme& theme, LanguageSwitch& language, OperatorSession& session, DeviceManager& devices,
-                 const Clock& clock, QTimeZone zone, StationLabel label, People people);
+                 const Clock& clock, QTimeZone zone, StationLabel label, People people,
+                 PassphraseChoice choice);
     ~StationShell() override;
 
     MainWindow& window() { return *m_window; }
@@ -98,6 +103,7 @@ private:
     void refreshWords();
     void sessionChanged();
     void signIn(OperatorId id, const SecureBytes& passphrase);
+    void choosePassphrase(OperatorId id, const SecureBytes& passphrase);
     void unlock(const SecureBytes& passphrase);
     void makePages();
     std::vector<DeviceBadge> deviceBadges() const;
@@ -113,6 +119,8 @@ private:
     QTimeZone m_zone;
     StationLabel m_label;
     People m_people;
+    PassphraseChoice m_choice;
+    SecureBytes m_given;       // what was typed last at sign-in, until it opened or was replaced
     QSet<OperatorId> m_atWork; // known after the first sign-in
     VietnameseOrder m_order;
     std::unique_ptr<MainWindow> m_window;

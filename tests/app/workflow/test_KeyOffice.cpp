@@ -114,6 +114,30 @@ private Q_SLOTS:
         QCOMPARE(told(), QList({AuditAction::PassphraseChanged, AuditAction::PassphraseChanged}));
     }
 
+    void whoWasGivenOneChoosesTheirOwn()
+    {
+        const SecureBytes given = phrase("đường làng quanh co");
+        const SecureBytes own = phrase("sông dài cá lội");
+        QVERIFY(office(m_boss).givePassphrase(m_clerk.id, given));
+        const auto choose = [&](const SecureBytes& from, const SecureBytes& to) {
+            return chooseOwnPassphrase(*m_store, *m_slots, m_clerk.id, from, to, m_clock);
+        };
+        QCOMPARE(choose(own, own).error().code, ErrorCode::WrongPassphrase);
+        QCOMPARE(choose(given, given).error().code, ErrorCode::PassphraseTooWeak);
+        QCOMPARE(choose(given, phrase("ngắn")).error().code, ErrorCode::PassphraseTooWeak);
+        QVERIFY(m_slots->list()->last().temporary);
+        QCOMPARE(told(), QList{AuditAction::PassphraseChanged}); // of what was given
+        QVERIFY(choose(given, own));
+        QVERIFY(!m_slots->list()->last().temporary);
+        QVERIFY(m_slots->unlock(m_clerk.id, own, m_clock).value() == m_folder->key);
+        QCOMPARE(told(), QList({AuditAction::PassphraseChanged, AuditAction::PassphraseChanged}));
+        QVERIFY(await(m_store->transact([this](Database& d) {
+            return OperatorRepository(d).save({m_clerk, false});
+        })));
+        QCOMPARE(choose(own, given).error().code, ErrorCode::RightMissing);
+        QVERIFY(m_slots->unlock(m_clerk.id, own, m_clock));
+    }
+
     void whoLeavesHasNeitherSlotNorRights()
     {
         QVERIFY(office(m_boss).givePassphrase(m_clerk.id, phrase("đường làng quanh co")));

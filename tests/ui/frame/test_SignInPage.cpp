@@ -30,6 +30,10 @@ private Q_SLOTS:
     void altHShowsTheWords();
     void capsLockIsNoticed();
     void inputMethodStaysOff();
+    void ownPassphraseIsChosenByKeyboard();
+    void whatIsLackingIsToldWhileTyping();
+    void givingUpForgetsWhatWasTyped();
+    void refusedChoiceIsSaidAndRepeated();
     void nothingIsCut_data();
     void nothingIsCut();
 
@@ -54,6 +58,16 @@ struct Fixture {
         edit = page.findChild<QLineEdit*>(u"passphrase"_s);
         list = page.findChild<OperatorList*>(u"operators"_s);
         button = page.findChild<ActionButton*>(u"signIn"_s);
+        fresh = page.findChild<QLineEdit*>(u"newPassphrase"_s);
+        again = page.findChild<QLineEdit*>(u"repeatedPassphrase"_s);
+        QObject::connect(&page, &SignInPage::choiceAbandoned, &page, [this] { ++abandoned; });
+        QObject::connect(&page, &SignInPage::passphraseChosen, &page,
+                         [this](OperatorId id, const SecureBytes& passphrase) {
+                             person = id;
+                             words = QByteArray(reinterpret_cast<const char*>(passphrase.data()),
+                                                qsizetype(passphrase.size()));
+                             ++choices;
+                         });
         QObject::connect(&page, &SignInPage::signInRequested, &page,
                          [this](OperatorId id, const SecureBytes& passphrase) {
                              person = id;
@@ -71,6 +85,10 @@ struct Fixture {
     OperatorId person;
     QByteArray words;
     int requests = 0;
+    QLineEdit* fresh = nullptr;
+    QLineEdit* again = nullptr;
+    int choices = 0;
+    int abandoned = 0;
 };
 
 } // namespace
@@ -198,6 +216,100 @@ void TestSignInPage::inputMethodStaysOff()
     QVERIFY(!f.list->testAttribute(Qt::WA_InputMethodEnabled));
 }
 
+void TestSignInPage::ownPassphraseIsChosenByKeyboard()
+{
+    Fixture f(m_theme);
+    QTest::keyClick(f.edit, Qt::Key_Down);
+    f.page.setBusy(true);
+    f.page.askForNewPassphrase();
+    QVERIFY(!f.list->isVisible());
+    QVERIFY(!f.edit->isVisible());
+    QVERIFY(f.fresh->hasFocus());
+    QTest::keyClicks(f.fresh, u"song dai ca loi"_s);
+    QTest::keyClick(f.fresh, Qt::Key_Return); // not yet: on to the second field
+    QCOMPARE(f.choices, 0);
+    QVERIFY(f.again->hasFocus());
+    QTest::keyClicks(f.again, u"song dai ca loi"_s);
+    QTest::keyClick(f.again, Qt::Key_Return);
+    QCOMPARE(f.choices, 1);
+    QCOMPARE(f.person, sampleSignIn().operators.at(1).id);
+    QCOMPARE(f.words, "song dai ca loi"_ba);
+    for (const QLineEdit* edit : {f.fresh, f.again}) {
+        QCOMPARE(edit->text(), QString());
+        QVERIFY(!edit->isUndoAvailable());
+    }
+    f.page.setBusy(true);
+    QTest::keyClicks(f.fresh, u"song"_s);
+    QCOMPARE(f.fresh->text(), QString());
+    QCOMPARE(f.fresh->accessibleDescription(), u"Keeping the new passphrase…"_s);
+    f.page.enter();
+    QVERIFY(f.edit->isVisible());
+    QVERIFY(!f.fresh->isVisible());
+}
+
+void TestSignInPage::whatIsLackingIsToldWhileTyping()
+{
+    Fixture f(m_theme);
+    f.page.askForNewPassphrase(); // for Lê Thị Minh Châu
+    const auto told = [&f](const QString& words) {
+        f.fresh->clear();
+        QTest::keyClicks(f.fresh, words);
+        return f.fresh->accessibleDescription();
+    };
+    QCOMPARE(told({}), u"At least 12 characters: several words that you remember."_s);
+    QCOMPARE(told(u"song dai ca"_s), u"1 more character needed."_s);
+    QCOMPARE(told(u"aaaabbbbccccdddd"_s), u"The same few characters: take several different words."_s);
+    QCOMPARE(told(u"abcdefghijklmnop"_s), u"A row of the keyboard is guessed first: take several words."_s);
+    QCOMPARE(told(u"hoa minh chau dep"_s), u"It holds your name, which everybody knows: take other words."_s);
+    QTest::keyClick(f.fresh, Qt::Key_Return);
+    QVERIFY(f.fresh->hasFocus()); // this is what is missing
+    QCOMPARE(told(u"song dai ca loi"_s), u"Long enough."_s);
+    QTest::keyClicks(f.again, u"song"_s);
+    QCOMPARE(f.again->accessibleDescription(), u"Go on typing."_s);
+    QTest::keyClicks(f.again, u"x"_s);
+    QCOMPARE(f.again->accessibleDescription(), u"Differs from the one above."_s);
+    QTest::keyClick(f.again, Qt::Key_Return);
+    QCOMPARE(f.choices, 0);
+    QTest::keyClick(f.again, Qt::Key_Backspace);
+    QTest::keyClicks(f.again, u" dai ca loi"_s);
+    QCOMPARE(f.again->accessibleDescription(), u"Both are the same."_s);
+    QTest::keyClicks(f.fresh, u"x"_s); // the first one is changed afterwards
+    QTest::keyClick(f.fresh, Qt::Key_Return);
+    QCOMPARE(f.choices, 0);
+}
+
+void TestSignInPage::givingUpForgetsWhatWasTyped()
+{
+    Fixture f(m_theme);
+    f.page.askForNewPassphrase();
+    QTest::keyClicks(f.fresh, u"song dai ca loi"_s);
+    QTest::keyClick(f.fresh, Qt::Key_H, Qt::AltModifier);
+    QCOMPARE(f.fresh->echoMode(), QLineEdit::Normal);
+    QCOMPARE(f.again->echoMode(), QLineEdit::Password);
+    QTest::keyClick(f.fresh, Qt::Key_Escape);
+    QCOMPARE(f.abandoned, 1);
+    QVERIFY(f.edit->hasFocus());
+    f.page.askForNewPassphrase();
+    QCOMPARE(f.fresh->text(), QString());
+    QCOMPARE(f.fresh->echoMode(), QLineEdit::Password);
+}
+
+void TestSignInPage::refusedChoiceIsSaidAndRepeated()
+{
+    Fixture f(m_theme);
+    f.page.askForNewPassphrase();
+    for (int round = 1; round <= 2; ++round) {
+        QTest::keyClicks(f.fresh, u"song dai ca loi"_s);
+        QTest::keyClicks(f.again, u"song dai ca loi"_s);
+        QTest::keyClick(f.again, Qt::Key_Return);
+        QCOMPARE(f.choices, round);
+        f.page.setBusy(true);
+        f.page.setError(u"The disk is full."_s);
+        QCOMPARE(f.fresh->accessibleDescription(), u"The disk is full."_s);
+        QVERIFY(f.fresh->hasFocus());
+    }
+}
+
 void TestSignInPage::nothingIsCut_data()
 {
     QTest::addColumn<Language>("language");
@@ -216,6 +328,13 @@ void TestSignInPage::nothingIsCut()
     f.language.setLanguage(language);
     f.page.resize(width, 768);
     QTRY_COMPARE(cutTexts(f.page).join(u'\n'), QString());
+    f.page.askForNewPassphrase();
+    QTRY_COMPARE(cutTexts(f.page).join(u'\n'), QString());
+    for (const QString& words : {u"hoa minh chau dep"_s, u"abcdefghijklmnop"_s, u"aaaabbbbccccdddd"_s}) {
+        f.fresh->clear();
+        QTest::keyClicks(f.fresh, words);
+        QTRY_COMPARE(cutTexts(f.page).join(u'\n'), QString());
+    }
 }
 
 } // namespace thunhan
