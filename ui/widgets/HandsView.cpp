@@ -24,6 +24,7 @@ constexpr int scoreHeight = 18;    // above the longest finger
 constexpr qreal handGap = 44;      // room for a word above each thumb
 constexpr qreal wordDistance = 11; // from the tip to the middle of its score or word
 constexpr qreal wordClearance = 3;
+constexpr qreal chosenRing = -6; // around the pad of the chosen finger
 
 // From left to right as drawn.
 constexpr std::array<FingerPosition, 10> drawnOrder{FingerPosition::LeftLittle, FingerPosition::LeftRing,
@@ -134,6 +135,11 @@ QRectF HandsView::wordPlace(FingerPosition position) const
     const QFontMetricsF metrics(deskFont(TypeRole::CaptionBold));
     QRectF box(0, 0, metrics.horizontalAdvance(wordOf(position)), metrics.ascent() + metrics.descent());
     box.moveCenter(at);
+    if (digit == thumb && finger(position).state == FingerMark::State::Missing) {
+        // A thumb lies aslant: what is longer than a score stands above it, clear of its ring.
+        const QRectF drawn = place.map(HandShape::pad(digit, chosenRing)).boundingRect();
+        box.moveBottom(std::min(box.bottom(), drawn.top() - wordClearance));
+    }
     if (digit == middle) {
         // Where fingers are drawn small, its word stands above those beside it.
         for (const int by : {-1, 1}) {
@@ -330,7 +336,7 @@ void HandsView::paintFinger(QPainter& painter, FingerPosition position) const
     if (position == m_chosen && mark.state != FingerMark::State::Current) {
         painter.setPen(QPen(palette.accent, 2.5));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPath(place.map(HandShape::pad(digit, -6)));
+        painter.drawPath(place.map(HandShape::pad(digit, chosenRing)));
     }
     painter.setFont(deskFont(TypeRole::CaptionBold));
     painter.setPen(words);

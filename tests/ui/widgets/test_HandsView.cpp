@@ -117,10 +117,11 @@ void TestHandsView::wordsKeepClearOfEachOther()
             if (other != position)
                 QVERIFY2(!place.intersects(hands.wordPlace(other)), qPrintable(fingerTitle(position)));
         }
-        for (qreal x = place.left(); x <= place.right(); x += 1) // no other finger is under the word
-            QTest::mouseClick(&hands, Qt::LeftButton, {}, QPointF(x, place.center().y()).toPoint());
-        while (!chosen.isEmpty())
-            QCOMPARE(chosen.takeFirst().first().value<FingerPosition>(), position);
+        for (qreal x = place.left(); x <= place.right(); x += 1) { // no finger is under the word
+            for (const qreal y : {place.center().y(), place.bottom()})
+                QTest::mouseClick(&hands, Qt::LeftButton, {}, QPointF(x, y).toPoint());
+        }
+        QVERIFY2(chosen.isEmpty(), qPrintable(fingerTitle(position)));
     }
 }
 
