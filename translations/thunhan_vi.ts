@@ -4949,8 +4949,8 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>Hết mức có thể</translation>
     </message>
     <message>
-        <source>Receipts and results go first, then small applications. “Send now” sends at any time.</source>
-        <translation>Biên nhận và kết quả đi trước, rồi đến hồ sơ nhỏ. “Gửi ngay” gửi được bất cứ lúc nào.</translation>
+        <source>Receipts, results and lists go first, then small applications. “Send now” sends at any time.</source>
+        <translation>Biên nhận, kết quả và danh mục đi trước, rồi đến hồ sơ nhỏ. “Gửi ngay” gửi được bất cứ lúc nào.</translation>
     </message>
     <message>
         <source>“Send now” sends at any time. A change counts at once.</source>
@@ -6193,7 +6193,7 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     </message>
     <message>
         <source>Not by itself</source>
-        <translation>không tự thử lại</translation>
+        <translation>Không tự thử lại</translation>
     </message>
     <message>
         <source>Everything that was approved has arrived. Nothing to do here.</source>
@@ -6241,7 +6241,7 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation>đang gửi</translation>
+        <translation>Đang gửi</translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,11 @@ QCoro::Task<TransferOutcome> SyncRun::sendOne(OutboxEntry entry)
 {
     m_status.phase = SyncPhase::Sending;
     m_status.current = entry.application;
+    if (!entry.lastAttemptAt.isValid() && !entry.isForwarded) {
+        // It is on the way from here on; the store is asked again when it has ended.
+        m_status.waiting = std::max(0, m_status.waiting - 1);
+        ++m_status.inTransit;
+    }
     m_status.currentSent = entry.bytesSent;
     m_rateSent = entry.bytesSent;
     m_status.currentTotal = entry.bytesTotal;

@@ -190,9 +190,10 @@ void PlanPanel::word()
         widget->setVisible(atIntervals);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_from, m_nightFrom, m_to, m_nightTo})
         widget->setVisible(atNight);
-    m_meaning->setText(m_plan.metered ? tr("Receipts and results go first, then small applications. “Send "
-                                           "now” sends at any time.")
-                                      : tr("“Send now” sends at any time. A change counts at once."));
+    m_meaning->setText(m_plan.metered
+                           ? tr("Receipts, results and lists go first, then small applications. “Send "
+                                "now” sends at any time.")
+                           : tr("“Send now” sends at any time. A change counts at once."));
 }
 
 } // namespace thunhan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws queue, review and sync page into a folder, filled and empty, in both languages, to be looked at
 // beside the reference pictures: lists_gallery <folder> [high]
+#include "sync/client/TransferJournal.h"
 #include "tests/ui/SampleFrame.h"
 #include "tests/ui/lists/OfficeBench.h"
 #include "ui/frame/MainWindow.h"
@@ -68,10 +69,17 @@ QList<SyncScene> syncScenes(const QString& stick)
         press(page, job, Qt::ControlModifier);
         page.findChild<LineEdit*>(u"stickFolder"_s)->setText(stick);
     };
+    // A station without a line: nothing leaves it by itself.
+    const auto byHand = [someWaiting](OfficeBench& bench) {
+        someWaiting(bench);
+        TransferJournal journal(bench.station.store(), bench.station.clock);
+        (void)await(journal.savePlan({.start = SyncPlan::Start::ByHand}));
+        bench.startSync(RegistryScript{});
+    };
     // The stick's thread stands still at its first word of progress.
     const auto held = std::make_shared<QSemaphore>();
-    const auto heldAtStick = [someWaiting, held](OfficeBench& bench) {
-        someWaiting(bench);
+    const auto heldAtStick = [byHand, held](OfficeBench& bench) {
+        byHand(bench);
         held->tryAcquire(held->available()); // what the scene before left
         QObject::connect(&bench.carrier(), &MediaCarrier::progressed, [held] { held->acquire(); });
     };
@@ -162,13 +170,13 @@ QList<SyncScene> syncScenes(const QString& stick)
              bench.sync().setPlan({.start = SyncPlan::Start::Interval});
          },
          [](QWidget& page) { press(page, Qt::Key_T, Qt::ControlModifier); }},
-        {u"stick-export"_s, someWaiting, [toStick](QWidget& page) { toStick(page, Qt::Key_E); }},
-        {u"stick-exported"_s, someWaiting,
+        {u"stick-export"_s, byHand, [toStick](QWidget& page) { toStick(page, Qt::Key_E); }},
+        {u"stick-exported"_s, byHand,
          [toStick](QWidget& page) {
              toStick(page, Qt::Key_E);
              press(page, Qt::Key_Return);
          }},
-        {u"stick-refused"_s, someWaiting,
+        {u"stick-refused"_s, byHand,
          [toStick](QWidget& page) {
              toStick(page, Qt::Key_I);
              press(page, Qt::Key_Return);

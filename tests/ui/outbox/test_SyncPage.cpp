@@ -208,6 +208,7 @@ void TestSyncPage::sendingShowsHowMuch()
     QTRY_VERIFY(f.shows(u"Sending"_s));
     auto* bar = f.page->findChild<ProgressBar*>(u"syncProgress"_s);
     QTRY_VERIFY(bar->value() > 0 && bar->value() < 1);
+    QVERIFY(f.shows(u"0 with a receipt, 0 waiting, 1 on the way"_s));
     auto* stop = f.page->findChild<ActionButton*>(u"syncStop"_s);
     QVERIFY(stop->isVisible());
     QTest::keyClick(f.page.get(), Qt::Key_B, Qt::ControlModifier);
