@@ -50,6 +50,17 @@ QString reasonListFor(RuleId rule)
     }
 }
 
+QString reasonListFor(const QualityOverride& granted)
+{
+    switch (granted.matter) {
+    case OverrideMatter::Clash: return QStringLiteral("clash_reasons");
+    case OverrideMatter::NoPrints: return QStringLiteral("no_prints_reasons");
+    case OverrideMatter::Quality: break;
+    }
+    return granted.modality == BiometricModality::Face ? QStringLiteral("portrait_reasons")
+                                                       : QStringLiteral("override_reasons");
+}
+
 bool saysWhy(const QualityOverride& granted)
 {
     return saysWhy(reasonFromText(granted.reason));

@@ -44,9 +44,9 @@ public:
     QDate edition() const;
 
     // Empty list for a name that the codes do not have. Names in use: "birth_prefixes", "ethnic_groups",
-    // "religions", "nationalities", "relations", "household_relations",
-    // "document_types", "integrated_documents", "number_reasons", "general_reasons", "return_reasons",
-    // "approval_reasons", "override_reasons", "phone_absence_reasons".
+    // "religions", "nationalities", "relations", "household_relations", "document_types", "return_reasons",
+    // "integrated_documents", "number_reasons", "general_reasons", "approval_reasons", "override_reasons",
+    // "clash_reasons", "no_prints_reasons", "portrait_reasons", "phone_absence_reasons".
     const CodeList& list(const QString& name) const;
     // The list of a coded value's numbering; null for a numbering that the codes do not have.
     const CodeList* listOfSystem(QStringView system) const;

@@ -220,11 +220,14 @@ void FingerprintsPage::withdrawException()
 
 void FingerprintsPage::openOverride()
 {
+    const std::optional<QualityOverride> wanted = wantedOverride();
+    if (!wanted)
+        return;
     if (m_session)
         m_session->pause();
     m_mode = Mode::Override;
     m_right->setCurrentWidget(m_override);
-    m_override->begin(wantedOverride() ? overrideQuestion(*wantedOverride()) : QString());
+    m_override->begin(overrideQuestion(*wanted), *wanted);
     Q_EMIT changed();
 }
 

@@ -202,8 +202,7 @@ void FingerprintsPage::refreshNotes()
         if (granted.modality != BiometricModality::Finger)
             continue;
         const auto* position = std::get_if<FingerPosition>(&granted.site);
-        const QString reason =
-            overrideReasonText(granted.reason, m_services.reference.list(u"override_reasons"_s));
+        const QString reason = overrideReasonText(granted, m_services.reference);
         const QString name = m_names.value(granted.grantedBy);
         QString what = position ? fingerName(*position) : tr("All fingers");
         if (granted.impression == Impression::LiveScanRolled)

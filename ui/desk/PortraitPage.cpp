@@ -181,7 +181,7 @@ void PortraitPage::openOverride()
     m_middle->setCurrentWidget(m_override);
     const BiometricSample* kept = m_application.keptSample(BiometricModality::Face);
     const int score = kept && !kept->quality.isEmpty() ? qRound(kept->quality.first().value) : 0;
-    m_override->begin(tr("portrait, score %1").arg(score));
+    m_override->begin(tr("portrait, score %1").arg(score), {BiometricModality::Face, {}, {}, {}, {}});
     Q_EMIT changed();
 }
 

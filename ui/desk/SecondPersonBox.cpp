@@ -19,10 +19,28 @@ using namespace Qt::Literals::StringLiterals;
 namespace thunhan
 {
 
-QString overrideReasonText(const QString& reason, const CodeList& list)
+namespace
 {
-    const WordedReason said = reasonFromText(reason);
-    const CodeEntry* entry = list.find(said.code);
+
+const CodeList& commonReasons(const ReferenceData& reference)
+{
+    return reference.list(reasonListFor(QualityOverride()));
+}
+
+} // namespace
+
+const CodeList& overrideReasons(const QualityOverride& matter, const ReferenceData& reference)
+{
+    const CodeList& own = reference.list(reasonListFor(matter));
+    return own.entries.isEmpty() ? commonReasons(reference) : own;
+}
+
+QString overrideReasonText(const QualityOverride& granted, const ReferenceData& reference)
+{
+    const WordedReason said = reasonFromText(granted.reason);
+    const CodeEntry* entry = overrideReasons(granted, reference).find(said.code);
+    if (!entry) // of the time before the matter had a list of its own
+        entry = commonReasons(reference).find(said.code);
     if (!said.note.isEmpty() && (said.code == otherReason || !entry))
         return said.note;
     return toText({entry ? entryName(*entry) : said.code, said.note});
@@ -33,7 +51,7 @@ SecondPersonBox::SecondPersonBox(const Theme& theme, OperatorSession& session, c
     : Panel(theme, Head::None, parent),
       m_session(session),
       m_queries(queries),
-      m_reasonList(reference.list(u"override_reasons"_s)),
+      m_reference(reference),
       m_title(new Label(theme, TypeRole::Heading)),
       m_explanation(new Label(theme, TypeRole::Small, Tone::Text2)),
       m_reasons(new ReasonColumn(theme)),
@@ -57,19 +75,26 @@ SecondPersonBox::SecondPersonBox(const Theme& theme, OperatorSession& session, c
     body()->addWidget(m_who);
     body()->addWidget(m_passphrase);
     body()->addStretch(1);
-    std::optional<int> other;
-    for (qsizetype i = 0; i < m_reasonList.entries.size(); ++i) {
-        if (m_reasonList.entries.at(i).code == otherReason)
-            other = static_cast<int>(i);
-    }
-    m_reasons->setNoteNeededFor(other);
+    offerReasons(commonReasons(reference));
     retranslate();
 }
 
-void SecondPersonBox::begin(const QString& what)
+void SecondPersonBox::offerReasons(const CodeList& list)
+{
+    m_reasonList = list;
+    std::optional<int> other;
+    for (qsizetype i = 0; i < list.entries.size(); ++i) {
+        if (list.entries.at(i).code == otherReason)
+            other = static_cast<int>(i);
+    }
+    m_reasons->setNoteNeededFor(other);
+}
+
+void SecondPersonBox::begin(const QString& what, const QualityOverride& matter)
 {
     close();
     m_what = what;
+    offerReasons(overrideReasons(matter, m_reference));
     retranslate();
     deliver(m_queries.operators(), *this, [this, round = m_round](const Result<QList<OperatorProfile>>& all) {
         if (round != m_round)

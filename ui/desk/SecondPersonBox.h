@@ -26,8 +26,8 @@ public:
     SecondPersonBox(const Theme& theme, OperatorSession& session, const DeskQueries& queries,
                     const ReferenceData& reference, QWidget* parent = nullptr);
 
-    // `what` is to be let pass, in words: "Left index finger, score 52".
-    void begin(const QString& what);
+    // `what` is to be let pass, in words: "Left index finger, score 52". `matter` chooses the reasons.
+    void begin(const QString& what, const QualityOverride& matter);
     // Forgets the passphrase and everything else that was typed.
     void close();
     // Asks for the proof of what was typed, or moves the focus to what is missing.
@@ -35,7 +35,7 @@ public:
     bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
-    // `reason`: the code out of "override_reasons", followed by ": " and the note where there is one.
+    // `reason`: the code out of the list of the matter, followed by ": " and the note where there is one.
     void granted(const thunhan::OperatorProfile& supervisor, const QString& reason);
     void busyChanged();
 
@@ -43,6 +43,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void offerReasons(const CodeList& list);
     void showSupervisors(const QList<OperatorProfile>& operators);
     void answered(const Result<OperatorProfile>& answer);
     QString reasonText() const;
@@ -51,7 +52,8 @@ private:
 
     OperatorSession& m_session;
     const DeskQueries& m_queries;
-    const CodeList& m_reasonList;
+    const ReferenceData& m_reference;
+    CodeList m_reasonList;
     QString m_what;
     int m_round = 0; // of begin() and close()
     bool m_busy = false;
@@ -64,7 +66,10 @@ private:
     PassphraseField* m_passphrase = nullptr;
 };
 
+// The reasons a supervisor chooses from. Those of a print below its threshold where an office's own codes
+// have none for the matter.
+const CodeList& overrideReasons(const QualityOverride& matter, const ReferenceData& reference);
 // The reason of an override as it was recorded, in the language of the moment.
-QString overrideReasonText(const QString& reason, const CodeList& list);
+QString overrideReasonText(const QualityOverride& granted, const ReferenceData& reference);
 
 } // namespace thunhan

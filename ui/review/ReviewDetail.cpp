@@ -198,11 +198,10 @@ void ReviewDetail::showNotes(const Application& application, const QList<Finding
         }
     }
     for (const QualityOverride& granted : application.overrides)
-        addNote(
-            Shape::Warn, overrideFact(application, granted),
-            tr("%1 let it pass: %2.")
-                .arg(operatorNames.value(granted.grantedBy),
-                     overrideReasonText(granted.reason, m_services.reference.list(u"override_reasons"_s))));
+        addNote(Shape::Warn, overrideFact(application, granted),
+                tr("%1 let it pass: %2.")
+                    .arg(operatorNames.value(granted.grantedBy),
+                         overrideReasonText(granted, m_services.reference)));
     for (const BiometricException& exception : application.exceptions) {
         addNote(Shape::Miss, tr("%1 was not captured.").arg(siteText(exception.modality, exception.site)),
                 exceptionText(exception) + u'.');

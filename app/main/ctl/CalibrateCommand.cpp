@@ -34,6 +34,21 @@ FingerAssessment assess(const QImage& image, FingerPosition position)
     return assessFinger(frame, CapturePolicy(), position);
 }
 
+// What changed from one print to the next.
+QString changedMeasures(const FingerAssessment& before, const FingerAssessment& now)
+{
+    QStringList changes;
+    for (qsizetype i = 0; i < std::min(before.measures.size(), now.measures.size()); ++i) {
+        const QualityScore& was = before.measures[i].value;
+        const QualityScore& is = now.measures[i].value;
+        if (was.algorithm == is.algorithm && was.value != is.value)
+            changes.append(u"%1 %2 after %3"_s.arg(is.algorithm.section(u'.', -1))
+                               .arg(is.value, 0, 'g', 5)
+                               .arg(was.value, 0, 'g', 5));
+    }
+    return changes.join(u", "_s);
+}
+
 // More damage must never score higher: every kind, in four steps, on ten fingers of each person.
 bool printMonotonicity(const People& people)
 {
@@ -57,18 +72,27 @@ bool printMonotonicity(const People& people)
     for (quint64 person = people.first; person < people.first + people.count; ++person) {
         FingerprintSynthesizer fingers(TwinPerson{person});
         for (const FingerPosition position : allFingerPositions) {
-            const int untouched = assess(fingers.impression(position, 0), position).score;
+            const FingerAssessment untouched = assess(fingers.impression(position, 0), position);
             for (std::size_t d = 0; d < damages.size(); ++d) {
-                int before = untouched;
-                sums[d][0] += untouched;
+                FingerAssessment before = untouched;
+                sums[d][0] += untouched.score;
                 for (int step = 1; step <= steps; ++step) {
                     FingerCondition condition;
                     condition.*damages[d].knob = damages[d].full * step / steps;
-                    const int score = assess(fingers.impression(position, 0, condition), position).score;
-                    offences[d] += score > before ? 1 : 0;
-                    largest[d] = std::max(largest[d], score - before);
-                    before = score;
-                    sums[d][static_cast<std::size_t>(step)] += score;
+                    const FingerAssessment now = assess(fingers.impression(position, 0, condition), position);
+                    if (now.score > before.score) {
+                        ++offences[d];
+                        largest[d] = std::max(largest[d], now.score - before.score);
+                        print(u"person %1, %2, %3 %4 of %5: %6 after %7 (%8)"_s.arg(person)
+                                  .arg(toName(position), damages[d].name)
+                                  .arg(step)
+                                  .arg(steps)
+                                  .arg(now.score)
+                                  .arg(before.score)
+                                  .arg(changedMeasures(before, now)));
+                    }
+                    before = now;
+                    sums[d][static_cast<std::size_t>(step)] += now.score;
                 }
             }
         }

@@ -56,6 +56,22 @@ private Q_SLOTS:
         QCOMPARE(saysWhy(granted), says);
     }
 
+    // Worn ridges explain a faint print, never two fingers that are one.
+    void eachMatterHasItsOwnReasons()
+    {
+        QualityOverride granted;
+        QCOMPARE(reasonListFor(granted), u"override_reasons"_s);
+        granted.impression = Impression::LiveScanRolled;
+        QCOMPARE(reasonListFor(granted), u"override_reasons"_s);
+        granted.matter = OverrideMatter::Clash;
+        QCOMPARE(reasonListFor(granted), u"clash_reasons"_s);
+        granted.matter = OverrideMatter::NoPrints;
+        QCOMPARE(reasonListFor(granted), u"no_prints_reasons"_s);
+        granted.modality = BiometricModality::Face;
+        granted.matter = OverrideMatter::Quality;
+        QCOMPARE(reasonListFor(granted), u"portrait_reasons"_s);
+    }
+
     void exceptionsAndWarnings()
     {
         BiometricException exception;

@@ -26,7 +26,8 @@ const QStringList& listNames()
     static const QStringList names{u"birth_prefixes"_s,   u"ethnic_groups"_s,        u"religions"_s,
                                    u"nationalities"_s,    u"difference_reasons"_s,   u"number_reasons"_s,
                                    u"general_reasons"_s,  u"return_reasons"_s,       u"approval_reasons"_s,
-                                   u"override_reasons"_s, u"phone_absence_reasons"_s};
+                                   u"override_reasons"_s, u"clash_reasons"_s,        u"no_prints_reasons"_s,
+                                   u"portrait_reasons"_s, u"phone_absence_reasons"_s};
     return names;
 }
 
@@ -60,7 +61,8 @@ private Q_SLOTS:
         QCOMPARE(data->birthPrefixes().size(), 63);
         for (const QString& prefix : data->birthPrefixes())
             QCOMPARE(prefix.size(), 3);
-        for (const QString& name : {u"number_reasons"_s, u"approval_reasons"_s, u"override_reasons"_s})
+        for (const QString& name : {u"number_reasons"_s, u"approval_reasons"_s, u"override_reasons"_s,
+                                    u"clash_reasons"_s, u"no_prints_reasons"_s, u"portrait_reasons"_s})
             QVERIFY2(data->list(name).find(u"OTHER"), qPrintable(name));
         for (const QString& name : listNames()) {
             QVERIFY2(!data->list(name).entries.isEmpty(), qPrintable(name));

@@ -47,13 +47,13 @@ void CaptureShow::open(const Application& application, EnrollmentStep step)
 {
     m_id = desk.store(application, step);
     area->open(m_id);
-    (void)QTest::qWaitFor([this] { return area->isOccupied(); });
+    (void)wait([this] { return area->isOccupied(); });
 }
 
 void CaptureShow::pause()
 {
     press(Qt::Key_Escape);
-    (void)QTest::qWaitFor([this] { return !area->isOccupied(); });
+    (void)wait([this] { return !area->isOccupied(); });
 }
 
 void CaptureShow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

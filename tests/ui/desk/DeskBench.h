@@ -24,7 +24,8 @@ class DeviceManager;
 template <class T>
 T eventually(QFuture<T> future)
 {
-    (void)QTest::qWaitFor([&future] { return future.isFinished(); });
+    constexpr int patience = 120000; // for a loaded machine; what has not come by then never comes
+    (void)QTest::qWaitFor([&future] { return future.isFinished(); }, patience);
     return future.takeResult();
 }
 

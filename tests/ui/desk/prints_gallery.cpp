@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws what a live-scan station shows of slaps and rolls into a folder, in both languages, to be looked at
-// beside the reference picture: prints_gallery <folder>
+// beside the reference picture: prints_gallery <folder> [high]
 #include "app/domain/Prints.h"
 #include "tests/ui/desk/CaptureShow.h"
 #include "ui/desk/OwnPrintsPage.h"
@@ -12,6 +12,7 @@
 #include "ui/widgets/LineEdit.h"
 
 #include <QApplication>
+#include <QFile>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,6 +127,7 @@ void showSlaps(CaptureShow& show)
     show.save("exception-bad-date");
     until->selectAll();
     QTest::keyClicks(until, u"24/12/2026"_s);
+    show.save("exception-good-date");
     show.press(Qt::Key_Return);
     show.until([](const Application& a) { return a.exceptions.size() == 1; });
     glass.plan({}); // left hand
@@ -194,6 +196,19 @@ void showNoFingers(CaptureShow& show)
     show.pause();
 }
 
+// Where an office wants to see why a finger was not taken.
+void showHandsPhotograph(CaptureShow& show)
+{
+    QFile file(QStringLiteral(THUNHAN_REFERENCE "/rules.json"));
+    (void)file.open(QIODevice::ReadOnly);
+    const QByteArray rules =
+        file.readAll().replace("\"hands_photograph\": false", "\"hands_photograph\": true");
+    show.desk.reference = show.desk.reference.with(rules).value();
+    show.open(someone(13, {FingerPosition::LeftRing}), EnrollmentStep::Documents);
+    show.save("hands-photograph");
+    show.pause();
+}
+
 void showNoReader(CaptureShow& show)
 {
     show.bench.liveScan->unplug();
@@ -215,13 +230,14 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     if (QApplication::arguments().size() < 2) {
-        std::fputs("usage: prints_gallery <folder>\n", stderr);
+        std::fputs("usage: prints_gallery <folder> [high]\n", stderr);
         return 2;
     }
     const QDir folder(QApplication::arguments().at(1));
     if (!folder.mkpath(u"."_s))
         return 1;
-    Theme theme;
+    const bool high = QApplication::arguments().value(2) == u"high";
+    Theme theme(high ? Contrast::High : Contrast::Normal);
     theme.applyTo(application);
     LanguageSwitch language;
     bool saved = true;
@@ -237,6 +253,7 @@ int main(int argc, char** argv)
         showClashAndOverride(show);
         showAllDone(show);
         showNoFingers(show);
+        showHandsPhotograph(show);
         showNoReader(show);
         saved = show.saved && saved;
     }

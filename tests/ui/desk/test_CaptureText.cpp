@@ -125,18 +125,32 @@ void TestCaptureText::anOverrideIsToldInWords()
 {
     LanguageSwitch languages;
     languages.setLanguage(Language::English);
-    CodeList list;
-    CodeEntry worn;
-    worn.code = u"WORN_RIDGES"_s;
-    worn.nameEn = u"Ridges worn by work"_s;
-    CodeEntry other;
-    other.code = u"OTHER"_s;
-    other.nameEn = u"Other"_s;
-    list.entries = {worn, other};
-    QCOMPARE(overrideReasonText(u"WORN_RIDGES"_s, list), u"Ridges worn by work"_s);
-    QCOMPARE(overrideReasonText(u"WORN_RIDGES: a mason"_s, list), u"Ridges worn by work: a mason"_s);
-    QCOMPARE(overrideReasonText(u"OTHER: burnt as a child"_s, list), u"burnt as a child"_s);
-    QCOMPARE(overrideReasonText(u"GONE"_s, list), u"GONE"_s);
+    const auto reference = ReferenceData().with(
+        R"({"document": "codes", "schema": 1, "edition": "2026-01-31", "lists": {
+            "override_reasons": {"system": "A", "entries": [
+                {"code": "WORN_RIDGES", "vi": "Vân mòn", "en": "Ridges worn by work"},
+                {"code": "OTHER", "vi": "Khác", "en": "Other"}]},
+            "clash_reasons": {"system": "B", "entries": [
+                {"code": "SEEN", "vi": "Đã xem", "en": "Seen laid down"},
+                {"code": "OTHER", "vi": "Khác", "en": "Other"}]}}})"_ba);
+    QVERIFY2(reference, qPrintable(reference ? QString() : reference.error().detail));
+    QualityOverride granted;
+    const auto words = [&granted, &reference](const QString& reason) {
+        granted.reason = reason;
+        return overrideReasonText(granted, *reference);
+    };
+    QCOMPARE(words(u"WORN_RIDGES"_s), u"Ridges worn by work"_s);
+    QCOMPARE(words(u"WORN_RIDGES: a mason"_s), u"Ridges worn by work: a mason"_s);
+    QCOMPARE(words(u"OTHER: burnt as a child"_s), u"burnt as a child"_s);
+    QCOMPARE(words(u"GONE"_s), u"GONE"_s);
+    QCOMPARE(words(u"SEEN"_s), u"SEEN"_s);
+    granted.matter = OverrideMatter::Clash;
+    QCOMPARE(words(u"SEEN"_s), u"Seen laid down"_s);
+    QCOMPARE(words(u"WORN_RIDGES"_s), u"Ridges worn by work"_s); // as it was recorded once
+    QCOMPARE(overrideReasons(granted, *reference).entries.first().code, u"SEEN"_s);
+    // An office whose codes are older still has reasons to choose from.
+    granted.matter = OverrideMatter::NoPrints;
+    QCOMPARE(overrideReasons(granted, *reference).entries.first().code, u"WORN_RIDGES"_s);
 }
 
 void TestCaptureText::aReaderWithoutAVoucherIsToldAsThat()

@@ -45,13 +45,14 @@ void TestFingerprintsPage::tenFingersWithARetryAndAnException()
     auto* hands = find<HandsView>("fingerHands");
     QTRY_COMPARE_WITH_TIMEOUT(hands->finger(FingerPosition::RightIndex).state, FingerMark::State::Current,
                               patience);
-    QTRY_COMPARE(hands->finger(FingerPosition::RightThumb).state, FingerMark::State::Accepted);
+    QTRY_COMPARE_WITH_TIMEOUT(hands->finger(FingerPosition::RightThumb).state, FingerMark::State::Accepted,
+                              patience);
     QVERIFY(hands->finger(FingerPosition::RightThumb).score.value_or(0) >= CapturePolicy().thresholds.score);
     QTRY_COMPARE_WITH_TIMEOUT(advice("fingerAdvice"), pressText(FingerPosition::RightIndex), patience);
 
     // This finger is not there.
     press(Qt::Key_M);
-    QTRY_VERIFY(offers("fingerRecordException"));
+    QTRY_VERIFY_WITH_TIMEOUT(offers("fingerRecordException"), patience);
     press(Qt::Key_1);
     press(Qt::Key_Return);
     QVERIFY(storedFingers(9));
@@ -68,10 +69,7 @@ void TestFingerprintsPage::tenFingersWithARetryAndAnException()
 
 void TestFingerprintsPage::threeBadAttemptsGoToASupervisor()
 {
-    const OperatorProfile supervisor = sampleOperator(Role::Supervisor);
-    QVERIFY(await(m_desk->database->transact([supervisor](Database& db) -> Result<void> {
-                return OperatorRepository(db).save({supervisor, true});
-            })).ok());
+    const OperatorProfile supervisor = addSupervisor();
     for (int i = 0; i < 3; ++i)
         m_bench->finger.plan(dryPress);
     open(without(BiometricModality::Finger), EnrollmentStep::Fingerprints);
@@ -82,22 +80,19 @@ void TestFingerprintsPage::threeBadAttemptsGoToASupervisor()
     QVERIFY(!find<ActionButton>("fingerKeepBest")->isBlocked());
 
     press(Qt::Key_O);
-    QTRY_VERIFY(offers("fingerSignOverride"));
+    QTRY_VERIFY_WITH_TIMEOUT(offers("fingerSignOverride"), patience);
     press(Qt::Key_1);
     auto* passphrase = find<QLineEdit>("passphrase");
-    QTRY_COMPARE(find<QComboBox>("overrideSupervisor")->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(find<QComboBox>("overrideSupervisor")->count(), 1, patience);
     press(Qt::Key_Return); // a passphrase is missing: the focus goes there
-    QTRY_VERIFY(passphrase->hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(passphrase->hasFocus(), patience);
     QTest::keyClicks(passphrase, u"four words of a supervisor"_s);
     // The clerk's own word is not enough.
     press(Qt::Key_Return);
-    QTRY_VERIFY(!find<QWidget>("overridePassphrase")->findChildren<QLabel*>().last()->text().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !find<QWidget>("overridePassphrase")->findChildren<QLabel*>().last()->text().isEmpty(), patience);
     QVERIFY(m_desk->load(m_id).overrides.isEmpty());
-    m_desk->clerk = supervisor; // whom the bench admits
-    QTRY_VERIFY(passphrase->isEnabled());
-    QTest::keyClicks(passphrase, u"four words of a supervisor"_s);
-    press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).overrides.size(), 1, patience);
+    signAs(supervisor);
     const QualityOverride granted = m_desk->load(m_id).overrides.first();
     QCOMPARE(granted.grantedBy, supervisor.id);
     QCOMPARE(granted.site, BiometricSite(FingerPosition::RightThumb));
@@ -115,12 +110,12 @@ void TestFingerprintsPage::aBandageEndsAndCanBeCorrected()
     open(without(BiometricModality::Finger), EnrollmentStep::Fingerprints);
     QTRY_VERIFY_WITH_TIMEOUT(offers("fingerException"), patience);
     press(Qt::Key_M);
-    QTRY_VERIFY(offers("fingerRecordException"));
+    QTRY_VERIFY_WITH_TIMEOUT(offers("fingerRecordException"), patience);
     auto* until = find<QLineEdit>("exceptionUntil");
     press(Qt::Key_1); // amputated: for good
     QVERIFY(!until->isVisible());
     press(Qt::Key_2);
-    QTRY_VERIFY(until->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(until->isVisible(), patience);
     until->setFocus();
     const QDate today = m_desk->enrollment.ruleContext().today;
     QTest::keyClicks(until, today.addDays(-1).toString(u"dd/MM/yyyy"_s));
@@ -136,6 +131,7 @@ void TestFingerprintsPage::aBandageEndsAndCanBeCorrected()
 
 void TestFingerprintsPage::noFingerAtAllGoesToASupervisor()
 {
+    const OperatorProfile supervisor = addSupervisor();
     Application application = without(BiometricModality::Finger);
     for (const FingerPosition position : allFingerPositions)
         application.exceptions.append({BiometricModality::Finger,
@@ -146,16 +142,18 @@ void TestFingerprintsPage::noFingerAtAllGoesToASupervisor()
                                        application.createdAt});
     open(application, EnrollmentStep::Fingerprints);
     QTRY_VERIFY_WITH_TIMEOUT(find<ActionButton>("fingerOverride"), patience);
-    QTRY_VERIFY(!find<ActionButton>("fingerOverride")->isBlocked());
+    QTRY_VERIFY_WITH_TIMEOUT(!find<ActionButton>("fingerOverride")->isBlocked(), patience);
     QVERIFY(desk().nextButton().isBlocked());
     QVERIFY2(find<AdviceBox>("fingerAdvice")->words().contains(u"supervisor"_s),
              qPrintable(find<AdviceBox>("fingerAdvice")->words()));
-    const QualityOverride granted{
-        BiometricModality::Finger, {}, u"WORN_RIDGES"_s, {}, {}, Impression::NotApplicable,
-        OverrideMatter::NoPrints};
-    QVERIFY(
-        eventually(m_desk->enrollment.grantOverride(m_id, granted, sampleOperator(Role::Supervisor))).ok());
-    QTRY_VERIFY(desk().isSettled());
+    press(Qt::Key_O);
+    QTRY_VERIFY_WITH_TIMEOUT(offers("fingerSignOverride"), patience);
+    press(Qt::Key_1);
+    signAs(supervisor);
+    const QualityOverride granted = m_desk->load(m_id).overrides.first();
+    QCOMPARE(granted.matter, OverrideMatter::NoPrints);
+    QCOMPARE(granted.reason, m_desk->reference.list(u"no_prints_reasons"_s).entries.first().code);
+    QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled(), patience);
     QCOMPARE(m_desk->enrollment.gapsOf(m_desk->load(m_id)).size(), 0);
 }
 
@@ -171,7 +169,7 @@ void TestFingerprintsPage::anUnpluggedReaderSaysSoAndGoesOn()
     QVERIFY(storedFingers(1));
     m_bench->finger.plugIn();
     QVERIFY(storedFingers(10));
-    QTRY_VERIFY(!trouble->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!trouble->isVisible(), patience);
 }
 
 void TestFingerprintsPage::leftInTheMiddleNothingIsLost()
@@ -182,7 +180,7 @@ void TestFingerprintsPage::leftInTheMiddleNothingIsLost()
     open(without(BiometricModality::Finger), EnrollmentStep::Fingerprints);
     QVERIFY(storedFingers(3));
     press(Qt::Key_Escape);
-    QTRY_VERIFY(!m_area->isOccupied());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_area->isOccupied(), patience);
     QVERIFY(storedFingers(3));
 
     m_bench->finger.setHabit({});

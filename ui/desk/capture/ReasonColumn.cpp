@@ -87,7 +87,9 @@ void ReasonColumn::focusMissing()
 void ReasonColumn::take(int index)
 {
     choose(index, m_note->text());
-    if (!isComplete())
+    if (isComplete())
+        m_buttons.at(index)->setFocus(); // one frame, not a second one around another reason
+    else
         m_note->setFocus();
     Q_EMIT edited();
 }
