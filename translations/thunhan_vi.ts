@@ -5119,6 +5119,10 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>Camera</source>
         <translation>Máy ảnh</translation>
     </message>
+    <message>
+        <source>Let it pass</source>
+        <translation>Cho qua</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::QueueMatchBox</name>
@@ -5774,6 +5778,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>Supervisor</source>
         <translation>Chỉ huy</translation>
+    </message>
+    <message>
+        <source>You may decide this. Your reason goes into the audit trail and to the review.</source>
+        <translation>Đồng chí được quyền quyết định. Lý do được ghi vào nhật ký và chuyển cho người duyệt.</translation>
     </message>
 </context>
 <context>

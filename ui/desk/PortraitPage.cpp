@@ -79,6 +79,7 @@ PortraitPage::PortraitPage(const Theme& theme, const DeskServices& services, con
     for (const auto change : {&QGuiApplication::screenAdded, &QGuiApplication::screenRemoved})
         connect(qGuiApp, change, this, &PortraitPage::refreshCitizenScreen);
     connect(m_override, &SecondPersonBox::granted, this, &PortraitPage::grantOverride);
+    connect(m_override, &SecondPersonBox::reasonGiven, this, &PortraitPage::passWithReason);
     connect(m_override, &SecondPersonBox::busyChanged, this, &PortraitPage::changed);
     retranslate();
 }
@@ -181,7 +182,9 @@ void PortraitPage::openOverride()
     m_middle->setCurrentWidget(m_override);
     const BiometricSample* kept = m_application.keptSample(BiometricModality::Face);
     const int score = kept && !kept->quality.isEmpty() ? qRound(kept->quality.first().value) : 0;
-    m_override->begin(tr("portrait, score %1").arg(score), {BiometricModality::Face, {}, {}, {}, {}});
+    m_override->begin(tr("portrait, score %1").arg(score), {BiometricModality::Face, {}, {}, {}, {}},
+                      ownReasonSuffices() ? SecondPersonBox::Signer::Clerk
+                                          : SecondPersonBox::Signer::Supervisor);
     Q_EMIT changed();
 }
 
@@ -192,6 +195,13 @@ void PortraitPage::grantOverride(const OperatorProfile& supervisor, const QStrin
         return m_services.enrollment.grantOverride(id, {BiometricModality::Face, {}, reason, {}, {}},
                                                    supervisor);
     });
+    closeOverride();
+}
+
+void PortraitPage::passWithReason(const QString& reason)
+{
+    const ApplicationId id = m_application.id;
+    apply([this, id, reason] { return m_services.enrollment.passPortrait(id, reason); });
     closeOverride();
 }
 
@@ -286,6 +296,12 @@ bool PortraitPage::mayOverride() const
 {
     return faceIsOpen() && m_application.keptSample(BiometricModality::Face) &&
            stillsTaken() >= limits().candidates;
+}
+
+bool PortraitPage::ownReasonSuffices() const
+{
+    const BiometricSample* kept = m_application.keptSample(BiometricModality::Face);
+    return kept && mayPassWithReason(*kept, limits());
 }
 
 int PortraitPage::confirmationsMissing() const

@@ -66,6 +66,7 @@ private:
     void keep(SampleId id);
     void openOverride();
     void grantOverride(const OperatorProfile& supervisor, const QString& reason);
+    void passWithReason(const QString& reason);
     void closeOverride();
     void openCamera();
     void closeCamera();
@@ -84,6 +85,7 @@ private:
     int stillsTaken() const;
     int confirmationsMissing() const;
     bool mayOverride() const;
+    bool ownReasonSuffices() const;
     bool faceIsOpen() const; // no portrait yet that may stand
 
     void refresh();

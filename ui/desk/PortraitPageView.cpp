@@ -147,8 +147,9 @@ QWidget* PortraitPage::makeRight()
 QList<StepAction> PortraitPage::actions() const
 {
     if (m_overriding)
-        return {stepAction(u"portraitSignOverride"_s, tr("Sign and let pass"), QKeySequence(Qt::Key_Return),
-                           !m_override->isBusy(), ActionButton::Kind::Primary),
+        return {stepAction(u"portraitSignOverride"_s,
+                           ownReasonSuffices() ? tr("Let it pass") : tr("Sign and let pass"),
+                           QKeySequence(Qt::Key_Return), !m_override->isBusy(), ActionButton::Kind::Primary),
                 stepAction(u"portraitCloseBox"_s, tr("Back to the camera"),
                            QKeySequence(Qt::ALT | Qt::Key_Left))};
     if (m_choosing)
@@ -164,7 +165,8 @@ QList<StepAction> PortraitPage::actions() const
     return {stepAction(u"portraitCapture"_s, m_running ? tr("Take it now") : tr("Take again"),
                        QKeySequence(Qt::Key_Space), ready),
             choose,
-            stepAction(u"portraitOverride"_s, tr("Ask to let pass"), QKeySequence(Qt::Key_O), mayOverride())};
+            stepAction(u"portraitOverride"_s, ownReasonSuffices() ? tr("Let it pass") : tr("Ask to let pass"),
+                       QKeySequence(Qt::Key_O), mayOverride())};
 }
 
 void PortraitPage::showPreview(const QImage& picture)

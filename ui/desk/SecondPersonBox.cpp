@@ -90,12 +90,19 @@ void SecondPersonBox::offerReasons(const CodeList& list)
     m_reasons->setNoteNeededFor(other);
 }
 
-void SecondPersonBox::begin(const QString& what, const QualityOverride& matter)
+void SecondPersonBox::begin(const QString& what, const QualityOverride& matter, Signer signer)
 {
     close();
     m_what = what;
+    m_signer = signer;
+    for (QWidget* part : {static_cast<QWidget*>(m_whoLabel), static_cast<QWidget*>(m_who),
+                          static_cast<QWidget*>(m_passphrase)})
+        part->setVisible(signer == Signer::Supervisor);
     offerReasons(overrideReasons(matter, m_reference));
     retranslate();
+    m_reasons->focusMissing();
+    if (signer == Signer::Clerk)
+        return;
     deliver(m_queries.operators(), *this, [this, round = m_round](const Result<QList<OperatorProfile>>& all) {
         if (round != m_round)
             return;
@@ -104,7 +111,6 @@ void SecondPersonBox::begin(const QString& what, const QualityOverride& matter)
         else
             m_passphrase->setError(errorSentence(all.error()));
     });
-    m_reasons->focusMissing();
 }
 
 void SecondPersonBox::close()
@@ -136,6 +142,10 @@ void SecondPersonBox::sign()
         return;
     if (!m_reasons->isComplete()) {
         m_reasons->focusMissing();
+        return;
+    }
+    if (m_signer == Signer::Clerk) {
+        Q_EMIT reasonGiven(reasonText());
         return;
     }
     const OperatorId who = OperatorId::fromString(m_who->currentData().toString());
@@ -190,7 +200,10 @@ void SecondPersonBox::retranslate()
 {
     m_title->setText(tr("Let it pass: %1").arg(m_what));
     setAccessibleName(m_title->text());
-    m_explanation->setText(tr("A supervisor signs here. The decision goes into the audit trail."));
+    m_explanation->setText(
+        m_signer == Signer::Supervisor
+            ? tr("A supervisor signs here. The decision goes into the audit trail.")
+            : tr("You may decide this. Your reason goes into the audit trail and to the review."));
     QStringList names;
     for (const CodeEntry& entry : m_reasonList.entries)
         names.append(entryName(entry));

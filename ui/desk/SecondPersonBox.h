@@ -15,7 +15,8 @@ class PassphraseField;
 class ReasonColumn;
 
 // A supervisor lets a sample pass that stays below its threshold: gives the reason and signs with the own
-// passphrase, at this desk, without taking it over. Stands on the page in the place of the capture.
+// passphrase, at this desk, without taking it over. What the thresholds leave to the clerk asks for the
+// reason alone. Stands on the page in the place of the capture.
 //
 // UI thread; checking the passphrase takes half a second on a pool thread, and its answer is dropped when the
 // box was begun anew or closed meanwhile.
@@ -26,8 +27,10 @@ public:
     SecondPersonBox(const Theme& theme, OperatorSession& session, const DeskQueries& queries,
                     const ReferenceData& reference, QWidget* parent = nullptr);
 
+    enum class Signer { Supervisor, Clerk };
+
     // `what` is to be let pass, in words: "Left index finger, score 52". `matter` chooses the reasons.
-    void begin(const QString& what, const QualityOverride& matter);
+    void begin(const QString& what, const QualityOverride& matter, Signer signer = Signer::Supervisor);
     // Forgets the passphrase and everything else that was typed.
     void close();
     // Asks for the proof of what was typed, or moves the focus to what is missing.
@@ -37,6 +40,8 @@ public:
 Q_SIGNALS:
     // `reason`: the code out of the list of the matter, followed by ": " and the note where there is one.
     void granted(const thunhan::OperatorProfile& supervisor, const QString& reason);
+    // The same, where the clerk lets it pass.
+    void reasonGiven(const QString& reason);
     void busyChanged();
 
 protected:
@@ -57,6 +62,7 @@ private:
     QString m_what;
     int m_round = 0; // of begin() and close()
     bool m_busy = false;
+    Signer m_signer = Signer::Supervisor;
 
     Label* m_title = nullptr;
     Label* m_explanation = nullptr;

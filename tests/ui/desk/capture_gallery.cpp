@@ -90,6 +90,27 @@ void showPortrait(CaptureShow& show)
     show.pause();
 }
 
+// Of an office whose thresholds leave it to the clerk.
+void showOwnReason(CaptureShow& show)
+{
+    const ReferenceData shipped = show.bench.reference;
+    show.bench.reference = shipped
+                               .with(R"({"schema": 1, "document": "thresholds", "edition": "2026-12-01",
+                                         "fingers": {}, "portrait": {"supervisor_below": 1}})")
+                               .value();
+    show.open(sampleWithout(BiometricModality::Face, 45), EnrollmentStep::Portrait);
+    show.wait([&show] { return isGuided(show); });
+    for (int still = 1; still <= 3; ++still) {
+        show.press(Qt::Key_Space);
+        show.until([still](const Application& a) { return samples(a, still); });
+    }
+    show.wait([&show] { return show.button("portraitOverride"); });
+    show.press(Qt::Key_O);
+    show.save("portrait-own-reason");
+    show.bench.reference = shipped;
+    show.pause();
+}
+
 void showDocuments(CaptureShow& show)
 {
     show.open(sampleWithout(BiometricModality::Iris, 44), EnrollmentStep::Documents);
@@ -133,6 +154,7 @@ int main(int argc, char** argv)
         show.addSupervisor();
         showFingers(show);
         showPortrait(show);
+        showOwnReason(show);
         showDocuments(show);
         saved = show.saved && saved;
     }

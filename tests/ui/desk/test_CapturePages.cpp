@@ -27,6 +27,7 @@ private Q_SLOTS:
     void thePortraitIsTakenByItself();
     void theCitizenIsGuided();
     void aPortraitBelowTheLimitsGoesToASupervisor();
+    void theThresholdsMayLeaveAPortraitToTheClerk();
     void theCameraIsCalibratedAndRemembered();
     void withoutACameraThePageSaysSo();
     void pagesAreScannedNamedAndRemoved();
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void everyStepTellsItsKeys();
     void everyTextFits_data();
     void everyTextFits();
+
+private:
+    void takeThreeThatFail();
 };
 
 void TestCapturePages::thePortraitIsTakenByItself()
@@ -79,12 +83,8 @@ void TestCapturePages::theCitizenIsGuided()
     QCOMPARE(told.last(), u"Good. Hold still"_s);
 }
 
-void TestCapturePages::aPortraitBelowTheLimitsGoesToASupervisor()
+void TestCapturePages::takeThreeThatFail()
 {
-    const OperatorProfile supervisor = sampleOperator(Role::Supervisor);
-    QVERIFY(await(m_desk->database->transact([supervisor](Database& db) -> Result<void> {
-                return OperatorRepository(db).save({supervisor, true});
-            })).ok());
     open(without(BiometricModality::Face), EnrollmentStep::Portrait);
     auto* box = find<AdviceBox>("portraitAdvice");
     QTRY_COMPARE_WITH_TIMEOUT(box->words(), adviceText(PortraitAdvice::TurnRight), patience);
@@ -109,6 +109,17 @@ void TestCapturePages::aPortraitBelowTheLimitsGoesToASupervisor()
     QTRY_VERIFY(!find<ActionButton>("portraitOverride")->isBlocked());
     press(Qt::Key_O);
     QTRY_VERIFY(offers("portraitSignOverride"));
+}
+
+void TestCapturePages::aPortraitBelowTheLimitsGoesToASupervisor()
+{
+    const OperatorProfile supervisor = sampleOperator(Role::Supervisor);
+    QVERIFY(await(m_desk->database->transact([supervisor](Database& db) -> Result<void> {
+                return OperatorRepository(db).save({supervisor, true});
+            })).ok());
+    takeThreeThatFail();
+    if (QTest::currentTestFailed())
+        return;
     QTRY_COMPARE(find<QComboBox>("overrideSupervisor")->count(), 1);
     press(Qt::Key_Return); // a reason is missing
     QVERIFY(m_desk->load(m_id).overrides.isEmpty());
@@ -120,6 +131,26 @@ void TestCapturePages::aPortraitBelowTheLimitsGoesToASupervisor()
     press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).overrides.size(), 1, patience);
     QCOMPARE(m_desk->load(m_id).overrides.first().modality, BiometricModality::Face);
+    QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled() && !desk().nextButton().isBlocked(), patience);
+}
+
+void TestCapturePages::theThresholdsMayLeaveAPortraitToTheClerk()
+{
+    m_desk->reference = m_desk->reference
+                            .with(R"({"schema": 1, "document": "thresholds", "edition": "2026-12-01",
+                                      "fingers": {}, "portrait": {"supervisor_below": 1}})")
+                            .value();
+    takeThreeThatFail();
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(!find<QComboBox>("overrideSupervisor")->isVisible());
+    QVERIFY(!find<QLineEdit>("passphrase")->isVisible());
+    press(Qt::Key_Return); // a reason is missing
+    QVERIFY(m_desk->load(m_id).overrides.isEmpty());
+    press(Qt::Key_1);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).overrides.size(), 1, patience);
+    QCOMPARE(m_desk->load(m_id).overrides.first().grantedBy, m_desk->clerk.id);
     QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled() && !desk().nextButton().isBlocked(), patience);
 }
 
