@@ -55,18 +55,26 @@ protected Q_SLOTS:
         QVERIFY(m_backend->setFault(SaneTestBackend::Fault::None).ok());
         QVERIFY(m_backend->setSlow(false).ok());
         auto bench = std::make_unique<CaptureBench>(m_backend.get());
+        auto desk = std::make_unique<DeskBench>();
         const QString test = QString::fromLatin1(QTest::currentTestFunction());
         if (test == u"thePortraitIsTakenByItself" || test == u"theCitizenIsGuided" ||
             test == u"theCameraIsCalibratedAndRemembered") {
             bench->loadFaceModel();
             bench->showFilm();
-        } else if (test == u"aPortraitBelowTheLimitsGoesToASupervisor") {
+        } else if (test == u"aPortraitBelowTheLimitsGoesToASupervisor" ||
+                   test == u"theThresholdsMayLeaveAPortraitToTheClerk") {
             PortraitPose aside;
             aside.yaw = 14;
             bench->loadFaceModel();
             bench->showStill(drawPortrait({11}, aside, {1280, 960}));
         }
-        begin(std::make_unique<DeskBench>(), std::move(bench));
+        if (test == u"theThresholdsMayLeaveAPortraitToTheClerk") {
+            desk->reference = desk->reference
+                                  .with(R"({"schema": 1, "document": "thresholds", "edition": "2026-12-01",
+                                            "fingers": {}, "portrait": {"supervisor_below": 1}})")
+                                  .value();
+        }
+        begin(std::move(desk), std::move(bench));
     }
 
     void cleanup() { end(); }

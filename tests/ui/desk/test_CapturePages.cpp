@@ -136,10 +136,6 @@ void TestCapturePages::aPortraitBelowTheLimitsGoesToASupervisor()
 
 void TestCapturePages::theThresholdsMayLeaveAPortraitToTheClerk()
 {
-    m_desk->reference = m_desk->reference
-                            .with(R"({"schema": 1, "document": "thresholds", "edition": "2026-12-01",
-                                      "fingers": {}, "portrait": {"supervisor_below": 1}})")
-                            .value();
     takeThreeThatFail();
     if (QTest::currentTestFailed())
         return;
