@@ -96,8 +96,8 @@ public:
     // set here. `supervisor` comes from OperatorSession::confirmSecondPerson(..., Right::GrantOverride).
     // NotFound without the sample; for NoPrints, while a finger has no exception.
     Changed grantOverride(ApplicationId id, const QualityOverride& what, const OperatorProfile& supervisor);
-    // The kept portrait passes with a reason of the person at the desk, where the thresholds leave it to them;
-    // FourEyesRequired where they do not.
+    // The kept portrait passes with a reason of the person at the desk, where the thresholds leave it to
+    // them; FourEyesRequired where they do not.
     Changed passPortrait(ApplicationId id, const QString& reason);
 
     Changed addPage(ApplicationId id, const DocumentScan& page, const QByteArray& image);

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTest>
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -93,21 +94,26 @@ void showPortrait(CaptureShow& show)
 // Of an office whose thresholds leave it to the clerk.
 void showOwnReason(CaptureShow& show)
 {
-    const ReferenceData shipped = show.bench.reference;
-    show.bench.reference = shipped
-                               .with(R"({"schema": 1, "document": "thresholds", "edition": "2026-12-01",
+    const ReferenceData shipped = show.desk.reference;
+    show.desk.reference = shipped
+                              .with(R"({"schema": 1, "document": "thresholds", "edition": "2026-12-01",
                                          "fingers": {}, "portrait": {"supervisor_below": 1}})")
-                               .value();
+                              .value();
     show.open(sampleWithout(BiometricModality::Face, 45), EnrollmentStep::Portrait);
     show.wait([&show] { return isGuided(show); });
     for (int still = 1; still <= 3; ++still) {
         show.press(Qt::Key_Space);
-        show.until([still](const Application& a) { return samples(a, still); });
+        show.until([still](const Application& a) {
+            const auto isFace = [](const BiometricSample& sample) {
+                return sample.modality == BiometricModality::Face;
+            };
+            return std::count_if(a.samples.begin(), a.samples.end(), isFace) == still;
+        });
     }
     show.wait([&show] { return show.button("portraitOverride"); });
     show.press(Qt::Key_O);
     show.save("portrait-own-reason");
-    show.bench.reference = shipped;
+    show.desk.reference = shipped;
     show.pause();
 }
 
