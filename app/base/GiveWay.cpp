@@ -9,7 +9,7 @@ namespace thunhan
 
 void giveWay()
 {
-    constexpr int behind = 5;
+    constexpr int behind = 8;
     const auto self = static_cast<id_t>(gettid());
     if (getpriority(PRIO_PROCESS, self) < behind)
         setpriority(PRIO_PROCESS, self, behind);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/twin/LiveScanService.h"
 
-#include "capture/device/OnPool.h"
+#include "app/base/Deliver.h"
 #include "capture/finger/slap/SlapSegmenter.h"
 #include "capture/twin/FingerprintSynthesizer.h"
 #include "capture/twin/LiveScanAnswers.h"
@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QTcpSocket>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 namespace thunhan
 {
@@ -221,18 +222,20 @@ void LiveScanService::startCapture(QTcpSocket& line, const QByteArray& body)
     };
     QPointer<QTcpSocket> waiting(&line);
     after(m_laying, [this, make, waiting, half = act.kind == LiveScanAct::Kind::HalfBody] {
-        runOnPool(
-            m_pool, *this, make, [this, waiting, half](const std::shared_ptr<const Presentation>& what) {
-                if (!waiting)
-                    return;
-                if (!half) {
-                    present(what, *waiting);
-                    return;
-                }
-                waiting->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(what->body.size()) +
-                               "\r\n\r\n" + what->body.first(what->body.size() / 2));
-                waiting->disconnectFromHost();
-            });
+        // Not behind the window: a device of its own does not wait for this machine's threads either.
+        deliver(QtConcurrent::run(&m_pool, make), *this,
+                [this, waiting, half](const std::shared_ptr<const Presentation>& what) {
+                    if (!waiting)
+                        return;
+                    if (!half) {
+                        present(what, *waiting);
+                        return;
+                    }
+                    waiting->write(
+                        "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(what->body.size()) +
+                        "\r\n\r\n" + what->body.first(what->body.size() / 2));
+                    waiting->disconnectFromHost();
+                });
     });
 }
 
