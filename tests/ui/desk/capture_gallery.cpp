@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the capture steps into a folder, with the training person before the real device stacks, in both
 // languages, to be looked at beside the reference pictures: capture_gallery <folder>
+#include "capture/twin/PortraitSynthesizer.h"
 #include "tests/ui/desk/CaptureShow.h"
 #include "ui/desk/capture/AdviceBox.h"
 #include "ui/desk/capture/PortraitText.h"
@@ -99,6 +100,9 @@ void showOwnReason(CaptureShow& show)
                               .with(R"({"schema": 1, "document": "thresholds", "edition": "2026-12-01",
                                          "fingers": {}, "portrait": {"supervisor_below": 1}})")
                               .value();
+    PortraitPose aside;
+    aside.yaw = 14;
+    show.bench.showStill(drawPortrait({11}, aside, {1280, 960}));
     show.open(sampleWithout(BiometricModality::Face, 45), EnrollmentStep::Portrait);
     show.wait([&show] { return isGuided(show); });
     for (int still = 1; still <= 3; ++still) {
