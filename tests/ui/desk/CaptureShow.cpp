@@ -28,6 +28,8 @@ CaptureShow::CaptureShow(Theme& theme, LanguageSwitch& language, SaneTestBackend
 {
     window.setTopBar(sampleTopBar());
     window.setNavigation(sampleNavigation());
+    if (!withLiveScan)
+        bench.loadFaceModel(); // the pages take it as it is when they are made
     area = desk.desk(theme, bench.pages(theme, desk), bench.devices.get()).release();
     window.addPage(PageId::Desk, area);
     window.resize(screen);
@@ -39,7 +41,6 @@ CaptureShow::CaptureShow(Theme& theme, LanguageSwitch& language, SaneTestBackend
 
 void CaptureShow::showFilm()
 {
-    bench.loadFaceModel();
     bench.showFilm();
 }
 
