@@ -120,7 +120,7 @@ void SyncRunTest::aStationWithoutACertificateIsNoAlarm()
     });
     QSignalSpy rested(&service, &SyncService::rested);
     service.start();
-    QTRY_COMPARE_WITH_TIMEOUT(rested.size(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!rested.isEmpty(), patience);
     QCOMPARE(service.status().phase, SyncPhase::Idle); // there is nothing to send
     QVERIFY(service.status().downloadError);
     QCOMPARE(service.status().downloadError->code, ErrorCode::CertificateExpired);
