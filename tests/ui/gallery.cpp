@@ -1,49 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the frame, the sign-in page and the building blocks into a folder, in both languages, to be looked at
 // beside the reference pictures: gallery <folder> [high]
+#include "tests/ui/Gallery.h"
 #include "tests/ui/ControlsPage.h"
 #include "tests/ui/GalleryPages.h"
 #include "tests/ui/SampleFrame.h"
 #include "ui/frame/LockPage.h"
 #include "ui/frame/MainWindow.h"
 #include "ui/frame/SignInPage.h"
-#include "ui/theme/LanguageSwitch.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QTest>
-#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace thunhan;
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("usage: gallery <folder> [high]\n", stderr);
-        return 2;
-    }
-    const QDir folder(arguments.at(1));
-    if (!folder.mkpath(u"."_s))
-        return 1;
-    Theme theme(arguments.value(2) == u"high" ? Contrast::High : Contrast::Normal);
-    theme.applyTo(application);
-    LanguageSwitch language;
-    bool saved = true;
-    for (const Language each : {Language::Vietnamese, Language::English}) {
-        language.setLanguage(each);
-        const QString suffix = each == Language::Vietnamese ? u"vi"_s : u"en"_s;
-        MainWindow window(theme, language);
+    return Gallery(argc, argv).draw([](GallerySheet& sheet) {
+        MainWindow window(sheet.theme, sheet.language);
         window.setTopBar(sampleTopBar());
         window.setNavigation(sampleNavigation());
         window.signInPage().setState(sampleSignIn());
         window.lockPage().setOperator(u"Lê Thị Minh Châu"_s, u"Thượng úy · Cán bộ thu nhận"_s);
-        window.addPage(PageId::Desk, new ControlsPage(theme));
-        window.addPage(PageId::Queue, new DeskSamplePage(theme));
-        window.addPage(PageId::Review, new ListSamplePage(theme));
+        window.addPage(PageId::Desk, new ControlsPage(sheet.theme));
+        window.addPage(PageId::Queue, new DeskSamplePage(sheet.theme));
+        window.addPage(PageId::Review, new ListSamplePage(sheet.theme));
         for (const PageId id : {PageId::Sync, PageId::Campaign, PageId::StationCheck, PageId::Settings})
             window.addPage(id, new QWidget);
         window.show();
@@ -51,8 +33,7 @@ int main(int argc, char** argv)
         const auto save = [&](const char* name) {
             for (int pass = 0; pass < 3; ++pass) // nested layouts ask again
                 QCoreApplication::sendPostedEvents();
-            const QString file = folder.filePath(u"%1-%2.png"_s.arg(QString::fromLatin1(name), suffix));
-            saved = window.grab().save(file) && saved;
+            sheet.save(window, QString::fromLatin1(name));
         };
         window.showSignIn();
         save("01-sign-in");
@@ -95,6 +76,5 @@ int main(int argc, char** argv)
         window.resize(1366, 768);
         window.showPage(PageId::Review);
         save("list");
-    }
-    return saved ? 0 : 1;
+    });
 }

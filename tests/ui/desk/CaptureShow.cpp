@@ -3,7 +3,6 @@
 
 #include "tests/ui/SampleFrame.h"
 #include "ui/desk/EnrollmentDesk.h"
-#include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/ActionButton.h"
 
 #include <QApplication>
@@ -19,18 +18,17 @@ constexpr int patience = 60000;
 constexpr QSize screen(1366, 768);
 } // namespace
 
-CaptureShow::CaptureShow(Theme& theme, LanguageSwitch& language, SaneTestBackend* backend, Where where,
-                         bool withLiveScan)
+CaptureShow::CaptureShow(GallerySheet& sheet, SaneTestBackend* backend, bool withLiveScan)
     : desk(withLiveScan ? FingerSequence::SlapsAndRolls : FingerSequence::SinglePrints),
       bench(backend, withLiveScan),
-      window(theme, language),
-      m_where(std::move(where))
+      window(sheet.theme, sheet.language),
+      m_sheet(sheet)
 {
     window.setTopBar(sampleTopBar());
     window.setNavigation(sampleNavigation());
     if (!withLiveScan)
         bench.loadFaceModel(); // the pages take it as it is when they are made
-    area = desk.desk(theme, bench.pages(theme, desk), bench.devices.get()).release();
+    area = desk.desk(sheet.theme, bench.pages(sheet.theme, desk), bench.devices.get()).release();
     window.addPage(PageId::Desk, area);
     window.resize(screen);
     window.show();
@@ -75,8 +73,7 @@ bool CaptureShow::until(const std::function<bool(const Application&)>& holds)
 void CaptureShow::save(const char* name)
 {
     QTest::qWait(400);
-    const QString file = u"%1-%2.png"_s.arg(QString::fromLatin1(name), m_where.suffix);
-    saved = window.grab().save(m_where.folder.filePath(file)) && saved;
+    m_sheet.save(window, QString::fromLatin1(name));
 }
 
 void CaptureShow::addSupervisor()

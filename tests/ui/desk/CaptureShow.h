@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/Gallery.h"
 #include "tests/ui/desk/CaptureBench.h"
 #include "ui/frame/MainWindow.h"
 
-#include <QDir>
 #include <QTest>
 
 namespace thunhan
 {
 
-// A window with the desk in it, at the size that it was designed for, whose pictures are written to a folder.
+// A window with the desk in it, at the size that it was designed for, whose pictures go to a gallery.
 class CaptureShow
 {
 public:
-    struct Where {
-        QDir folder;
-        QString suffix; // of every file's name: the language
-    };
-
     // `backend`: null when no page is scanned. `withLiveScan`: slaps and rolls on its glass.
-    CaptureShow(Theme& theme, LanguageSwitch& language, SaneTestBackend* backend, Where where,
-                bool withLiveScan = false);
+    CaptureShow(GallerySheet& sheet, SaneTestBackend* backend, bool withLiveScan = false);
 
     void showFilm();
     void open(const Application& application, EnrollmentStep step);
@@ -40,14 +34,13 @@ public:
         return area->findChild<T*>(QString::fromLatin1(name));
     }
 
-    bool saved = true;
     DeskBench desk;
     CaptureBench bench;
     MainWindow window;
     DeskArea* area = nullptr;
 
 private:
-    Where m_where;
+    GallerySheet& m_sheet;
     ApplicationId m_id;
 };
 

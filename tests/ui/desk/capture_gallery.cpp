@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the capture steps into a folder, with the training person before the real device stacks, in both
-// languages, to be looked at beside the reference pictures: capture_gallery <folder>
+// languages, to be looked at beside the reference pictures: capture_gallery <folder> [high]
 #include "capture/twin/PortraitSynthesizer.h"
 #include "tests/ui/desk/CaptureShow.h"
 #include "ui/desk/capture/AdviceBox.h"
 #include "ui/desk/capture/PortraitText.h"
-#include "ui/theme/LanguageSwitch.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QTest>
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace thunhan;
@@ -143,30 +139,17 @@ void showDocuments(CaptureShow& show)
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    if (QApplication::arguments().size() < 2) {
-        std::fputs("usage: capture_gallery <folder>\n", stderr);
-        return 2;
-    }
-    const QDir folder(QApplication::arguments().at(1));
+    Gallery gallery(argc, argv);
     auto backend = SaneTestBackend::make();
-    if (!folder.mkpath(u"."_s) || !backend)
+    if (!backend)
         return 1;
-    Theme theme;
-    theme.applyTo(application);
-    LanguageSwitch language;
-    bool saved = true;
-    for (const Language each : {Language::Vietnamese, Language::English}) {
-        language.setLanguage(each);
-        CaptureShow show(theme, language, backend->get(),
-                         {folder, each == Language::Vietnamese ? u"vi"_s : u"en"_s});
+    return gallery.draw([&backend](GallerySheet& sheet) {
+        CaptureShow show(sheet, backend->get());
         show.showFilm();
         show.addSupervisor();
         showFingers(show);
         showPortrait(show);
         showOwnReason(show);
         showDocuments(show);
-        saved = show.saved && saved;
-    }
-    return saved ? 0 : 1;
+    });
 }

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the desk's pages into a folder, filled, empty and with errors, in both languages, to be looked at
-// beside the reference pictures: desk_gallery <folder>
+// beside the reference pictures: desk_gallery <folder> [high]
+#include "tests/ui/Gallery.h"
 #include "tests/ui/SampleFrame.h"
 #include "tests/ui/desk/DeskBench.h"
 #include "ui/desk/DeskHomePage.h"
 #include "ui/desk/EnrollmentDesk.h"
 #include "ui/frame/MainWindow.h"
-#include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/ActionButton.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QTest>
-#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace thunhan;
@@ -74,26 +71,12 @@ Application sampleAccount()
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    if (QApplication::arguments().size() < 2) {
-        std::fputs("usage: desk_gallery <folder>\n", stderr);
-        return 2;
-    }
-    const QDir folder(QApplication::arguments().at(1));
-    if (!folder.mkpath(u"."_s))
-        return 1;
-    Theme theme;
-    theme.applyTo(application);
-    LanguageSwitch language;
-    bool saved = true;
-    for (const Language each : {Language::Vietnamese, Language::English}) {
-        language.setLanguage(each);
-        const QString suffix = each == Language::Vietnamese ? u"vi"_s : u"en"_s;
+    return Gallery(argc, argv).draw([](GallerySheet& sheet) {
         DeskBench bench;
-        MainWindow window(theme, language);
+        MainWindow window(sheet.theme, sheet.language);
         window.setTopBar(sampleTopBar());
         window.setNavigation(sampleNavigation());
-        auto* area = bench.desk(theme, devicelessPages()).release();
+        auto* area = bench.desk(sheet.theme, devicelessPages()).release();
         window.addPage(PageId::Desk, area);
         window.resize(1366, 768);
         window.show();
@@ -101,9 +84,7 @@ int main(int argc, char** argv)
         window.showPage(PageId::Desk);
         const auto save = [&](const char* name) {
             settle(*area);
-            saved =
-                window.grab().save(folder.filePath(u"%1-%2.png"_s.arg(QString::fromLatin1(name), suffix))) &&
-                saved;
+            sheet.save(window, QString::fromLatin1(name));
         };
         const auto type = [&](const char* name, const QString& text) {
             auto* field = area->findChild<QLineEdit*>(QString::fromLatin1(name));
@@ -194,6 +175,5 @@ int main(int argc, char** argv)
         save("data-narrow");
         area->desk().pause();
         save("home-narrow");
-    }
-    return saved ? 0 : 1;
+    });
 }

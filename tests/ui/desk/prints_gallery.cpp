@@ -6,14 +6,11 @@
 #include "ui/desk/OwnPrintsPage.h"
 #include "ui/desk/capture/AdviceBox.h"
 #include "ui/desk/capture/FingerText.h"
-#include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/HandsView.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/LineEdit.h"
 
-#include <QApplication>
 #include <QFile>
-#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace thunhan;
@@ -228,26 +225,11 @@ void showNoReader(CaptureShow& show)
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    if (QApplication::arguments().size() < 2) {
-        std::fputs("usage: prints_gallery <folder> [high]\n", stderr);
-        return 2;
-    }
-    const QDir folder(QApplication::arguments().at(1));
-    if (!folder.mkpath(u"."_s))
-        return 1;
-    const bool high = QApplication::arguments().value(2) == u"high";
-    Theme theme(high ? Contrast::High : Contrast::Normal);
-    theme.applyTo(application);
-    LanguageSwitch language;
-    bool saved = true;
-    for (const Language each : {Language::Vietnamese, Language::English}) {
-        language.setLanguage(each);
-        CaptureShow show(theme, language, nullptr, {folder, each == Language::Vietnamese ? u"vi"_s : u"en"_s},
-                         true);
+    return Gallery(argc, argv).draw([](GallerySheet& sheet) {
+        CaptureShow show(sheet, nullptr, true);
         show.addSupervisor();
         show.bench.liveScan->setDelay(std::chrono::milliseconds(100), std::chrono::milliseconds(200));
-        show.area->addOwnPrints(new OwnPrintsPage(theme, show.bench.services()));
+        show.area->addOwnPrints(new OwnPrintsPage(sheet.theme, show.bench.services()));
         showOwnPrints(show);
         showSlaps(show);
         showClashAndOverride(show);
@@ -255,7 +237,5 @@ int main(int argc, char** argv)
         showNoFingers(show);
         showHandsPhotograph(show);
         showNoReader(show);
-        saved = show.saved && saved;
-    }
-    return saved ? 0 : 1;
+    });
 }

@@ -2,21 +2,18 @@
 // Draws queue, review and sync page into a folder, filled and empty, in both languages, to be looked at
 // beside the reference pictures: lists_gallery <folder> [high]
 #include "sync/client/TransferJournal.h"
+#include "tests/ui/Gallery.h"
 #include "tests/ui/SampleFrame.h"
 #include "tests/ui/lists/OfficeBench.h"
 #include "ui/frame/MainWindow.h"
 #include "ui/outbox/SyncPage.h"
 #include "ui/queue/QueuePage.h"
 #include "ui/review/ReviewPage.h"
-#include "ui/theme/LanguageSwitch.h"
 #include "ui/widgets/LineEdit.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
-#include <cstdio>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -188,40 +185,24 @@ QList<SyncScene> syncScenes(const QString& stick)
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("usage: lists_gallery <folder> [high]\n", stderr);
-        return 2;
-    }
-    const QDir folder(arguments.at(1));
-    if (!folder.mkpath(u"."_s))
-        return 1;
-    Theme theme(arguments.value(2) == u"high" ? Contrast::High : Contrast::Normal);
-    theme.applyTo(application);
-    LanguageSwitch language;
-    bool saved = true;
+    Gallery gallery(argc, argv);
     OfficeBench full;
     fill(full);
-    for (const Language each : {Language::Vietnamese, Language::English}) {
-        language.setLanguage(each);
+    return gallery.draw([&full](GallerySheet& sheet) {
         OfficeBench empty;
         for (OfficeBench* bench : {&full, &empty}) {
-            MainWindow window(theme, language);
+            MainWindow window(sheet.theme, sheet.language);
             window.setTopBar(sampleTopBar());
             window.setNavigation(sampleNavigation());
-            window.addPage(PageId::Queue, new QueuePage(theme, bench->services(), bench->papers()));
-            window.addPage(PageId::Review, new ReviewPage(theme, bench->review(), bench->services()));
-            window.addPage(PageId::Sync, new SyncPage(theme, bench->sync(), bench->review(), bench->carrier(),
-                                                      bench->services()));
+            window.addPage(PageId::Queue, new QueuePage(sheet.theme, bench->services(), bench->papers()));
+            window.addPage(PageId::Review, new ReviewPage(sheet.theme, bench->review(), bench->services()));
+            window.addPage(PageId::Sync, new SyncPage(sheet.theme, bench->sync(), bench->review(),
+                                                      bench->carrier(), bench->services()));
             window.show();
             window.showWork();
             const auto save = [&](const QString& name) {
                 QTest::qWait(400); // lists and pictures arrive from the store's thread
-                saved = window.grab().save(folder.filePath(
-                            u"%1%2-%3.png"_s.arg(name, bench == &full ? QString() : u"-empty"_s,
-                                                 each == Language::Vietnamese ? u"vi"_s : u"en"_s))) &&
-                        saved;
+                sheet.save(window, bench == &full ? name : name + u"-empty"_s);
             };
             window.showPage(PageId::Queue);
             save(u"queue"_s);
@@ -246,17 +227,15 @@ int main(int argc, char** argv)
                 save(u"queue-narrow"_s);
             }
         }
-    }
-    for (const Language each : {Language::Vietnamese, Language::English}) {
-        language.setLanguage(each);
         const QTemporaryDir stick;
         for (const SyncScene& scene : syncScenes(stick.path())) {
             OfficeBench bench;
             scene.fill(bench);
-            MainWindow window(theme, language);
+            MainWindow window(sheet.theme, sheet.language);
             window.setTopBar(sampleTopBar());
             window.setNavigation(sampleNavigation());
-            auto* page = new SyncPage(theme, bench.sync(), bench.review(), bench.carrier(), bench.services());
+            auto* page =
+                new SyncPage(sheet.theme, bench.sync(), bench.review(), bench.carrier(), bench.services());
             window.addPage(PageId::Sync, page);
             window.show();
             window.showWork();
@@ -265,12 +244,9 @@ int main(int argc, char** argv)
             if (scene.act)
                 scene.act(*page);
             QTest::qWait(400);
-            saved = window.grab().save(folder.filePath(u"sync-%1-%2.png"_s.arg(
-                        scene.name, each == Language::Vietnamese ? u"vi"_s : u"en"_s))) &&
-                    saved;
+            sheet.save(window, u"sync-%1"_s.arg(scene.name));
             if (scene.end)
                 scene.end();
         }
-    }
-    return saved ? 0 : 1;
+    });
 }
