@@ -1618,6 +1618,26 @@
         <source>The registry takes nothing now</source>
         <translation>Trung tâm chưa tiếp nhận lúc này</translation>
     </message>
+    <message>
+        <source>Sending has stopped, goes on from %1</source>
+        <translation>Đã ngừng gửi, sẽ gửi tiếp từ %1</translation>
+    </message>
+    <message>
+        <source>Waits, sending has stopped</source>
+        <translation>Đang chờ, việc gửi đã ngừng</translation>
+    </message>
+    <message>
+        <source>Station administrator</source>
+        <translation>Quản trị trạm</translation>
+    </message>
+    <message>
+        <source>Paused by an officer, goes on from %1</source>
+        <translation>Cán bộ tạm dừng, sẽ gửi tiếp từ %1</translation>
+    </message>
+    <message>
+        <source>Waits, paused by an officer</source>
+        <translation>Đang chờ, cán bộ đã tạm dừng</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataText</name>
@@ -5434,14 +5454,6 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>An enrollment officer calls the citizen back.</source>
         <translation>Cán bộ thu nhận gọi lại cho công dân.</translation>
     </message>
-    <message>
-        <source>It goes on with “Send now”. Nobody else has to act.</source>
-        <translation>Bấm “Gửi ngay” để gửi tiếp. Không ai khác phải làm gì.</translation>
-    </message>
-    <message>
-        <source>The station tries again by itself: %1. Nobody has to act.</source>
-        <translation>Trạm tự gửi lại lúc: %1. Không ai phải làm gì.</translation>
-    </message>
 </context>
 <context>
     <name>thunhan::RelativeEditor</name>
@@ -6114,6 +6126,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <source>Ends with the file that is under way. Leave the stick plugged in.</source>
         <translation>Xong tệp đang chép thì dừng. Không rút ổ.</translation>
     </message>
+    <message>
+        <source>Leave the stick plugged in.</source>
+        <translation>Không rút ổ.</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::SyncPage</name>
@@ -6250,6 +6266,18 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>On the way</source>
         <translation>Đang gửi</translation>
+    </message>
+    <message>
+        <source>Above stands what stopped the sending. Once that is mended, it goes on with “Send now”.</source>
+        <translation>Lý do ngừng gửi ghi ở trên. Xử lý xong thì bấm “Gửi ngay” để gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>The station tries again by itself: %1. Nobody has to act.</source>
+        <translation>Trạm tự gửi lại lúc: %1. Không ai phải làm gì.</translation>
+    </message>
+    <message>
+        <source>It goes on with “Send now”. Nobody else has to act.</source>
+        <translation>Bấm “Gửi ngay” để gửi tiếp. Không ai khác phải làm gì.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,25 @@ bool isLineTrouble(const OutboxEntry& entry)
            isLineFailure({*code, {}});
 }
 
+// What a person stopped, or what a person has to mend, goes on by nobody else.
+std::optional<OutboxWords> standstillWords(const OutboxItem& item, SyncPhase phase)
+{
+    const bool isUnsent = item.state == ApplicationState::Queued || item.state == ApplicationState::InTransit;
+    if (!isUnsent)
+        return {};
+    const QString sent = bytesText(item.entry.bytesSent);
+    const bool isBegun = item.entry.bytesSent > 0;
+    if (phase == SyncPhase::Halted)
+        return OutboxWords{isBegun ? OutboxText::tr("Sending has stopped, goes on from %1").arg(sent)
+                                   : OutboxText::tr("Waits, sending has stopped"),
+                           OutboxText::tr("Station administrator")};
+    if (phase == SyncPhase::Paused)
+        return OutboxWords{isBegun ? OutboxText::tr("Paused by an officer, goes on from %1").arg(sent)
+                                   : OutboxText::tr("Waits, paused by an officer"),
+                           OutboxText::tr("Clerk")};
+    return {};
+}
+
 } // namespace
 
 QString bytesText(qint64 bytes)
@@ -125,8 +144,10 @@ bool isDone(const OutboxItem& item)
            !item.needsCallBack;
 }
 
-OutboxWords outboxWords(const OutboxItem& item)
+OutboxWords outboxWords(const OutboxItem& item, SyncPhase phase)
 {
+    if (const auto words = standstillWords(item, phase))
+        return *words;
     if (item.needsCallBack) {
         const QString reason =
             item.resultReason.isEmpty() ? OutboxText::tr("no reason given") : item.resultReason;

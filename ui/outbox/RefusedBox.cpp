@@ -94,7 +94,7 @@ void RefusedBox::setFailure(const QString& sentence)
     m_failure->setVisible(!sentence.isEmpty());
 }
 
-void RefusedBox::show(const OutboxItem& item, const QString& nextTry, bool maySupervise, bool mayEnroll)
+void RefusedBox::show(const OutboxItem& item, const QString& goesOn, bool maySupervise, bool mayEnroll)
 {
     if (m_id != item.entry.application)
         setFailure({});
@@ -118,9 +118,7 @@ void RefusedBox::show(const OutboxItem& item, const QString& nextTry, bool maySu
     }
     m_means->setText(outboxErrorSentence(item.entry));
     if (!needsPerson(item)) {
-        m_ways->setText(nextTry.isEmpty()
-                            ? tr("It goes on with “Send now”. Nobody else has to act.")
-                            : tr("The station tries again by itself: %1. Nobody has to act.").arg(nextTry));
+        m_ways->setText(goesOn);
         return;
     }
     m_ways->setText(maySupervise

@@ -21,8 +21,8 @@ class RefusedBox : public QWidget
 public:
     explicit RefusedBox(const Theme& theme, QWidget* parent = nullptr);
 
-    // `nextTry`: in words; empty: not by itself.
-    void show(const OutboxItem& item, const QString& nextTry, bool maySupervise, bool mayEnroll);
+    // `goesOn`: how what needs no person goes on, as a sentence.
+    void show(const OutboxItem& item, const QString& goesOn, bool maySupervise, bool mayEnroll);
     void setFailure(const QString& sentence); // of the last try to mend; empty: none
     void retranslate();
 

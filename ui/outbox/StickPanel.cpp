@@ -238,7 +238,8 @@ void StickPanel::word()
         m_mark->setShape(Shape::Send);
         m_title->setText(isExport ? tr("Writing to the stick") : tr("Reading the stick"));
         m_words->setText(
-            isEnding   ? tr("Ends with the file that is under way. Leave the stick plugged in.")
+            isEnding     ? tr("Ends with the file that is under way. Leave the stick plugged in.")
+            : m_all == 0 ? tr("Leave the stick plugged in.")
             : isExport ? tr("%1 of %2. Leave the stick plugged in.").arg(bytesText(m_done), bytesText(m_all))
                        : tr("%1 of %2 batches. Leave the stick plugged in.").arg(m_done).arg(m_all));
         return;

@@ -74,6 +74,15 @@ QString SyncPage::nextTry(const OutboxItem& item) const
     return next.isValid() ? moment(next) : tr("Not by itself");
 }
 
+QString SyncPage::goesOn(const OutboxItem& item) const
+{
+    if (m_sync.status().phase == SyncPhase::Halted)
+        return tr("Above stands what stopped the sending. Once that is mended, it goes on with “Send now”.");
+    return triesAt(item).isValid()
+               ? tr("The station tries again by itself: %1. Nobody has to act.").arg(nextTry(item))
+               : tr("It goes on with “Send now”. Nobody else has to act.");
+}
+
 void SyncPage::reload()
 {
     if (m_reading) {
@@ -226,7 +235,7 @@ void SyncPage::showItems()
     // What waits for a person first, the rest as it was enqueued.
     std::ranges::stable_partition(m_shown, needsPerson);
     for (const OutboxItem& item : m_shown) {
-        const OutboxWords words = outboxWords(item);
+        const OutboxWords words = outboxWords(item, m_sync.status().phase);
         TableCell name{item.applicantName.toUpper()};
         name.strong = true;
         // An arrow only while something is on the way.
@@ -269,8 +278,7 @@ void SyncPage::showChosen()
     arrange();
     if (!hasStory)
         return;
-    m_refused->show(*item, triesAt(*item).isValid() ? nextTry(*item) : QString(),
-                    m_services.session.require(Right::MendRefused).ok(),
+    m_refused->show(*item, goesOn(*item), m_services.session.require(Right::MendRefused).ok(),
                     m_services.session.require(Right::Enroll).ok());
 }
 

@@ -62,6 +62,7 @@ private:
     QString moment(const QDateTime& utc) const;
     QDateTime triesAt(const OutboxItem& item) const; // invalid: not by itself
     QString nextTry(const OutboxItem& item) const;
+    QString goesOn(const OutboxItem& item) const; // as a sentence
 
     SyncService& m_sync;
     ReviewService& m_review;

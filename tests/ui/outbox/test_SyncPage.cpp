@@ -175,6 +175,8 @@ void TestSyncPage::aStoppedLineSaysWhy()
     f.open();
     f.bench.startSync();
     QTRY_VERIFY(f.shows(u"Sending has stopped"_s));
+    QTRY_COMPARE(f.cell(0, 1).text, u"Waits, sending has stopped"_s);
+    QCOMPARE(f.cell(0, 4).text, u"Station administrator"_s);
     auto* send = f.page->findChild<ActionButton*>(u"syncSend"_s);
     QTRY_VERIFY(send->isEnabled());
     QVERIFY(!f.page->findChild<ActionButton*>(u"syncPause"_s)->isEnabled());
@@ -214,6 +216,7 @@ void TestSyncPage::sendingShowsHowMuch()
     QTest::keyClick(f.page.get(), Qt::Key_B, Qt::ControlModifier);
     QTRY_VERIFY(f.shows(u"Paused by an officer"_s));
     QTRY_VERIFY(!stop->isVisible());
+    QTRY_COMPARE(f.cell(0, 4).text, u"Clerk"_s); // “Send now”
 }
 
 void TestSyncPage::aPausedLineSaysSo()
