@@ -11,8 +11,7 @@ rate=${3:-1000000}
 program=${THUNHAN_SYNC_LINE:-build/release/bin/thunhan_sync_line}
 
 # The frames of a real line: the loopback's own are 64 kB and would go past the shaper as one. A line has two
-# directions and the loopback one queue, so bare acknowledgements (IP packets of less than 64 bytes) have a class of
-# the same rate; answers take their share of the payload's.
+# directions and the loopback one queue, so what comes from the registry's port has a class of the same rate.
 unshare --net bash -euc '
     ip link set dev lo mtu 1500 up
     tc qdisc add dev lo root handle 1: htb default 10
@@ -20,6 +19,6 @@ unshare --net bash -euc '
         tc class add dev lo parent 1: classid 1:$class htb rate 1gbit
         tc qdisc add dev lo parent 1:$class tbf rate "$3bit" burst 8kb latency 400ms
     done
-    tc filter add dev lo parent 1: protocol ip u32 match u16 0x0000 0xffc0 at 2 flowid 1:20
-    exec "$4" "$1" "$2" "$3"
+    tc filter add dev lo parent 1: protocol ip u32 match ip sport 8443 0xffff flowid 1:20
+    exec "$4" "$1" "$2" "$3" 8443
 ' shaped "$applications" "$kilobytes" "$rate" "$program"

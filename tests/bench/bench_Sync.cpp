@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One look at an outbox of ten thousand entries, and a thousand applications drained over loopback into a
-// training registry that opens, verifies and keeps each of them in the same process.
+// One look at an outbox of ten thousand entries, and a thousand applications of 2 MB drained over loopback
+// into a training registry that opens, verifies and keeps each of them in the same process.
 #include "app/store/ApplicationRepository.h"
 #include "app/store/Outbox.h"
 #include "app/store/PacketRepository.h"
@@ -76,7 +76,7 @@ void syncDrain(benchmark::State& state)
     for (auto _ : state) {
         state.PauseTiming();
         SyncDrain drain;
-        drain.fill(count, 200'000);
+        drain.fill(count, 2'000'000);
         state.ResumeTiming();
         const SyncDrain::Outcome outcome = drain.run();
         if (outcome.delivered != count)

@@ -25,8 +25,10 @@ qint64 residentBytes()
 } // namespace
 
 // Past the line that tests cut: its bytes would go over the loopback twice.
-SyncDrain::SyncDrain()
+SyncDrain::SyncDrain(quint16 port)
 {
+    if (port != 0)
+        m_rig.training.restart(port);
     const auto identity = std::make_shared<StationIdentity>(m_rig.identity());
     identity->baseUrl = m_rig.training.url;
     const auto saved = m_rig.store->transact(

@@ -10,7 +10,8 @@ namespace thunhan
 class SyncDrain
 {
 public:
-    SyncDrain();
+    // `port`: of the registry; 0: any free one.
+    explicit SyncDrain(quint16 port = 0);
 
     // Seals and enqueues `count` applications with a page of so many bytes each.
     void fill(int count, qsizetype pageBytes);

@@ -61,10 +61,10 @@ TrainingRig::TrainingRig(const TrainingTimes& asked, TrainingPeople known)
         qFatal("no token");
 }
 
-void TrainingRig::restart()
+void TrainingRig::restart(quint16 port)
 {
     registry.reset();
-    registry = std::make_unique<TrainingRegistry>(TrainingRegistry::Setup{folder.path(), 0, times, people},
+    registry = std::make_unique<TrainingRegistry>(TrainingRegistry::Setup{folder.path(), port, times, people},
                                                   clock, random);
     url = must(registry->start());
     if (client) {

@@ -27,8 +27,8 @@ public:
     // A certificate of the registry's authority for this key.
     QByteArray certify(const QByteArray& key, const std::optional<Validity>& validity = {}) const;
     std::unique_ptr<TrainingClient> clientWith(const QByteArray& certificate, const QByteArray& key) const;
-    // Stops the registry and starts another one on the same folder.
-    void restart();
+    // Stops the registry and starts another one on the same folder; 0: on any free port.
+    void restart(quint16 port = 0);
 
     // The packet of this rig's application, step by step. Ids: of the application.
     QString enrollment() const
