@@ -91,7 +91,8 @@ void EnrollmentDesk::refreshActions()
             ids.append(action.id);
         return ids;
     };
-    if (idsOf(actions) != idsOf(m_actions)) {
+    const bool isOther = idsOf(actions) != idsOf(m_actions);
+    if (isOther) {
         // Not at once: this may be the answer to one of them.
         for (ActionButton* button : std::as_const(m_actionButtons)) {
             button->hide();
@@ -103,8 +104,6 @@ void EnrollmentDesk::refreshActions()
             button->setObjectName(action.id);
             connect(button, &ActionButton::activated, this,
                     [this, id = action.id] { currentPage().trigger(id); });
-            m_foot->addLeft(button);
-            button->show(); // its key counts from now on, not from the next turn of the event loop
             m_actionButtons.append(button);
         }
     }
@@ -118,6 +117,8 @@ void EnrollmentDesk::refreshActions()
         if (!action.capText.isEmpty())
             button.setCapText(action.capText);
     }
+    if (isOther)
+        m_foot->addLeftShown(m_actionButtons);
 }
 
 void EnrollmentDesk::refreshNote()

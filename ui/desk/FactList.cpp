@@ -16,12 +16,8 @@ constexpr int rowHeight = 30;
 }
 
 FactList::FactList(const Theme& theme, int labelWidth, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_labelWidth(labelWidth), m_grid(new QGridLayout(this))
+    : QWidget(parent), m_theme(theme), m_labelWidth(labelWidth), m_place(bareColumn(*this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(0);
-    m_grid->setColumnStretch(2, 1);
 }
 
 void FactList::setFacts(const QList<Fact>& facts)
@@ -29,11 +25,16 @@ void FactList::setFacts(const QList<Fact>& facts)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    clearLayout(*m_grid);
+    auto* holder = new QWidget;
+    auto* grid = new QGridLayout(holder);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(2, 1);
     int row = 0;
     for (const Fact& fact : facts) {
         if (fact.icon)
-            m_grid->addWidget(new IconMark(m_theme, *fact.icon, Tone::Accent), row, 0);
+            grid->addWidget(new IconMark(m_theme, *fact.icon, Tone::Accent), row, 0);
         auto* label = new Label(m_theme, TypeRole::Small, Tone::Text2, fact.label);
         label->setFixedWidth(m_labelWidth);
         auto* value =
@@ -41,10 +42,11 @@ void FactList::setFacts(const QList<Fact>& facts)
         value->setWordWrap(true);
         value->setMinimumHeight(rowHeight);
         value->setAccessibleName(fact.label + u' ' + fact.value);
-        m_grid->addWidget(label, row, 1);
-        m_grid->addWidget(value, row, 2);
+        grid->addWidget(label, row, 1);
+        grid->addWidget(value, row, 2);
         ++row;
     }
+    replaceContents(*m_place, holder);
 }
 
 } // namespace thunhan

@@ -6,7 +6,7 @@
 #include <QList>
 #include <QWidget>
 
-class QGridLayout;
+class QVBoxLayout;
 
 namespace thunhan
 {
@@ -33,7 +33,7 @@ private:
     const Theme& m_theme;
     const int m_labelWidth;
     QList<Fact> m_facts;
-    QGridLayout* m_grid = nullptr;
+    QVBoxLayout* m_place = nullptr;
 };
 
 } // namespace thunhan

@@ -89,12 +89,10 @@ ReadBackList::ReadBackList(const Theme& theme, QWidget* parent) : QScrollArea(pa
     setFocusPolicy(Qt::NoFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* rows = new QWidget;
-    m_column = new QVBoxLayout(rows);
+    m_place = bareColumn(*rows);
     setWidget(rows);
     rows->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
 }
 
 void ReadBackList::setLines(const QList<ReadBackLine>& lines)
@@ -102,10 +100,12 @@ void ReadBackList::setLines(const QList<ReadBackLine>& lines)
     if (lines == m_lines)
         return;
     m_lines = lines;
-    clearLayout(*m_column);
+    auto* holder = new QWidget;
+    QVBoxLayout* column = bareColumn(*holder);
     for (qsizetype i = 0; i < lines.size(); ++i)
-        m_column->addWidget(new Row(m_theme, lines.at(i), i < keyed ? QString::number(i + 1) : QString()));
-    m_column->addStretch(1);
+        column->addWidget(new Row(m_theme, lines.at(i), i < keyed ? QString::number(i + 1) : QString()));
+    column->addStretch(1);
+    replaceContents(*m_place, holder);
 }
 
 void ReadBackList::turnPage(bool down)

@@ -41,7 +41,7 @@ public:
 private:
     const Theme& m_theme;
     QList<ReadBackLine> m_lines;
-    QVBoxLayout* m_column = nullptr;
+    QVBoxLayout* m_place = nullptr;
 };
 
 } // namespace thunhan

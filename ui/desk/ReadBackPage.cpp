@@ -149,14 +149,16 @@ void ReadBackPage::showApplication(const Application& application)
     m_readBack->setChecked(application.isConfirmed(ConfirmationKind::DataReadBack));
     m_consent->setChecked(application.isConfirmed(ConfirmationKind::BiometricConsent));
     m_papers->showApplication(application);
-    refreshLines();
     refreshSignature();
-    if (isVisible())
-        refreshChecks();
+    if (!isVisible())
+        return; // it is read when it is entered
+    refreshLines();
+    refreshChecks();
 }
 
 void ReadBackPage::enter()
 {
+    refreshLines();
     refreshChecks();
     m_readBack->setFocus();
 }

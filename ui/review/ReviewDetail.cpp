@@ -33,6 +33,7 @@ using Qt::Literals::StringLiterals::operator""_s;
 constexpr QSize portraitSize(108, 144);
 constexpr QSize pageSize(72, 70);
 constexpr qreal sharpest = 2; // device pixels for a screen at 200 %
+constexpr int factGap = 4;
 constexpr int factLabelWidth = 124;
 constexpr qsizetype mostPages = 3;
 
@@ -83,7 +84,6 @@ ReviewDetail::ReviewDetail(const Theme& theme, const DeskServices& services, QWi
     picture->addWidget(m_portraitCaption);
     top->addLayout(picture);
     m_facts = new QVBoxLayout;
-    m_facts->setSpacing(4);
     top->addLayout(m_facts, 1);
     column->addLayout(top);
 
@@ -147,9 +147,10 @@ void ReviewDetail::show(const WaitingApplication& waiting, const Application& ap
 
 void ReviewDetail::showFacts(const Application& application, const QHash<OperatorId, QString>& operatorNames)
 {
-    clearLayout(*m_facts);
+    auto* holder = new QWidget;
+    QVBoxLayout* column = bareColumn(*holder, factGap);
     const Applicant& applicant = application.applicant;
-    const auto add = [this](const QString& label, const QString& value, bool strong) {
+    const auto add = [this, column](const QString& label, const QString& value, bool strong) {
         auto* row = new QHBoxLayout;
         auto* name = new Label(m_theme, TypeRole::Small, Tone::Text2, label);
         name->setFixedWidth(factLabelWidth);
@@ -158,7 +159,7 @@ void ReviewDetail::showFacts(const Application& application, const QHash<Operato
         words->setWordWrap(true);
         row->addWidget(name);
         row->addWidget(words, 1);
-        m_facts->addLayout(row);
+        column->addLayout(row);
     };
     const QString sex = applicant.sex ? sexName(*applicant.sex) : QString();
     add(tr("Personal number"),
@@ -172,7 +173,8 @@ void ReviewDetail::showFacts(const Application& application, const QHash<Operato
             shortMoment(application.submittedAt, m_services.clock.nowUtc(), m_services.zone),
         false);
     add(tr("File number"), application.fileNumber, false);
-    m_facts->addStretch(1);
+    column->addStretch(1);
+    replaceContents(*m_facts, holder);
 }
 
 void ReviewDetail::addNote(Shape shape, const QString& fact, const QString& action)

@@ -275,7 +275,8 @@ std::vector<DeviceBadge> StationShell::deviceBadges() const
 
 void StationShell::refreshWords()
 {
-    refreshSignIn();
+    if (m_session.state() == OperatorSession::State::SignedOut) // else it is worded when it comes back
+        refreshSignIn();
     if (m_work)
         refreshFrame();
 }

@@ -26,6 +26,11 @@ int heightOf(ActionButton::Size size)
     }
     Q_UNREACHABLE();
 }
+
+int paddingOf(ActionButton::Size size)
+{
+    return size == ActionButton::Size::Large ? 16 : 12;
+}
 } // namespace
 
 ActionButton::ActionButton(const Theme& theme, const QKeySequence& key, Kind kind, Size size, QWidget* parent)
@@ -96,12 +101,16 @@ void ActionButton::setSize(Size size)
         restyle();
 }
 
+QFont ActionButton::fontAs(Size size) const
+{
+    if (m_kind == Kind::Primary)
+        return deskFont(size == Size::Large ? TypeRole::BaseBold : TypeRole::TableBold);
+    return deskFont(size == Size::Large ? TypeRole::Base : TypeRole::Table);
+}
+
 void ActionButton::restyle()
 {
-    TypeRole role = m_size == Size::Large ? TypeRole::Base : TypeRole::Table;
-    if (m_kind == Kind::Primary)
-        role = m_size == Size::Large ? TypeRole::BaseBold : TypeRole::TableBold;
-    setFont(deskFont(role));
+    setFont(fontAs(m_size));
     updateGeometry();
     update();
 }
@@ -119,19 +128,14 @@ void ActionButton::setBlocked(bool blocked)
         update();
 }
 
-int ActionButton::padding() const
+QSize ActionButton::sizeHintAs(Size size) const
 {
-    return m_size == Size::Large ? 16 : 12;
-}
-
-QSize ActionButton::sizeHint() const
-{
-    int width = 2 * padding() + QFontMetrics(font()).horizontalAdvance(m_label);
+    int width = 2 * paddingOf(size) + QFontMetrics(fontAs(size)).horizontalAdvance(m_label);
     if (m_glyph)
         width += glyphSize + gap;
     if (!m_cap.isEmpty())
         width += (m_label.isEmpty() ? 0 : gap) + keyCapWidth(m_cap);
-    return {width, heightOf(m_size)};
+    return {width, heightOf(size)};
 }
 
 QColor ActionButton::wordColor() const
@@ -189,7 +193,7 @@ void ActionButton::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     paintBackground(painter);
-    QRect place = rect().adjusted(padding(), 0, -padding(), 0);
+    QRect place = rect().adjusted(paddingOf(m_size), 0, -paddingOf(m_size), 0);
     if (m_glyph) {
         m_theme.icons().paint(painter,
                               QRectF(place.left(), (height() - glyphSize) / 2.0, glyphSize, glyphSize),

@@ -40,7 +40,8 @@ public:
 
     QList<KeyHelp> keysTold() const override { return {KeyHelp{{m_cap}, m_label}}; }
 
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return sizeHintAs(m_size); }
+    QSize sizeHintAs(Size size) const; // without becoming so
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
@@ -54,10 +55,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QFont fontAs(Size size) const;
     void restyle();
     void paintBackground(QPainter& painter) const;
     QColor wordColor() const;
-    int padding() const;
 
     const Theme& m_theme;
     Kind m_kind;

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace thunhan
 {
@@ -19,6 +20,7 @@ namespace
 {
 constexpr int labelWidth = 104;
 constexpr int rowHeight = 27;
+constexpr int warningGap = 7;
 } // namespace
 
 ApplicantCard::ApplicantCard(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
@@ -69,7 +71,6 @@ QWidget* ApplicantCard::makeCard()
     column->addSpacing(8);
 
     m_rows = new QVBoxLayout;
-    m_rows->setSpacing(0);
     column->addLayout(m_rows);
     column->addSpacing(8);
     column->addWidget(new Line(m_theme, Line::Kind::Panel));
@@ -83,7 +84,6 @@ QWidget* ApplicantCard::makeCard()
     column->addLayout(title);
     column->addSpacing(5);
     m_warnings = new QVBoxLayout;
-    m_warnings->setSpacing(7);
     column->addLayout(m_warnings);
     column->addStretch(1);
 
@@ -131,8 +131,8 @@ void ApplicantCard::setState(const ApplicantCardState& state)
                                  : state.portraitState->shape == Shape::Bad ? Tone::Bad
                                                                             : Tone::Warn);
     }
-    fillRows(state);
-    fillWarnings(state);
+    fillRows(state.rows);
+    fillWarnings(state.warnings);
     setFootLine(state.footLine);
     m_stripName->setFullText(state.name);
     m_stripSummary->setText(state.summary);
@@ -145,40 +145,59 @@ void ApplicantCard::setFootLine(const QString& text)
     m_foot->setVisible(!text.isEmpty());
 }
 
-void ApplicantCard::fillRows(const ApplicantCardState& state)
+// With every key that is stored: a row that stays is only given its other value.
+
+void ApplicantCard::fillRows(const std::vector<ApplicantCardState::Row>& rows)
 {
-    clearLayout(*m_rows);
-    for (const ApplicantCardState::Row& row : state.rows) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(0);
-        auto* label = new Label(m_theme, TypeRole::Small, Tone::Text2, row.label);
-        label->setFixedWidth(labelWidth);
-        label->setWordWrap(true);
-        label->setMinimumHeight(rowHeight);
-        auto* value =
-            new Label(m_theme, row.strong ? TypeRole::SmallBold : TypeRole::Small, Tone::Text, row.value);
-        value->setWordWrap(true);
-        value->setMinimumHeight(rowHeight);
-        value->setAccessibleName(row.label + u' ' + row.value);
-        line->addWidget(label);
-        line->addWidget(value, 1);
-        m_rows->addLayout(line);
+    using Row = ApplicantCardState::Row;
+    const bool isSame = std::ranges::equal(rows, m_shownRows, [](const Row& now, const Row& shown) {
+        return now.label == shown.label && now.strong == shown.strong;
+    });
+    if (!isSame) {
+        m_values.clear();
+        auto* holder = new QWidget;
+        QVBoxLayout* column = bareColumn(*holder);
+        for (const Row& row : rows) {
+            auto* line = new QHBoxLayout;
+            line->setSpacing(0);
+            auto* label = new Label(m_theme, TypeRole::Small, Tone::Text2, row.label);
+            label->setFixedWidth(labelWidth);
+            label->setWordWrap(true);
+            label->setMinimumHeight(rowHeight);
+            auto* value = new Label(m_theme, row.strong ? TypeRole::SmallBold : TypeRole::Small);
+            value->setWordWrap(true);
+            value->setMinimumHeight(rowHeight);
+            line->addWidget(label);
+            line->addWidget(value, 1);
+            column->addLayout(line);
+            m_values.push_back(value);
+        }
+        replaceContents(*m_rows, holder);
     }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        m_values[i]->setText(rows[i].value);
+        m_values[i]->setAccessibleName(rows[i].label + u' ' + rows[i].value);
+    }
+    m_shownRows = rows;
 }
 
-void ApplicantCard::fillWarnings(const ApplicantCardState& state)
+void ApplicantCard::fillWarnings(const std::vector<ApplicantCardState::Mark>& warnings)
 {
-    clearLayout(*m_warnings);
-    m_warningCount = int(state.warnings.size());
-    for (const ApplicantCardState::Mark& warning : state.warnings) {
+    if (warnings == m_shownWarnings)
+        return;
+    m_shownWarnings = warnings;
+    auto* holder = new QWidget;
+    QVBoxLayout* column = bareColumn(*holder, warningGap);
+    for (const ApplicantCardState::Mark& warning : warnings) {
         auto* line = new QHBoxLayout;
         line->setSpacing(8);
         line->addWidget(new ShapeMark(m_theme, warning.shape, 16), 0, Qt::AlignTop);
         auto* words = new Label(m_theme, TypeRole::Small, Tone::Text, warning.text);
         words->setWordWrap(true);
         line->addWidget(words, 1);
-        m_warnings->addLayout(line);
+        column->addLayout(line);
     }
+    replaceContents(*m_warnings, holder);
 }
 
 void ApplicantCard::setCompact(bool compact)
@@ -209,9 +228,10 @@ void ApplicantCard::retranslate()
 {
     setAccessibleName(tr("Applicant"));
     m_warningsTitle->setText(tr("Warnings"));
-    m_warningsCount->setText(QString::number(m_warningCount));
-    m_stripWarnings->setVisible(m_warningCount > 0);
-    m_stripWarnings->setText(tr("%n warning(s)", nullptr, m_warningCount));
+    const auto count = int(m_shownWarnings.size());
+    m_warningsCount->setText(QString::number(count));
+    m_stripWarnings->setVisible(count > 0);
+    m_stripWarnings->setText(tr("%n warning(s)", nullptr, count));
 }
 
 void ApplicantCard::paintEvent(QPaintEvent* /*event*/)

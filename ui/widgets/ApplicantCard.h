@@ -22,10 +22,14 @@ struct ApplicantCardState {
         QString label;
         QString value;
         bool strong = false;
+
+        friend bool operator==(const Row&, const Row&) = default;
     };
     struct Mark {
         Shape shape = Shape::Ok;
         QString text;
+
+        friend bool operator==(const Mark&, const Mark&) = default;
     };
 
     QString name;
@@ -57,8 +61,8 @@ protected:
 private:
     QWidget* makeCard();
     QWidget* makeStrip();
-    void fillRows(const ApplicantCardState& state);
-    void fillWarnings(const ApplicantCardState& state);
+    void fillRows(const std::vector<ApplicantCardState::Row>& rows);
+    void fillWarnings(const std::vector<ApplicantCardState::Mark>& warnings);
     void retranslate();
 
     const Theme& m_theme;
@@ -80,7 +84,9 @@ private:
     ElidingLabel* m_stripName = nullptr;
     Label* m_stripSummary = nullptr;
     class StateTag* m_stripWarnings = nullptr;
-    int m_warningCount = 0;
+    std::vector<ApplicantCardState::Row> m_shownRows;
+    std::vector<Label*> m_values; // of the rows
+    std::vector<ApplicantCardState::Mark> m_shownWarnings;
 };
 
 } // namespace thunhan

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FootBar.h"
 
-#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Marks.h"
 
@@ -53,6 +52,17 @@ void FootBar::addLeft(QWidget* widget)
     m_left->addWidget(widget);
 }
 
+void FootBar::addLeftShown(const QList<ActionButton*>& buttons)
+{
+    layout()->setEnabled(false); // laid out once, not for each
+    for (ActionButton* button : buttons) {
+        m_left->addWidget(button);
+        button->show();
+    }
+    layout()->setEnabled(true);
+    fit();
+}
+
 void FootBar::addAfterStatus(QWidget* widget)
 {
     m_after->addWidget(widget);
@@ -76,9 +86,11 @@ void FootBar::setReason(const QString& text)
 {
     if (text == m_reason->text())
         return;
+    layout()->setEnabled(false);
     m_reason->setText(text);
     m_reason->setVisible(!text.isEmpty());
     m_reasonMark->setVisible(!text.isEmpty());
+    layout()->setEnabled(true);
     fit();
 }
 
@@ -96,23 +108,35 @@ bool FootBar::event(QEvent* event)
     return QWidget::event(event);
 }
 
+// How wide it would have to be like this, without becoming so: each size that a button takes lays out the
+// whole window.
+int FootBar::neededWidth(ActionButton::Size size, bool status) const
+{
+    int width = layout()->minimumSize().width();
+    for (const ActionButton* button : findChildren<ActionButton*>()) {
+        if (!button->isHidden())
+            width += button->sizeHintAs(size).width() - button->sizeHint().width();
+    }
+    const int statusWidth = m_statusMark->minimumWidth() + m_status->minimumSizeHint().width();
+    return width + (status ? statusWidth : 0) - (m_status->isHidden() ? 0 : statusWidth);
+}
+
 // On narrow windows the buttons shrink first, then the status goes; the reason always stays.
 void FootBar::fit()
 {
-    const auto show = [this](ActionButton::Size size, bool status) {
-        for (ActionButton* button : findChildren<ActionButton*>())
-            button->setSize(size);
-        m_statusMark->setVisible(status);
-        m_status->setVisible(status);
-        for (QLayout* part : {static_cast<QLayout*>(m_left), static_cast<QLayout*>(m_after),
-                              static_cast<QLayout*>(m_right), layout()})
-            part->invalidate(); // a layout does not tell the layouts inside it
-        return layout()->minimumSize().width() <= width();
-    };
-    const bool status = !m_status->text().isEmpty();
-    m_cramped = !show(ActionButton::Size::Large, status);
-    if (m_cramped && !show(ActionButton::Size::Medium, status))
-        show(ActionButton::Size::Medium, false);
+    for (QLayout* part : {static_cast<QLayout*>(m_left), static_cast<QLayout*>(m_after),
+                          static_cast<QLayout*>(m_right), layout()})
+        part->invalidate(); // a layout does not tell the layouts inside it
+    const bool hasStatus = !m_status->text().isEmpty();
+    m_cramped = neededWidth(ActionButton::Size::Large, hasStatus) > width();
+    const auto size = m_cramped ? ActionButton::Size::Medium : ActionButton::Size::Large;
+    const bool status = hasStatus && (!m_cramped || neededWidth(size, true) <= width());
+    layout()->setEnabled(false);
+    for (ActionButton* button : findChildren<ActionButton*>())
+        button->setSize(size);
+    m_statusMark->setVisible(status);
+    m_status->setVisible(status);
+    layout()->setEnabled(true);
     layout()->activate();
     QCoreApplication::removePostedEvents(this, QEvent::LayoutRequest); // its own: it would never end
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
 
 #include <QWidget>
 
@@ -22,6 +22,8 @@ public:
     explicit FootBar(const Theme& theme, QWidget* parent = nullptr);
 
     void addLeft(QWidget* widget); // after what was added before; stands left of the status
+    // Shown at once, so that their keys count from now on and not from the next turn of the event loop.
+    void addLeftShown(const QList<ActionButton*>& buttons);
     void addAfterStatus(QWidget* widget);
     void addRight(QWidget* widget);
 
@@ -35,6 +37,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int neededWidth(ActionButton::Size size, bool status) const;
     void fit();
 
     const Theme& m_theme;

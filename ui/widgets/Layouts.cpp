@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Layouts.h"
 
-#include <QLayout>
+#include <QBoxLayout>
 #include <QPainter>
 
 namespace thunhan
@@ -29,6 +29,20 @@ void clearLayout(QLayout& layout)
         }
         delete item;
     }
+}
+
+QVBoxLayout* bareColumn(QWidget& holder, int spacing)
+{
+    auto* column = new QVBoxLayout(&holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing);
+    return column;
+}
+
+void replaceContents(QBoxLayout& place, QWidget* contents)
+{
+    clearLayout(place);
+    place.addWidget(contents);
 }
 
 } // namespace thunhan

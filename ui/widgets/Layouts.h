@@ -6,7 +6,9 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLayout;
+class QVBoxLayout;
 
 namespace thunhan
 {
@@ -30,5 +32,11 @@ private:
 // Takes everything out and deletes it, nested layouts too. Widgets die when control returns to the event
 // loop, so a handler of one of them may call this.
 void clearLayout(QLayout& layout);
+
+// A column without margins for `holder`, which takes it over.
+QVBoxLayout* bareColumn(QWidget& holder, int spacing = 0);
+// `contents`, filled already, instead of all that is in `place`. One widget and not many: each that is added
+// to a layout on the screen is shown in a turn of its own, and each time the whole window is laid out.
+void replaceContents(QBoxLayout& place, QWidget* contents);
 
 } // namespace thunhan

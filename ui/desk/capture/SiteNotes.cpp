@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr int siteWidth = 124;
+constexpr int noteGap = 8;
 
 class NoteRow final : public QWidget
 {
@@ -54,7 +55,7 @@ private:
 } // namespace
 
 SiteNotes::SiteNotes(const Theme& theme, QWidget* parent)
-    : QScrollArea(parent), m_theme(theme), m_column(new QVBoxLayout)
+    : QScrollArea(parent), m_theme(theme), m_place(new QVBoxLayout)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -63,8 +64,7 @@ SiteNotes::SiteNotes(const Theme& theme, QWidget* parent)
     auto* whole = new QVBoxLayout(content);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addStretch(1);
-    m_column->setSpacing(8);
-    whole->addLayout(m_column);
+    whole->addLayout(m_place);
     setWidget(content);
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
@@ -76,9 +76,11 @@ void SiteNotes::setNotes(const QList<SiteNote>& notes)
     if (notes == m_notes)
         return;
     m_notes = notes;
-    clearLayout(*m_column);
+    auto* holder = new QWidget;
+    QVBoxLayout* column = bareColumn(*holder, noteGap);
     for (const SiteNote& note : notes)
-        m_column->addWidget(new NoteRow(m_theme, note));
+        column->addWidget(new NoteRow(m_theme, note));
+    replaceContents(*m_place, holder);
 }
 
 } // namespace thunhan

@@ -31,7 +31,7 @@ public:
 private:
     const Theme& m_theme;
     QList<SiteNote> m_notes;
-    QVBoxLayout* m_column = nullptr;
+    QVBoxLayout* m_place = nullptr;
 };
 
 } // namespace thunhan
