@@ -22,6 +22,7 @@ using Qt::Literals::StringLiterals::operator""_s;
 
 constexpr double mmPerInch = 25.4;
 constexpr int pageGap = 12;
+constexpr int headGap = 8;
 constexpr int printerWidth = 132;
 
 } // namespace
@@ -38,12 +39,17 @@ PaperPanel::PaperPanel(const Theme& theme, PaperDesk& papers, QWidget* parent)
                                ActionButton::Size::Medium);
     m_print->setObjectName(u"printPaper"_s);
     m_print->setGlyph(Icon::Print);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_which);
-    head->addStretch(1);
-    head->addWidget(m_printer);
-    head->addWidget(m_print);
+    auto* printing = new QHBoxLayout;
+    printing->setSpacing(headGap);
+    printing->addStretch(1);
+    printing->addWidget(m_printer);
+    printing->addWidget(m_print);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setSpacing(headGap);
+    m_head->addWidget(m_which, 0, Qt::AlignLeft);
+    m_head->addLayout(printing, 1);
+    // It makes do with what there is: whatever it stands in place of must not become wider for it.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_note = new NoteBox(theme, Severity::Warn, Shape::Warn);
     m_note->setVisible(false);
 
@@ -59,7 +65,7 @@ PaperPanel::PaperPanel(const Theme& theme, PaperDesk& papers, QWidget* parent)
     m_area->setWidgetResizable(true);
     m_area->setWidget(sheet);
     m_area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    body()->addLayout(head);
+    body()->addLayout(m_head);
     body()->addWidget(m_note);
     body()->addWidget(m_area, 1);
 
@@ -166,8 +172,18 @@ void PaperPanel::tell(PrintOutcome outcome, Paper paper)
 void PaperPanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
+    arrange();
     if (isVisible())
         draw();
+}
+
+// The printer below the papers where both do not fit beside each other.
+void PaperPanel::arrange()
+{
+    const int printing = m_printer->width() + headGap + m_print->sizeHint().width();
+    const int room = contentsRect().width() - 2 * body()->contentsMargins().left();
+    const bool fits = m_which->sizeHint().width() + headGap + printing <= room;
+    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void PaperPanel::retranslate()
@@ -182,6 +198,7 @@ void PaperPanel::retranslate()
     m_printer->setAccessibleName(tr("Printer"));
     m_print->setLabel(tr("Print"));
     m_area->setAccessibleName(tr("What will be printed"));
+    arrange();
 }
 
 } // namespace thunhan

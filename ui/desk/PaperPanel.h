@@ -8,6 +8,7 @@
 
 #include <QImage>
 
+class QBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -38,6 +39,7 @@ protected:
 
 private:
     Paper paper() const;
+    void arrange();
     void draw();
     void showPages(const QList<QImage>& pages);
     void showPrinters();
@@ -49,6 +51,7 @@ private:
     QList<Paper> m_choices;
     int m_round = 0; // of draw(): older pictures are dropped
 
+    QBoxLayout* m_head = nullptr;
     SegmentedControl* m_which = nullptr;
     ChoiceBox* m_printer = nullptr;
     ActionButton* m_print = nullptr;

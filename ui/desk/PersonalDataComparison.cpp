@@ -24,6 +24,8 @@ bool isEqual(FieldAgreement agreement)
     return agreement == FieldAgreement::Equal || agreement == FieldAgreement::EqualUnitRenamed;
 }
 
+constexpr int narrowForm = 960;
+
 } // namespace
 
 const FieldComparison* PersonalDataPage::comparisonOf(const FieldRow& row) const
@@ -97,14 +99,13 @@ void PersonalDataPage::refreshComparison()
     m_onlyDifferencesKey->setVisible(compared);
     m_onlyDifferencesKey->setLabel(m_onlyDifferences ? tr("Show all fields") : tr("Only differences"));
 
-    m_headValue->setFixedWidth((compared ? FieldRow::comparedEditorWidth : FieldRow::editorWidth) + 16);
+    placeColumns();
     m_headRecord->setVisible(compared);
     // The strongest one heads the column; a value of another says so itself.
     if (compared)
         m_headRecord->setText(sourceShort(m_application.readings.last().source));
     m_headNote->setText(compared ? tr("Comparison") : tr("Check"));
     for (FieldRow* row : std::as_const(m_rows)) {
-        row->setCompared(compared);
         const FieldComparison* comparison = comparisonOf(*row);
         const RecordReading* reading = comparison ? readingOf(comparison->source) : nullptr;
         if (reading == nullptr) {
@@ -116,6 +117,21 @@ void PersonalDataPage::refreshComparison()
         row->setVisible(isAskedFor(*row) && (!m_onlyDifferences || !isOnlyEqual(*row)));
     }
     m_furtherTitle->setVisible(!m_onlyDifferences);
+}
+
+void PersonalDataPage::placeColumns()
+{
+    const auto columns = FieldRow::columnsFor(!m_application.readings.isEmpty(), width() < narrowForm);
+    m_headValue->setFixedWidth(columns.editor + FieldRow::columnGap);
+    m_headRecord->setFixedWidth(columns.record);
+    for (FieldRow* row : std::as_const(m_rows))
+        row->setColumns(columns);
+}
+
+void PersonalDataPage::resizeEvent(QResizeEvent* event)
+{
+    StepPage::resizeEvent(event);
+    placeColumns();
 }
 
 std::optional<FieldRow::Note> PersonalDataPage::agreementOf(const FieldRow& row) const

@@ -111,8 +111,8 @@ void PersonalDataPage::buildTable(const QList<FieldRow*>& required, const QList<
         return label;
     };
     m_headField = column(FieldRow::labelWidth);
-    m_headValue = column(FieldRow::editorWidth + 16);
-    m_headRecord = column(FieldRow::recordWidth);
+    m_headValue = column(FieldRow::columnGap);
+    m_headRecord = column(FieldRow::columnGap);
     m_headNote = column(0);
     m_table->body()->addWidget(head);
     m_table->body()->addWidget(new Line(m_theme, Line::Kind::Panel));

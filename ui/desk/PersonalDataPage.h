@@ -39,6 +39,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Count {
@@ -67,6 +68,7 @@ private:
     void refreshRows();
     void refreshTags();
     void refreshComparison();
+    void placeColumns();
     // What the shown source and the row say of each other; null where it does not speak of the row.
     const FieldComparison* comparisonOf(const FieldRow& row) const;
     const RecordReading* readingOf(RecordSource source) const;

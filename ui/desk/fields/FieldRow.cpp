@@ -41,18 +41,17 @@ FieldRow::FieldRow(const Theme& theme, std::function<QString()> label, const QLi
     for (FieldEditor* editor : m_editors)
         inputRow->addWidget(editor, 1);
     row->addWidget(m_inputs);
-    row->addSpacing(16);
-    m_record->setFixedWidth(recordWidth - 16);
+    row->addSpacing(columnGap);
     row->addWidget(m_record);
     m_gap = new QWidget;
-    m_gap->setFixedWidth(16);
+    m_gap->setFixedWidth(columnGap);
     row->addWidget(m_gap);
     row->addWidget(m_mark);
     row->addSpacing(8);
     m_note->setWordWrap(true);
     row->addWidget(m_note, 1);
     setMinimumHeight(rowHeight);
-    setCompared(false);
+    setColumns(columnsFor(false, false));
     setNote({});
     retranslate();
 }
@@ -64,9 +63,11 @@ FieldEditor* FieldRow::editorOf(FieldKey field) const
     return found == m_editors.end() ? nullptr : *found;
 }
 
-void FieldRow::setCompared(bool compared)
+void FieldRow::setColumns(Columns columns)
 {
-    m_inputs->setFixedWidth(compared ? comparedEditorWidth : editorWidth);
+    const bool compared = columns.record > 0;
+    m_inputs->setFixedWidth(columns.editor);
+    m_record->setFixedWidth(std::max(0, columns.record - columnGap));
     m_record->setVisible(compared);
     m_gap->setVisible(compared);
     if (!compared)

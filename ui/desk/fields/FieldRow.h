@@ -20,10 +20,19 @@ class FieldRow final : public QWidget
     Q_OBJECT
 public:
     static constexpr int labelWidth = 190;
-    static constexpr int editorWidth = 456;
-    // Where another source stands beside what is declared.
-    static constexpr int comparedEditorWidth = 350;
-    static constexpr int recordWidth = 186;
+    static constexpr int columnGap = 16;
+    // What stands between the label and the words, in pixels; no record: nothing to compare with.
+    struct Columns {
+        int editor = 0;
+        int record = 0;
+    };
+    // On a narrow form what there is to say keeps its room.
+    static constexpr Columns columnsFor(bool compared, bool narrow)
+    {
+        if (!compared)
+            return {456, 0};
+        return narrow ? Columns{290, 142} : Columns{350, 186};
+    }
 
     struct Record {
         QString value; // as read; empty: the source has nothing here
@@ -42,8 +51,7 @@ public:
     const QList<FieldEditor*>& editors() const { return m_editors; }
     FieldEditor* editorOf(FieldKey field) const; // null when the row has no such field
 
-    // Makes room for a column of what another source says; for all rows of a form together.
-    void setCompared(bool compared);
+    void setColumns(Columns columns); // of all rows of a form together
     // None: the source does not speak of this row.
     void setRecord(const std::optional<Record>& record);
     void setNote(const Note& note);
