@@ -94,8 +94,8 @@
         <translation>Quản trị trạm phải cài chứng thư số mới.</translation>
     </message>
     <message>
-        <source>No room for new ones</source>
-        <translation>Hết chỗ cho hồ sơ mới</translation>
+        <source>No room for more</source>
+        <translation>Hết chỗ hồ sơ mới</translation>
     </message>
     <message numerus="yes">
         <source>Disk: room for %n</source>
@@ -6313,6 +6313,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>No receipt yet</source>
         <translation>Chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Biên nhận %1</translation>
     </message>
 </context>
 </TS>

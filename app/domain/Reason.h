@@ -31,8 +31,8 @@ bool saysWhy(const WarningReason& reason);
 
 // The code list of the reference data that answers a warning of this rule.
 QString reasonListFor(RuleId rule);
-// The code list that says why a supervisor let something pass: a clash is let pass for other reasons than a
-// faint print, and a portrait for others again.
+// The code list that says why something was let pass, by a supervisor or by the clerk alone (a portrait): a
+// clash is let pass for other reasons than a faint print, and a portrait for others again.
 QString reasonListFor(const QualityOverride& granted);
 bool saysWhy(const QualityOverride& granted);
 bool saysWhy(const BiometricException& exception);

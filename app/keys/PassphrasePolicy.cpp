@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys/PassphrasePolicy.h"
 
-#include <QSet>
 #include <QStringList>
 #include <algorithm>
 #include <array>
+#include <sodium.h>
+#include <string_view>
 
 namespace thunhan
 {
@@ -13,36 +14,71 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-// Letters and digits without case and marks: what is left when somebody writes a name as a password.
+constexpr std::size_t fewestDistinct = 6;
+
+// Of the one owner of its characters.
+void wipe(QString& text)
+{
+    sodium_memzero(text.data(), std::size_t(text.size()) * sizeof(QChar));
+}
+
+// Character by character, surrogates put together, without a copy of the whole.
+template <class Visit>
+void forEachCharacter(QStringView text, Visit visit)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair =
+            text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        visit(isPair ? QChar::surrogateToUcs4(text.at(i), text.at(i + 1)) : char32_t(text.at(i).unicode()));
+        i += isPair ? 1 : 0;
+    }
+}
+
+void appendBare(QString& bareText, char32_t character)
+{
+    QString parts = QChar::decomposition(character);
+    if (!parts.isEmpty()) {
+        forEachCharacter(parts, [&](char32_t part) { appendBare(bareText, part); });
+        wipe(parts);
+        return;
+    }
+    const char32_t lower = QChar::toLower(character);
+    if (lower == U'đ')
+        bareText += u'd';
+    else if (QChar::isLetterOrNumber(lower))
+        for (const char16_t unit : QChar::fromUcs4(lower))
+            bareText += QChar(unit);
+}
+
+// Letters and digits without case and marks: what is left when somebody writes a name as a password. Never
+// moves while it grows, so that wiping the answer leaves no copy behind.
 QString bare(QStringView text)
 {
+    constexpr qsizetype longestDecomposition = 18; // of one character, full compatibility (U+FDFA)
     QString bareText;
-    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD).toLower();
-    for (const QChar character : decomposed) {
-        if (character == QChar(u'đ'))
-            bareText += u'd';
-        else if (character.isLetterOrNumber())
-            bareText += character;
-    }
+    bareText.reserve(text.size() * longestDecomposition);
+    forEachCharacter(text, [&](char32_t character) { appendBare(bareText, character); });
     return bareText;
 }
 
 // Every character but the first follows or repeats its neighbour on one of the rows, in either direction,
 // with at most one jump in four characters.
-bool isSequence(const QString& text)
+bool isSequence(QStringView text)
 {
-    static constexpr std::array<QLatin1StringView, 5> rows{"0123456789012345678901234567890"_L1,
-                                                           "abcdefghijklmnopqrstuvwxyz"_L1, "qwertyuiop"_L1,
-                                                           "asdfghjkl"_L1, "zxcvbnm"_L1};
-    const auto neighbours = [](QChar a, QChar b) {
-        return a == b || std::any_of(rows.begin(), rows.end(), [&](QLatin1StringView row) {
-                   const QString row16(row);
-                   return row16.contains(QString(a) + b) || row16.contains(QString(b) + a);
-               });
+    static constexpr std::array<std::u16string_view, 5> rows{u"0123456789012345678901234567890",
+                                                             u"abcdefghijklmnopqrstuvwxyz", u"qwertyuiop",
+                                                             u"asdfghjkl", u"zxcvbnm"};
+    const auto follows = [](std::u16string_view row, char16_t a, char16_t b) {
+        return std::adjacent_find(row.begin(), row.end(), [&](char16_t one, char16_t next) {
+                   return (one == a && next == b) || (one == b && next == a);
+               }) != row.end();
+    };
+    const auto neighbours = [&](char16_t a, char16_t b) {
+        return a == b || std::any_of(rows.begin(), rows.end(), [&](auto row) { return follows(row, a, b); });
     };
     qsizetype jumps = 0;
     for (qsizetype i = 1; i < text.size(); ++i)
-        jumps += neighbours(text.at(i - 1), text.at(i)) ? 0 : 1;
+        jumps += neighbours(text.at(i - 1).unicode(), text.at(i).unicode()) ? 0 : 1;
     return jumps * 4 <= text.size();
 }
 
@@ -61,19 +97,41 @@ bool containsName(const QString& passphrase, const QString& name)
     return false;
 }
 
+bool hasFewDistinct(QStringView text)
+{
+    std::array<char32_t, fewestDistinct> seen{};
+    std::size_t count = 0;
+    forEachCharacter(text, [&](char32_t character) {
+        const auto end = seen.begin() + std::ptrdiff_t(count);
+        if (count < seen.size() && std::find(seen.begin(), end, character) == end)
+            seen[count++] = character;
+    });
+    sodium_memzero(seen.data(), sizeof seen);
+    return count < fewestDistinct;
+}
+
 } // namespace
+
+int characterCount(QStringView passphrase)
+{
+    int count = 0;
+    forEachCharacter(passphrase, [&count](char32_t) { ++count; });
+    return count;
+}
 
 std::optional<PassphraseWeakness> passphraseWeakness(QStringView passphrase, const OperatorProfile& profile)
 {
-    const auto characters = passphrase.toUcs4();
-    if (characters.size() < shortestPassphrase)
+    if (characterCount(passphrase) < shortestPassphrase)
         return PassphraseWeakness::TooShort;
-    if (QSet<char32_t>(characters.begin(), characters.end()).size() < 6)
+    if (hasFewDistinct(passphrase))
         return PassphraseWeakness::FewDistinct;
-    const QString plain = bare(passphrase);
-    if (isSequence(plain))
+    QString plain = bare(passphrase);
+    const bool sequence = isSequence(plain);
+    const bool named = containsName(plain, profile.name);
+    wipe(plain);
+    if (sequence)
         return PassphraseWeakness::Sequence;
-    if (containsName(plain, profile.name))
+    if (named)
         return PassphraseWeakness::ContainsName;
     return std::nullopt;
 }

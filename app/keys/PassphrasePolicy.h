@@ -20,6 +20,10 @@ enum class PassphraseWeakness {
 
 inline constexpr int shortestPassphrase = 12;
 
+// As people count, a pair of surrogates being one.
+int characterCount(QStringView passphrase);
+
+// Leaves no copy of the passphrase behind: it may be asked at every key.
 std::optional<PassphraseWeakness> passphraseWeakness(QStringView passphrase, const OperatorProfile& profile);
 
 } // namespace thunhan

@@ -15,6 +15,40 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace thunhan;
 
+namespace
+{
+
+// What runs out, one after the other.
+std::vector<std::pair<QString, OfflineBudget>> strainedBudgets()
+{
+    const OfflineBudget fine = *sampleTopBar().budget;
+    OfflineBudget low = fine;
+    low.disk = {.free = qint64(1) << 30,
+                .perApplication = fine.disk.perApplication,
+                .isMeasured = true,
+                .applicationsLeft = 62,
+                .daysLeft = 1,
+                .level = BudgetLevel::Low};
+    OfflineBudget spent = low;
+    spent.disk.free = qint64(160) << 20;
+    spent.disk.applicationsLeft = 0;
+    spent.disk.daysLeft = 0;
+    spent.disk.level = BudgetLevel::Spent;
+    OfflineBudget waitLow = fine;
+    waitLow.wait = {.daysLeft = 1, .daysSinceReceipt = 6, .level = BudgetLevel::Low};
+    OfflineBudget waitOver = fine;
+    waitOver.wait = {.daysLeft = -2, .daysSinceReceipt = 9, .level = BudgetLevel::Spent};
+    OfflineBudget ended = fine;
+    ended.certificate = CertificateBudget{CertificateBudget::Whose::Station, -1, BudgetLevel::Spent};
+    OfflineBudget all = spent;
+    all.wait = waitOver.wait;
+    all.certificate = ended.certificate;
+    return {{u"disk-low"_s, low},       {u"disk-spent"_s, spent},        {u"wait-low"_s, waitLow},
+            {u"wait-over"_s, waitOver}, {u"certificate-ended"_s, ended}, {u"everything"_s, all}};
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
     return Gallery(argc, argv).draw([](GallerySheet& sheet) {
@@ -76,5 +110,14 @@ int main(int argc, char** argv)
         window.resize(1366, 768);
         window.showPage(PageId::Review);
         save("list");
+        for (const auto& [name, budget] : strainedBudgets()) {
+            TopBarState bar = sampleTopBar();
+            bar.budget = budget;
+            window.setTopBar(bar);
+            for (const QSize& size : {QSize(1366, 768), QSize(960, 540)}) {
+                window.resize(size);
+                save(qPrintable(u"budget-%1-%2"_s.arg(name).arg(size.width())));
+            }
+        }
     });
 }

@@ -100,7 +100,7 @@ QString certificateSentences(const CertificateBudget& certificate)
 BudgetLine diskLine(const DiskBudget& disk)
 {
     if (disk.level == BudgetLevel::Spent)
-        return {BudgetText::tr("No room for new ones"), disk.level};
+        return {BudgetText::tr("No room for more"), disk.level};
     if (disk.level == BudgetLevel::Low)
         return {BudgetText::tr("Disk: room for %n", nullptr, disk.applicationsLeft), disk.level};
     if (disk.daysLeft && disk.isMeasured)

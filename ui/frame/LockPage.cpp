@@ -2,9 +2,9 @@
 #include "ui/frame/LockPage.h"
 
 #include "ui/frame/PassphraseField.h"
+#include "ui/frame/PersonLine.h"
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/Avatar.h"
-#include "ui/widgets/ElidingLabel.h"
+#include "ui/widgets/Label.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -21,9 +21,7 @@ LockPage::LockPage(const Theme& theme, QWidget* parent)
       m_theme(theme),
       m_panel(new QWidget),
       m_title(new Label(theme, TypeRole::Heading)),
-      m_avatar(new Avatar(theme, {}, 40)),
-      m_name(new ElidingLabel(theme, TypeRole::BaseBold)),
-      m_line(new ElidingLabel(theme, TypeRole::Small, Tone::Text2)),
+      m_who(new PersonLine(theme)),
       m_passphrase(new PassphraseField(theme)),
       m_unlock(new ActionButton(theme, QKeySequence(Qt::Key_Return), ActionButton::Kind::Primary)),
       m_switch(new ActionButton(theme, QKeySequence(Qt::CTRL | Qt::Key_N))),
@@ -40,15 +38,7 @@ LockPage::LockPage(const Theme& theme, QWidget* parent)
     column->setContentsMargins(32, 24, 32, 28);
     column->setSpacing(16);
     column->addWidget(m_title);
-    auto* person = new QHBoxLayout;
-    person->setSpacing(12);
-    person->addWidget(m_avatar);
-    auto* names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addWidget(m_name);
-    names->addWidget(m_line);
-    person->addLayout(names, 1);
-    column->addLayout(person);
+    column->addWidget(m_who);
     column->addWidget(m_passphrase);
     auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
@@ -70,9 +60,7 @@ LockPage::LockPage(const Theme& theme, QWidget* parent)
 
 void LockPage::setOperator(const QString& name, const QString& line)
 {
-    m_avatar->setName(name);
-    m_name->setFullText(name);
-    m_line->setFullText(line);
+    m_who->setPerson(name, line);
 }
 
 void LockPage::setBusy(bool busy)

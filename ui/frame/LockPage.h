@@ -11,10 +11,9 @@ namespace thunhan
 {
 
 class ActionButton;
-class Avatar;
-class ElidingLabel;
 class Label;
 class PassphraseField;
+class PersonLine;
 
 // The station waits for the person who locked it. Nothing of an application is in sight.
 class LockPage : public QWidget
@@ -45,9 +44,7 @@ private:
     bool m_busy = false;
     QWidget* m_panel = nullptr;
     Label* m_title = nullptr;
-    Avatar* m_avatar = nullptr;
-    ElidingLabel* m_name = nullptr;
-    ElidingLabel* m_line = nullptr;
+    PersonLine* m_who = nullptr;
     PassphraseField* m_passphrase = nullptr;
     ActionButton* m_unlock = nullptr;
     ActionButton* m_switch = nullptr;

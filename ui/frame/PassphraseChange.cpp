@@ -3,9 +3,9 @@
 
 #include "app/keys/PassphrasePolicy.h"
 #include "ui/frame/PassphraseField.h"
+#include "ui/frame/PersonLine.h"
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/Avatar.h"
-#include "ui/widgets/ElidingLabel.h"
+#include "ui/widgets/Label.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -29,9 +29,7 @@ std::optional<PassphraseWeakness> weaknessOf(const QString& words, const SignInO
 
 PassphraseChange::PassphraseChange(const Theme& theme, QWidget* parent)
     : QWidget(parent),
-      m_avatar(new Avatar(theme, {}, 40)),
-      m_name(new ElidingLabel(theme, TypeRole::BaseBold)),
-      m_line(new ElidingLabel(theme, TypeRole::Small, Tone::Text2)),
+      m_who(new PersonLine(theme)),
       m_why(new Label(theme, TypeRole::Base)),
       m_new(new PassphraseField(theme, PassphraseField::Asks::New)),
       m_again(new PassphraseField(theme, PassphraseField::Asks::Again)),
@@ -43,15 +41,7 @@ PassphraseChange::PassphraseChange(const Theme& theme, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    auto* person = new QHBoxLayout;
-    person->setSpacing(12);
-    person->addWidget(m_avatar);
-    auto* names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addWidget(m_name);
-    names->addWidget(m_line);
-    person->addLayout(names, 1);
-    column->addLayout(person);
+    column->addWidget(m_who);
     m_why->setWordWrap(true);
     column->addWidget(m_why);
     column->addWidget(m_new);
@@ -77,9 +67,7 @@ PassphraseChange::PassphraseChange(const Theme& theme, QWidget* parent)
 void PassphraseChange::enter(const SignInOperator& person)
 {
     m_person = person;
-    m_avatar->setName(person.name);
-    m_name->setFullText(person.name);
-    m_line->setFullText(person.line);
+    m_who->setPerson(person.name, person.line);
     clear();
     setBusy(false);
     m_new->edit()->setFocus();
@@ -126,7 +114,7 @@ void PassphraseChange::judge()
     using Advice = PassphraseField::Advice;
     m_keep->setBlocked(!isComplete());
     const QString words = m_new->edit()->text();
-    const int missing = shortestPassphrase - int(words.toUcs4().size());
+    const int missing = shortestPassphrase - characterCount(words);
     const auto weakness = weaknessOf(words, m_person);
     if (words.isEmpty())
         m_new->setAdvice(

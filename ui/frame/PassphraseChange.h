@@ -13,10 +13,9 @@ namespace thunhan
 {
 
 class ActionButton;
-class Avatar;
-class ElidingLabel;
 class Label;
 class PassphraseField;
+class PersonLine;
 
 // Whoever was given a passphrase chooses one of their own: twice, and told while typing what it still lacks.
 // Where it is kept is the receiver's work, who answers with setBusy(), then setError() or by leaving the
@@ -52,9 +51,7 @@ private:
 
     SignInOperator m_person;
     bool m_busy = false;
-    Avatar* m_avatar = nullptr;
-    ElidingLabel* m_name = nullptr;
-    ElidingLabel* m_line = nullptr;
+    PersonLine* m_who = nullptr;
     Label* m_why = nullptr;
     PassphraseField* m_new = nullptr;
     PassphraseField* m_again = nullptr;

@@ -195,12 +195,13 @@ void TopBar::showSync()
     show(m_waiting, m_state.waiting, tr("waiting"), true);
     show(m_sending, m_state.sending, tr("sending"), true);
     show(m_refused, m_state.refused, tr("refused"), m_state.refused > 0);
-    if (m_state.lastReceipt)
-        m_receipt->setText(tr("Last receipt %1").arg(m_state.lastReceipt->toString(u"HH:mm"_s)));
-    else if (m_state.lastReceiptEarlier)
-        m_receipt->setText(tr("Last receipt %1").arg(m_state.lastReceiptEarlier->toString(u"dd/MM HH:mm"_s)));
-    else
-        m_receipt->setText(tr("No receipt yet"));
+    const QString moment = m_state.lastReceipt ? m_state.lastReceipt->toString(u"HH:mm"_s)
+                           : m_state.lastReceiptEarlier
+                               ? m_state.lastReceiptEarlier->toString(u"dd/MM HH:mm"_s)
+                               : QString();
+    const QString words = moment.isEmpty() ? tr("No receipt yet") : tr("Last receipt %1").arg(moment);
+    m_receipt->setText(m_compact && !moment.isEmpty() ? tr("Receipt %1").arg(moment) : words);
+    m_receipt->setAccessibleName(words);
 }
 
 void TopBar::showDevices()

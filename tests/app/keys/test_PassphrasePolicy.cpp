@@ -33,6 +33,9 @@ private Q_SLOTS:
         row("NGUYỄN VĂN AN 1", ContainsName);
         row("VanAn!@#2026xyz", ContainsName);
         row("đòàn tàu Văn Nghệ", std::nullopt);
+        row("ｖăｎ ａｎ của tôi ９", ContainsName); // full width, and marks that stand alone
+        row("1x7b3q4d😀5e", TooShort);               // eleven characters, twelve units
+        row("1x7b3q4d😀5e9", std::nullopt);
     }
     void judges()
     {

@@ -82,7 +82,7 @@ private Q_SLOTS:
         const QString room = u"Disk: room for 80"_s;
         QTest::newRow("little room") << withDisk(BudgetLevel::Low, 80) << room << Tone::Warn << four
                                      << Tone::Text2 << room << u"room for 80 more applications"_s;
-        const QString none = u"No room for new ones"_s;
+        const QString none = u"No room for more"_s;
         QTest::newRow("no room") << withDisk(BudgetLevel::Spent, 0) << none << Tone::Bad << four
                                  << Tone::Text2 << none << u"only room left to finish what is open"_s;
         const QString one = u"Sync deadline: 1 day left"_s;
