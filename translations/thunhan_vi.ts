@@ -1638,6 +1638,18 @@
         <source>Waits, paused by an officer</source>
         <translation>Đang chờ, cán bộ đã tạm dừng</translation>
     </message>
+    <message>
+        <source>Waits for “Send now”, goes on from %1</source>
+        <translation>Chờ bấm “Gửi ngay”, sẽ gửi tiếp từ %1</translation>
+    </message>
+    <message>
+        <source>Waits for “Send now”</source>
+        <translation>Chờ bấm “Gửi ngay”</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself</source>
+        <translation>Trạm không tự gửi</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataText</name>

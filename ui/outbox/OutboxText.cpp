@@ -38,20 +38,24 @@ bool isLineTrouble(const OutboxEntry& entry)
 }
 
 // What a person stopped, or what a person has to mend, goes on by nobody else.
-std::optional<OutboxWords> standstillWords(const OutboxItem& item, SyncPhase phase)
+std::optional<OutboxWords> standstillWords(const OutboxItem& item, const SyncStatus& status)
 {
     const bool isUnsent = item.state == ApplicationState::Queued || item.state == ApplicationState::InTransit;
     if (!isUnsent)
         return {};
     const QString sent = bytesText(item.entry.bytesSent);
     const bool isBegun = item.entry.bytesSent > 0;
-    if (phase == SyncPhase::Halted)
+    if (status.phase == SyncPhase::Halted)
         return OutboxWords{isBegun ? OutboxText::tr("Sending has stopped, goes on from %1").arg(sent)
                                    : OutboxText::tr("Waits, sending has stopped"),
                            OutboxText::tr("Station administrator")};
-    if (phase == SyncPhase::Paused)
+    if (status.phase == SyncPhase::Paused)
         return OutboxWords{isBegun ? OutboxText::tr("Paused by an officer, goes on from %1").arg(sent)
                                    : OutboxText::tr("Waits, paused by an officer"),
+                           OutboxText::tr("Clerk")};
+    if (status.phase == SyncPhase::Idle && status.plan.start == SyncPlan::Start::ByHand)
+        return OutboxWords{isBegun ? OutboxText::tr("Waits for “Send now”, goes on from %1").arg(sent)
+                                   : OutboxText::tr("Waits for “Send now”"),
                            OutboxText::tr("Clerk")};
     return {};
 }
@@ -144,9 +148,9 @@ bool isDone(const OutboxItem& item)
            !item.needsCallBack;
 }
 
-OutboxWords outboxWords(const OutboxItem& item, SyncPhase phase)
+OutboxWords outboxWords(const OutboxItem& item, const SyncStatus& status)
 {
-    if (const auto words = standstillWords(item, phase))
+    if (const auto words = standstillWords(item, status))
         return *words;
     if (item.needsCallBack) {
         const QString reason =
@@ -207,6 +211,9 @@ LineWords lineWords(const SyncStatus& status)
                 isBusy ? OutboxText::tr("The registry takes nothing now") : OutboxText::tr("The line failed"),
                 errorSentence(*status.lastError)};
     }
+    if (status.waiting + status.inTransit > 0 && status.plan.start == SyncPlan::Start::ByHand)
+        return {Shape::Wait, OutboxText::tr("Waits for “Send now”"),
+                OutboxText::tr("Nothing is sent by itself")};
     if (status.waiting + status.inTransit > 0)
         return {Shape::Wait, OutboxText::tr("Waiting for the next attempt"), {}};
     return {Shape::Idle, OutboxText::tr("Nothing waits to be sent"),

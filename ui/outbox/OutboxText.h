@@ -22,8 +22,8 @@ bool needsPerson(const OutboxItem& item);
 // The receipt was verified and nobody has to do anything.
 bool isDone(const OutboxItem& item);
 
-// `phase`: of the sending as a whole, which may stand still for every application.
-OutboxWords outboxWords(const OutboxItem& item, SyncPhase phase);
+// `status`: of the sending as a whole, which may stand still for every application.
+OutboxWords outboxWords(const OutboxItem& item, const SyncStatus& status);
 // What the last error of an entry means, as a sentence; empty without an error.
 QString outboxErrorSentence(const OutboxEntry& entry);
 

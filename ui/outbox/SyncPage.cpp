@@ -235,7 +235,7 @@ void SyncPage::showItems()
     // What waits for a person first, the rest as it was enqueued.
     std::ranges::stable_partition(m_shown, needsPerson);
     for (const OutboxItem& item : m_shown) {
-        const OutboxWords words = outboxWords(item, m_sync.status().phase);
+        const OutboxWords words = outboxWords(item, m_sync.status());
         TableCell name{item.applicantName.toUpper()};
         name.strong = true;
         // An arrow only while something is on the way.

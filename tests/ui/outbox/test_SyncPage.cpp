@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aFailedLineSaysWhyAndWhen();
     void sendingShowsHowMuch();
     void aPausedLineSaysSo();
+    void whatIsSentByHandWaitsForAPerson();
     void theClockIsSaidToBeWrong();
     void aFailedDownloadIsSaid();
     void anEmptyOutboxAsksTheRegistry();
@@ -229,6 +230,21 @@ void TestSyncPage::aPausedLineSaysSo()
     QTRY_VERIFY(f.shows(u"Paused by an officer"_s));
     QTest::keyClick(f.page.get(), Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(f.shows(u"Nothing waits to be sent"_s));
+}
+
+void TestSyncPage::whatIsSentByHandWaitsForAPerson()
+{
+    Fixture f(m_theme);
+    SyncPlan plan;
+    plan.start = SyncPlan::Start::ByHand;
+    TransferJournal journal(f.bench.station.store(), f.bench.station.clock);
+    QVERIFY(await(journal.savePlan(plan)));
+    f.bench.queued(11);
+    f.bench.startSync(RegistryScript{});
+    f.open();
+    QTRY_VERIFY(f.shows(u"Nothing is sent by itself"_s));
+    QTRY_COMPARE(f.cell(0, 1).text, u"Waits for “Send now”"_s);
+    QCOMPARE(f.cell(0, 4).text, u"Clerk"_s);
 }
 
 void TestSyncPage::theClockIsSaidToBeWrong()
