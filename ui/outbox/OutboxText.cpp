@@ -37,6 +37,13 @@ bool isLineTrouble(const OutboxEntry& entry)
            isLineFailure({*code, {}});
 }
 
+OutboxWords triesAgain(const OutboxEntry& entry)
+{
+    return {isLineTrouble(entry) ? OutboxText::tr("The line failed, tries again by itself")
+                                 : OutboxText::tr("Did not go through, tries again by itself"),
+            OutboxText::tr("The station")};
+}
+
 // What a person stopped, or what a person has to mend, goes on by nobody else.
 std::optional<OutboxWords> standstillWords(const OutboxItem& item, const SyncStatus& status)
 {
@@ -162,10 +169,10 @@ OutboxWords outboxWords(const OutboxItem& item, const SyncStatus& status)
     case ApplicationState::Queued:
         if (item.entry.lastError.isEmpty())
             return {OutboxText::tr("Approved and sealed, waits for its turn"), OutboxText::tr("Nobody")};
-        return {isLineTrouble(item.entry) ? OutboxText::tr("The line failed, tries again by itself")
-                                          : OutboxText::tr("Did not go through, tries again by itself"),
-                OutboxText::tr("The station")};
+        return triesAgain(item.entry);
     case ApplicationState::InTransit:
+        if (!item.entry.lastError.isEmpty() && item.entry.bytesSent == 0)
+            return triesAgain(item.entry);
         if (!item.entry.lastError.isEmpty()) {
             const QString words = isLineTrouble(item.entry)
                                       ? OutboxText::tr("The line failed, goes on from %1")
