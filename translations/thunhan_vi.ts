@@ -5908,6 +5908,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <source>Choose your passphrase</source>
         <translation>Đặt mật khẩu riêng</translation>
     </message>
+    <message>
+        <source>The data are brought to the new version: %1 of %2 done. This may take some minutes.</source>
+        <translation>Đang chuyển dữ liệu sang phiên bản mới: xong %1 trên %2. Có thể mất vài phút.</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::StationShell</name>

@@ -243,7 +243,10 @@ Result<OperatorProfile> Station::admit(OperatorId id, const SecureBytes& passphr
 Result<void> Station::openStore(const SecureBytes& key)
 {
     if (!m_store) {
-        THUNHAN_TRY_ASSIGN(m_store, Store::open(m_setup.folder.root(), key));
+        THUNHAN_TRY_ASSIGN(m_store, Store::open(m_setup.folder.root(), key, {}, [this](int done, int needed) {
+                               QMetaObject::invokeMethod(
+                                   this, [this, done, needed] { m_shell->showMigrating(done, needed); });
+                           }));
     }
     return {};
 }

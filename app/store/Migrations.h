@@ -3,6 +3,7 @@
 
 #include "app/store/Database.h"
 
+#include <functional>
 #include <span>
 
 namespace thunhan
@@ -22,9 +23,14 @@ std::span<const Migration> allMigrations();
 // 0 for a store that no migration has touched.
 Result<int> schemaVersion(Database& database);
 
-// Brings the store up to the last of `migrations`, each in a transaction of its own together with the new
-// number (PRAGMA user_version): after a kill the next start goes on where it stopped. A store that is ahead:
-// StoreNewer, untouched.
-Result<void> migrate(Database& database, std::span<const Migration> migrations);
+// How many of the migrations that a store still needs are done, and how many it needs. On migrate()'s thread;
+// not called for a store that needs none.
+using MigrationProgress = std::function<void(int done, int needed)>;
+
+// Brings the store up to the last of `migrations`, all that it needs in one transaction together with the new
+// number (PRAGMA user_version): after a kill it is as it was before. A store that is ahead: StoreNewer,
+// untouched.
+Result<void> migrate(Database& database, std::span<const Migration> migrations,
+                     const MigrationProgress& progress = {});
 
 } // namespace thunhan

@@ -32,7 +32,7 @@ Result<std::unique_ptr<Database>> completeStore(const QString& folder, Database:
 }
 
 Result<std::unique_ptr<Database>> openStore(const QString& folder, const SecureBytes& key,
-                                            DatabaseProbe probe)
+                                            DatabaseProbe probe, const MigrationProgress& progress)
 {
     THUNHAN_TRY(settleRotation(folder, key));
     switch (checkKey(StoreFiles(folder).keyCheck(), key)) {
@@ -45,7 +45,7 @@ Result<std::unique_ptr<Database>> openStore(const QString& folder, const SecureB
     THUNHAN_TRY_ASSIGN(const int version, schemaVersion(*database));
     if (version == 0) // SQLite takes a file cut to nothing for a new database
         return {ErrorCode::StoreDamaged, u"the store is empty"_s};
-    THUNHAN_TRY(migrate(*database, allMigrations()));
+    THUNHAN_TRY(migrate(*database, allMigrations(), progress));
     return database;
 }
 
@@ -71,12 +71,13 @@ Result<std::unique_ptr<Store>> Store::create(const QString& folder, const Secure
     return std::unique_ptr<Store>(new Store(std::move(lock), std::move(database)));
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString& folder, const SecureBytes& key, DatabaseProbe probe)
+Result<std::unique_ptr<Store>> Store::open(const QString& folder, const SecureBytes& key, DatabaseProbe probe,
+                                           const MigrationProgress& progress)
 {
     if (!isIn(folder))
         return ErrorCode::StoreMissing;
     THUNHAN_TRY_ASSIGN(auto lock, lockFolder(folder));
-    THUNHAN_TRY_ASSIGN(auto database, openStore(folder, key, std::move(probe)));
+    THUNHAN_TRY_ASSIGN(auto database, openStore(folder, key, std::move(probe), progress));
     return std::unique_ptr<Store>(new Store(std::move(lock), std::move(database)));
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/keys/FileLock.h"
 #include "app/store/Database.h"
+#include "app/store/Migrations.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -29,7 +30,8 @@ public:
     static Result<std::unique_ptr<Store>> create(const QString& folder, const SecureBytes& key,
                                                  DatabaseProbe probe = {});
     static Result<std::unique_ptr<Store>> open(const QString& folder, const SecureBytes& key,
-                                               DatabaseProbe probe = {});
+                                               DatabaseProbe probe = {},
+                                               const MigrationProgress& progress = {});
     static bool isIn(const QString& folder);
     static QString pathIn(const QString& folder); // of the database
 

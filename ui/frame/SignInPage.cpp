@@ -113,6 +113,12 @@ void SignInPage::setPreparing()
     setRest(Rest::Preparing);
 }
 
+void SignInPage::setMigrating(int done, int needed)
+{
+    m_migrated = {done, needed};
+    setRest(Rest::Migrating);
+}
+
 void SignInPage::setRest(Rest rest)
 {
     m_rest = rest;
@@ -128,6 +134,12 @@ void SignInPage::showRest()
     switch (m_rest) {
     case Rest::None: m_passphrase->setProgress({}); break;
     case Rest::Checking: m_passphrase->setProgress(tr("Checking the passphrase…")); break;
+    case Rest::Migrating:
+        m_passphrase->setProgress(tr("The data are brought to the new version: %1 of %2 done. This may take "
+                                     "some minutes.")
+                                      .arg(m_migrated.first)
+                                      .arg(m_migrated.second));
+        break;
     case Rest::Preparing: m_passphrase->setProgress(tr("Sign-in opens by itself when that is done.")); break;
     }
     m_operators->setEmptyText(

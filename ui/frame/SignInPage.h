@@ -40,6 +40,8 @@ public:
     // While the station is being set up: nobody can sign in yet. setBusy(false), setError() and enter() end
     // it.
     void setPreparing();
+    // The passphrase was right; the store is changed for this version of the program.
+    void setMigrating(int done, int needed);
     void setError(const QString& sentence); // ends the busy state
     void enter();                           // empty field, focus in it
     // The passphrase was right but given: the officer who typed it chooses another. Ends the busy state;
@@ -59,7 +61,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Rest { None, Checking, Preparing }; // why the page takes no passphrase
+    enum class Rest { None, Checking, Preparing, Migrating }; // why the page takes no passphrase
 
     QWidget* makeStationSide();
     QWidget* makePersonSide();
@@ -77,6 +79,7 @@ private:
     LanguageSwitch& m_language;
     SignInState m_state;
     Rest m_rest = Rest::None;
+    std::pair<int, int> m_migrated; // of how many
     QWidget* m_panel = nullptr;
     QWidget* m_stationSide = nullptr;
     Label* m_productLine = nullptr;

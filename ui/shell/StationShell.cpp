@@ -115,6 +115,11 @@ void StationShell::setAtWork(QSet<OperatorId> people)
     refreshSignIn();
 }
 
+void StationShell::showMigrating(int done, int needed)
+{
+    m_window->signInPage().setMigrating(done, needed);
+}
+
 void StationShell::showPreparing()
 {
     m_window->signInPage().setPreparing();

@@ -80,6 +80,8 @@ public:
     void setAtWork(QSet<OperatorId> people);
     // The station is being set up: nobody can sign in yet.
     void showPreparing();
+    // While somebody signs in for the first time after an update: of the store's changes, so many are made.
+    void showMigrating(int done, int needed);
     // An error that keeps the station from opening at all, on the sign-in page.
     void showStartError(const Error& error);
     // Makes the pages, once, a few at a turn of the event loop, and then shows the work.

@@ -32,6 +32,41 @@ private Q_SLOTS:
             QCOMPARE(migration.version, expected++);
     }
 
+    void progressCountsWhatIsNeeded()
+    {
+        const auto database = atVersion(11);
+        const int needed = int(allMigrations().size()) - 11;
+        QList<int> told;
+        const MigrationProgress progress = [&](int done, int of) {
+            QCOMPARE(of, needed);
+            told.append(done);
+        };
+        QVERIFY(migrate(*database, allMigrations(), progress));
+        QCOMPARE(told.size(), needed);
+        for (int done = 0; done < needed; ++done)
+            QCOMPARE(told[done], done);
+        told.clear();
+        QVERIFY(migrate(*database, allMigrations(), progress));
+        QCOMPARE(told, QList<int>());
+    }
+
+    // As after a kill, whichever of them it hit.
+    void aFailedOneLeavesTheFormerStore()
+    {
+        const auto database = atVersion(6); // the next one rebuilds a table
+        const Application application = sampleApplication(1);
+        QVERIFY(ApplicationRepository(*database).insert(application));
+        std::vector<Migration> broken(allMigrations().begin(), allMigrations().end());
+        broken.push_back({broken.back().version + 1, "CREATE TABLE never (a); CREATE TABLE never (a);"});
+        QVERIFY(!migrate(*database, broken));
+        QCOMPARE(schemaVersion(*database).value(), 6);
+        QVERIFY(!database->query("SELECT 1 FROM never"));
+        QVERIFY(database->checkIntegrity());
+        QVERIFY(!database->run("INSERT INTO sample_image (sample, image) VALUES ('nobody', x'00')"));
+        QVERIFY(migrate(*database, allMigrations()));
+        QVERIFY(ApplicationRepository(*database).load(application.id));
+    }
+
     void picturesOfVersion8AreRead()
     {
         const Application application = sampleApplication(1);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void emptyPassphraseIsBlocked();
     void busyPageRests();
     void aStationBeingSetUpSaysSo();
+    void aStoreOfAFormerVersionSaysHowFarItIs();
     void errorIsSaidAndForgotten();
     void altHShowsTheWords();
     void capsLockIsNoticed();
@@ -172,6 +173,22 @@ void TestSignInPage::aStationBeingSetUpSaysSo()
     QTest::keyClicks(f.edit, u"abc"_s);
     QTest::keyClick(f.edit, Qt::Key_Return);
     QCOMPARE(f.requests, 1);
+}
+
+void TestSignInPage::aStoreOfAFormerVersionSaysHowFarItIs()
+{
+    Fixture f(m_theme);
+    QTest::keyClicks(f.edit, u"abc"_s);
+    QTest::keyClick(f.edit, Qt::Key_Return);
+    f.page.setMigrating(2, 5);
+    QCOMPARE(f.edit->accessibleDescription(),
+             u"The data are brought to the new version: 2 of 5 done. This may take some minutes."_s);
+    QTest::keyClicks(f.edit, u"abc"_s);
+    QTest::keyClick(f.edit, Qt::Key_Return);
+    QCOMPARE(f.requests, 1);
+    QTRY_COMPARE(cutTexts(f.page).join(u'\n'), QString());
+    f.page.setError(u"No."_s);
+    QCOMPARE(f.edit->accessibleDescription(), u"No."_s);
 }
 
 void TestSignInPage::errorIsSaidAndForgotten()
