@@ -3,6 +3,7 @@
 
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QTimer>
 #include <QUrl>
 
 namespace thunhan
@@ -46,7 +47,7 @@ QNetworkReply* SbiLink::send(const QByteArray& verb, quint16 port, const QString
                              if (got <= longest && total <= longest)
                                  return;
                              reply->setProperty(tooLong, true);
-                             reply->abort();
+                             end(*reply);
                          });
     }
     return reply;
@@ -55,10 +56,22 @@ QNetworkReply* SbiLink::send(const QByteArray& verb, quint16 port, const QString
 void SbiLink::drop(QNetworkReply& reply)
 {
     if (reply.property(onTheLine).toBool())
-        reply.abort();
+        end(reply);
     else
-        QObject::connect(&reply, &QNetworkReply::requestSent, &reply, &QNetworkReply::abort,
-                         Qt::QueuedConnection);
+        QObject::connect(
+            &reply, &QNetworkReply::requestSent, &reply, [&reply] { end(reply); }, Qt::QueuedConnection);
+}
+
+void SbiLink::letFail(QNetworkReply& reply)
+{
+    constexpr std::chrono::milliseconds grace{500};
+    QTimer::singleShot(grace, &reply, [&reply] { drop(reply); });
+}
+
+void SbiLink::end(QNetworkReply& reply)
+{
+    if (reply.error() == QNetworkReply::NoError)
+        reply.abort();
 }
 
 bool SbiLink::isTooLong(const QNetworkReply& reply)

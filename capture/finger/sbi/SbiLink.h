@@ -31,6 +31,12 @@ public:
     // never send the next one.
     static void drop(QNetworkReply& reply);
 
+    // Drops it unless it fails by itself meanwhile, as all lines to a service do that goes away. Dropped at
+    // once its own failure might be on the way, and Qt 6.4 complains of a second error.
+    static void letFail(QNetworkReply& reply);
+    // Ends it now, unless it has failed already and is about to finish.
+    static void end(QNetworkReply& reply);
+
     static bool isTooLong(const QNetworkReply& reply);
     // Of a reply that failed: DeviceRemoved when nobody is there any more, DeviceHung, DeviceFailed. `begun`:
     // something of the answer had come.

@@ -235,7 +235,7 @@ void SbiScanner::readStream()
     m_parser.feed(m_stream->readAll());
     const auto jpeg = m_parser.newest();
     if (m_parser.isBroken())
-        m_stream->abort();
+        SbiLink::end(*m_stream);
     if (!jpeg || m_decoding)
         return;
     m_decoding = true;
@@ -262,6 +262,10 @@ void SbiScanner::answered(QNetworkReply& reply)
     m_deadline.stop();
     const QByteArray body = reply.readAll();
     if (reply.error() != QNetworkReply::NoError) {
+        if (m_stream) {
+            m_stream->disconnect(this);
+            SbiLink::letFail(*std::exchange(m_stream, nullptr));
+        }
         const Error error = SbiLink::errorOf(reply, !body.isEmpty());
         lose(error, error.code == ErrorCode::DeviceRemoved ? DeviceState::Absent : DeviceState::Failed);
         return;
