@@ -18,7 +18,7 @@ namespace
 using Qt::Literals::StringLiterals::operator""_L1;
 
 constexpr auto algorithm = "thunhan.finger"_L1;
-constexpr auto algorithmVersion = "3"_L1;
+constexpr auto algorithmVersion = "4"_L1;
 
 constexpr double blankArea = 8'000;         // less skin than this is no presentation
 constexpr double ridgelessCertainty = 0.30; // noise and cloth have less direction ...

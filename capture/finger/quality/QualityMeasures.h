@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The measures themselves. Scales were calibrated on synthesized prints of known damage, and are to be
-// calibrated again on a site's own reader.
+// calibrated again on a site's own reader. What the worst undamaged print reaches is ideal: were it more, a
+// naturally moist or small finger would score higher for being dried or pressed hard.
 #pragma once
 
 #include "capture/finger/quality/FingerQualityMeasure.h"
@@ -33,7 +34,7 @@ using Qt::Literals::StringLiterals::operator""_L1;
 class AreaMeasure final : public ScaledMeasure
 {
 public:
-    AreaMeasure() : ScaledMeasure("area"_L1, FingerBlame::Size, {15'000, 60'000, 125'000, 0.65}) {}
+    AreaMeasure() : ScaledMeasure("area"_L1, FingerBlame::Size, {15'000, 60'000, 80'000, 0.4}) {}
     double raw(const PrintEvidence& print) const override;
 };
 
@@ -41,7 +42,7 @@ public:
 class CentringMeasure final : public ScaledMeasure
 {
 public:
-    CentringMeasure() : ScaledMeasure("off-centre"_L1, FingerBlame::Place, {0.8, 0.24, 0.11, 1.2}) {}
+    CentringMeasure() : ScaledMeasure("off-centre"_L1, FingerBlame::Place, {0.8, 0.24, 0.155, 5.6}) {}
     double raw(const PrintEvidence& print) const override;
 };
 
@@ -49,7 +50,7 @@ public:
 class GreyMeasure final : public ScaledMeasure
 {
 public:
-    GreyMeasure() : ScaledMeasure("grey"_L1, FingerBlame::Surface, {222, 170, 163, 0.7}) {}
+    GreyMeasure() : ScaledMeasure("grey"_L1, FingerBlame::Surface, {217, 170, 160, 0.95}) {}
     double raw(const PrintEvidence& print) const override;
     FingerScale scale(double raw) const override;
 };
@@ -58,7 +59,7 @@ public:
 class ContrastMeasure final : public ScaledMeasure
 {
 public:
-    ContrastMeasure() : ScaledMeasure("contrast"_L1, FingerBlame::Surface, {4, 36, 52, 1.1}) {}
+    ContrastMeasure() : ScaledMeasure("contrast"_L1, FingerBlame::Surface, {4, 36, 54, 1.3}) {}
     double raw(const PrintEvidence& print) const override;
 };
 
@@ -66,7 +67,7 @@ public:
 class SharpnessMeasure final : public ScaledMeasure
 {
 public:
-    SharpnessMeasure() : ScaledMeasure("sharpness"_L1, FingerBlame::Surface, {2.3, 4.4, 4.7, 0.9}) {}
+    SharpnessMeasure() : ScaledMeasure("sharpness"_L1, FingerBlame::Surface, {1.8, 4.4, 4.47, 1.55}) {}
     double raw(const PrintEvidence& print) const override;
 };
 
@@ -75,7 +76,7 @@ class OrientationCertaintyMeasure final : public ScaledMeasure
 {
 public:
     OrientationCertaintyMeasure()
-        : ScaledMeasure("orientation-certainty"_L1, FingerBlame::Surface, {0.30, 0.82, 0.918, 1.2})
+        : ScaledMeasure("orientation-certainty"_L1, FingerBlame::Surface, {0.30, 0.82, 0.892, 1.4})
     {
     }
     double raw(const PrintEvidence& print) const override;
@@ -86,7 +87,7 @@ class OrientationCoherenceMeasure final : public ScaledMeasure
 {
 public:
     OrientationCoherenceMeasure()
-        : ScaledMeasure("orientation-coherence"_L1, FingerBlame::Surface, {0.40, 0.85, 0.953, 0.5})
+        : ScaledMeasure("orientation-coherence"_L1, FingerBlame::Surface, {0.40, 0.85, 0.88, 0.75})
     {
     }
     double raw(const PrintEvidence& print) const override;
@@ -96,7 +97,7 @@ public:
 class FrequencyPurityMeasure final : public ScaledMeasure
 {
 public:
-    FrequencyPurityMeasure() : ScaledMeasure("ridge-purity"_L1, FingerBlame::Surface, {0.5, 0.80, 0.902, 0.4})
+    FrequencyPurityMeasure() : ScaledMeasure("ridge-purity"_L1, FingerBlame::Surface, {0.5, 0.80, 0.88, 0.35})
     {
     }
     double raw(const PrintEvidence& print) const override;
@@ -107,7 +108,7 @@ class PeriodSpreadMeasure final : public ScaledMeasure
 {
 public:
     PeriodSpreadMeasure()
-        : ScaledMeasure("ridge-period-spread"_L1, FingerBlame::Surface, {0.90, 0.52, 0.44, 0.2})
+        : ScaledMeasure("ridge-period-spread"_L1, FingerBlame::Surface, {0.97, 0.52, 0.50, 0.45})
     {
     }
     double raw(const PrintEvidence& print) const override;
@@ -118,7 +119,7 @@ class RidgeUniformityMeasure final : public ScaledMeasure
 {
 public:
     RidgeUniformityMeasure()
-        : ScaledMeasure("ridge-valley-uniformity"_L1, FingerBlame::Surface, {0.30, 0.17, 0.155, 0.1})
+        : ScaledMeasure("ridge-valley-uniformity"_L1, FingerBlame::Surface, {0.30, 0.17, 0.16, 0.1})
     {
     }
     double raw(const PrintEvidence& print) const override;
@@ -128,9 +129,7 @@ public:
 class ClearRidgesMeasure final : public ScaledMeasure
 {
 public:
-    ClearRidgesMeasure() : ScaledMeasure("clear-ridges"_L1, FingerBlame::Surface, {0.05, 0.85, 0.929, 0.06})
-    {
-    }
+    ClearRidgesMeasure() : ScaledMeasure("clear-ridges"_L1, FingerBlame::Surface, {0.05, 0.85, 0.90, 0.1}) {}
     double raw(const PrintEvidence& print) const override;
 };
 
@@ -139,7 +138,7 @@ public:
 class CoreMinutiaeMeasure final : public ScaledMeasure
 {
 public:
-    CoreMinutiaeMeasure() : ScaledMeasure("minutiae-near-core"_L1, FingerBlame::Size, {-3, 3, 5, 0.1}) {}
+    CoreMinutiaeMeasure() : ScaledMeasure("minutiae-near-core"_L1, FingerBlame::Size, {-3, 3, 4, 0.1}) {}
     double raw(const PrintEvidence& print) const override;
 };
 

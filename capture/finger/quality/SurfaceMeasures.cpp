@@ -12,7 +12,7 @@ double GreyMeasure::raw(const PrintEvidence& print) const
 FingerScale GreyMeasure::scale(double raw) const
 {
     constexpr double middle = 140;
-    return raw > middle ? ScaledMeasure::scale(raw) : FingerScale{48, 115, 137.7, 1.3};
+    return raw > middle ? ScaledMeasure::scale(raw) : FingerScale{44, 115, 131, 2.5};
 }
 
 double ContrastMeasure::raw(const PrintEvidence& print) const
