@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(reader.status().state, DeviceState::Absent);
         QSignalSpy states(&reader, &Device::statusChanged);
         reader.open();
-        QTRY_COMPARE(states.size(), 2); // Opening, Absent
+        QTRY_COMPARE_WITH_TIMEOUT(states.size(), 2, patience); // Opening, Absent
         QCOMPARE(reader.status().state, DeviceState::Absent);
         QCOMPARE(reader.status().error->code, ErrorCode::DeviceMissing);
         QCOMPARE(answerOf(reader.transmit(m_select)).error().code, ErrorCode::DeviceMissing);

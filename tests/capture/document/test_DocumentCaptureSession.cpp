@@ -14,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+constexpr int patience = 60'000; // for a loaded machine
+
 // Delivers what the test tells it to.
 class ScriptedScanner final : public DocumentScanner
 {
@@ -85,7 +87,7 @@ private Q_SLOTS:
             bench.scanner.deliver(pageOfWidth(width));
         Q_EMIT bench.scanner.finished();
         QCOMPARE(bench.finished.size(), 0); // its pages are still on the pool
-        QTRY_COMPARE(bench.finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.finished.size(), 1, patience);
         QCOMPARE(bench.scans.size(), 3);
         for (int i = 0; i < 3; ++i) {
             const DocumentScan& scan = bench.scans[i];
@@ -111,13 +113,13 @@ private Q_SLOTS:
         bench.session.scan(DocumentType::Other, 1, m_operator, {});
         bench.scanner.deliver(pageOfWidth(300));
         Q_EMIT bench.scanner.failed({ErrorCode::ScannerJammed, {}});
-        QTRY_COMPARE(bench.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, patience);
         QCOMPARE(bench.failed[0][0].value<Error>().code, ErrorCode::ScannerJammed);
         QCOMPARE(bench.scans.size(), 1);
         QVERIFY(!bench.session.running());
         bench.session.scan(DocumentType::Other, 2, m_operator, {});
         Q_EMIT bench.scanner.finished();
-        QTRY_COMPARE(bench.finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.finished.size(), 1, patience);
     }
 
     void oneScanAtATime()

@@ -17,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+constexpr int patience = 60'000; // for a loaded machine
+
 const QByteArray hostName = "thunhan-scanner";
 
 QByteArray readProc(const QString& path)
@@ -72,7 +74,7 @@ class TestSaneScanner : public QObject
         void open()
         {
             scanner.open();
-            QTRY_COMPARE(scanner.status().state, DeviceState::Ready);
+            QTRY_COMPARE_WITH_TIMEOUT(scanner.status().state, DeviceState::Ready, patience);
         }
         // A page that takes its time is being read.
         void scanSlowly(SaneTestBackend& backend)
@@ -228,7 +230,7 @@ private Q_SLOTS:
         Bench bench(m_clock);
         bench.scanSlowly(*m_backend);
         bench.scanner.scan({}); // a second one meanwhile
-        QTRY_COMPARE(bench.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, patience);
         QCOMPARE(bench.failure(), ErrorCode::DeviceBusy);
         bench.failed.clear();
         bench.scanner.cancel();
@@ -254,14 +256,14 @@ private Q_SLOTS:
         QVERIFY(m_backend->unplug().ok());
         Bench bench(m_clock);
         bench.scanner.open();
-        QTRY_VERIFY(bench.scanner.status().error);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.scanner.status().error, patience);
         QCOMPARE(bench.scanner.status().state, DeviceState::Absent);
         QCOMPARE(bench.scanner.status().error->code, ErrorCode::DeviceMissing);
         bench.scanner.scan({});
-        QTRY_COMPARE(bench.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, patience);
         QCOMPARE(bench.failure(), ErrorCode::DeviceMissing);
         QVERIFY(m_backend->plug().ok());
-        QTRY_COMPARE(bench.scanner.status().state, DeviceState::Ready); // by itself
+        QTRY_COMPARE_WITH_TIMEOUT(bench.scanner.status().state, DeviceState::Ready, patience); // by itself
     }
 
     // The cable comes out while a page is read, and the driver does not survive it.
@@ -276,7 +278,7 @@ private Q_SLOTS:
         QCOMPARE(bench.scanner.status().state, DeviceState::Absent);
         QCOMPARE(bench.scanner.status().error->code, ErrorCode::DeviceRemoved);
         QVERIFY(m_backend->plug().ok());
-        QTRY_COMPARE(bench.scanner.status().state, DeviceState::Ready);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.scanner.status().state, DeviceState::Ready, patience);
         bench.scanWell(*m_backend);
     }
 
@@ -307,10 +309,10 @@ private Q_SLOTS:
     {
         Bench bench(m_clock, u"/nonexistent/thunhan-scanner"_s);
         bench.scanner.open();
-        QTRY_COMPARE(bench.scanner.status().state, DeviceState::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.scanner.status().state, DeviceState::Failed, patience);
         QCOMPARE(bench.scanner.status().error->code, ErrorCode::DeviceFailed);
         bench.scanner.scan({});
-        QTRY_COMPARE(bench.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.failed.size(), 1, patience);
         QCOMPARE(bench.failure(), ErrorCode::DeviceFailed);
     }
 
@@ -318,7 +320,7 @@ private Q_SLOTS:
     {
         Bench bench(m_clock, host("printf '\\377\\377\\377\\377nonsense'; cat"));
         bench.scanner.open();
-        QTRY_COMPARE(bench.scanner.status().state, DeviceState::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.scanner.status().state, DeviceState::Failed, patience);
         QCOMPARE(bench.scanner.status().error->code, ErrorCode::DeviceFailed);
     }
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
         const SystemClock clock;
         LibfprintScanner scanner(setup, clock);
         scanner.open();
-        QTRY_COMPARE(scanner.status().state, DeviceState::Absent);
+        QTRY_COMPARE_WITH_TIMEOUT(scanner.status().state, DeviceState::Absent, patience);
     }
 
     void aHostThatDoesNotStartIsAFailure()
@@ -87,7 +87,7 @@ private Q_SLOTS:
         const SystemClock clock;
         LibfprintScanner scanner(setup, clock);
         scanner.open();
-        QTRY_COMPARE(scanner.status().state, DeviceState::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(scanner.status().state, DeviceState::Failed, patience);
         QCOMPARE(scanner.status().error->code, ErrorCode::DeviceFailed);
     }
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
         const SystemClock clock;
         LibfprintScanner scanner(setup, clock);
         scanner.open();
-        QTRY_COMPARE(scanner.status().state, DeviceState::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(scanner.status().state, DeviceState::Failed, patience);
         QCOMPARE(scanner.status().error->code, ErrorCode::DeviceFailed);
     }
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         LibfprintScanner scanner(hastySetup(), clock);
         QSignalSpy changes(&scanner, &Device::statusChanged);
         scanner.open();
-        QTRY_VERIFY(changes.count() >= 2); // Opening, then what was found
+        QTRY_VERIFY_WITH_TIMEOUT(changes.count() >= 2, patience); // Opening, then what was found
         qunsetenv("FP_VIRTUAL_IMAGE");
         QVERIFY(!scanner.status().info.id.startsWith(QStringLiteral("virtual_image")));
     }

@@ -11,6 +11,11 @@
 using namespace thunhan;
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+constexpr int patience = 60'000; // for a loaded machine
+} // namespace
+
 class TestCameraSelection : public QObject
 {
     Q_OBJECT
@@ -63,7 +68,7 @@ private Q_SLOTS:
     void theFirstCameraIsUsedUntilOneIsChosen()
     {
         Desk desk(book(), m_pool, m_machine.lister());
-        QTRY_COMPARE(desk.changes.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.changes.size(), 1, patience);
         QCOMPARE(desk.selection.cameras().size(), 2);
         QCOMPARE(desk.selection.current(), m_left.id);
         QCOMPARE(desk.camera.status().info.name, u"Left"_s);
@@ -79,14 +84,14 @@ private Q_SLOTS:
         const CameraCalibration known{-3, 8, 0.99, 4, QDateTime({2026, 9, 10}, {8, 30}, Qt::UTC)};
         {
             Desk desk(book(), m_pool, m_machine.lister());
-            QTRY_COMPARE(desk.changes.size(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(desk.changes.size(), 1, patience);
             desk.selection.choose(m_right.id, {1280, 720});
             m_pool.waitForDone();
             desk.selection.keep(known);
             m_pool.waitForDone();
         }
         Desk again(book(), m_pool, m_machine.lister());
-        QTRY_COMPARE(again.changes.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(again.changes.size(), 1, patience);
         QCOMPARE(again.selection.current(), m_right.id);
         QCOMPARE(again.selection.calibration(), std::optional(known));
         QVERIFY(!CameraBook::load(book())->cameras.value(m_left.id).calibration);
@@ -96,17 +101,17 @@ private Q_SLOTS:
     void theChosenCameraComesBackElsewhere()
     {
         Desk desk(book(), m_pool, m_machine.lister());
-        QTRY_COMPARE(desk.changes.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.changes.size(), 1, patience);
         desk.selection.choose(m_right.id, {});
         m_machine.plug({m_left});
         desk.selection.refresh();
-        QTRY_COMPARE(desk.selection.current(), m_left.id);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.selection.current(), m_left.id, patience);
         QCOMPARE(desk.camera.status().info.id, m_left.id);
         CameraChoice moved = m_right;
         moved.path = u"/nonexistent/video7"_s;
         m_machine.plug({m_left, moved});
         desk.selection.refresh();
-        QTRY_COMPARE(desk.selection.current(), m_right.id);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.selection.current(), m_right.id, patience);
         QCOMPARE(desk.camera.status().info.id, m_right.id);
     }
 
@@ -118,7 +123,7 @@ private Q_SLOTS:
         file.close();
         Desk desk(book(), m_pool, m_machine.lister());
         QSignalSpy failures(&desk.selection, &CameraSelection::failed);
-        QTRY_COMPARE(desk.changes.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.changes.size(), 1, patience);
         QCOMPARE(failures.size(), 1);
         desk.selection.choose(m_left.id, {});
         m_pool.waitForDone();
@@ -130,7 +135,7 @@ private Q_SLOTS:
     {
         Desk desk(book(), m_pool, {});
         desk.camera.setIdentity(u"training"_s, u"Training camera"_s);
-        QTRY_COMPARE(desk.changes.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.changes.size(), 1, patience);
         QVERIFY(desk.selection.cameras().isEmpty());
         QCOMPARE(desk.selection.current(), u"training"_s);
         desk.selection.keep({1, 8, 1, 3, QDateTime({2026, 9, 10}, {8, 30}, Qt::UTC)});

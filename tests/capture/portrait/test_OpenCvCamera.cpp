@@ -22,6 +22,8 @@ Q_DECLARE_METATYPE(thunhan::Frame)
 namespace
 {
 
+constexpr int patience = 60'000; // for a loaded machine
+
 // Whose driver takes its time to give the light back.
 class SlowNode final : public VideoNode
 {
@@ -99,10 +101,10 @@ private Q_SLOTS:
         QList<Frame> frames;
         connect(&camera, &Camera::frame, this, [&](const Frame& frame) { frames << frame; });
         camera.open();
-        QTRY_COMPARE(camera.status().state, DeviceState::Ready);
+        QTRY_COMPARE_WITH_TIMEOUT(camera.status().state, DeviceState::Ready, patience);
         QVERIFY(frames.isEmpty()); // nothing before it is asked for
         camera.startPreview();
-        QTRY_VERIFY(frames.size() >= 7); // more than the pictures: it plays them again
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() >= 7, patience); // more than the pictures: it plays them again
         QCOMPARE(camera.status().state, DeviceState::Busy);
         QCOMPARE(frames[0].image.format(), QImage::Format_RGB888);
         QCOMPARE(frames[0].image.size(), QSize(320, 240));
@@ -117,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(camera.status().state, DeviceState::Ready);
         const auto count = frames.size();
         camera.startPreview();
-        QTRY_VERIFY(frames.size() > count);
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() > count, patience);
         camera.close();
         QCOMPARE(camera.status().state, DeviceState::Absent);
     }
@@ -139,7 +141,7 @@ private Q_SLOTS:
         });
         camera.open();
         camera.startPreview();
-        QTRY_VERIFY(sequences.size() >= 3);
+        QTRY_VERIFY_WITH_TIMEOUT(sequences.size() >= 3, patience);
         QVERIFY(sequences[2] > 5); // one may have been on its way; the others were dropped
     }
 
@@ -149,10 +151,11 @@ private Q_SLOTS:
         QSignalSpy frames(&camera, &Camera::frame);
         camera.open();
         camera.startPreview();
-        QTRY_COMPARE(camera.status().error.value_or(Error()).code, ErrorCode::DeviceMissing);
+        QTRY_COMPARE_WITH_TIMEOUT(camera.status().error.value_or(Error()).code, ErrorCode::DeviceMissing,
+                                  patience);
         QCOMPARE(camera.status().state, DeviceState::Absent);
         writePictures(m_folder->path(), 3);
-        QTRY_VERIFY(frames.size() > 2); // by itself
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() > 2, patience); // by itself
         QCOMPARE(camera.status().state, DeviceState::Busy);
     }
 
@@ -163,16 +166,16 @@ private Q_SLOTS:
         QSignalSpy frames(&camera, &Camera::frame);
         camera.open();
         camera.startPreview();
-        QTRY_VERIFY(frames.size() > 1);
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() > 1, patience);
         const QDir folder(m_folder->path());
         QDir(folder).rename(u"000.png"_s, u"gone.png"_s);
         QDir(folder).rename(u"001.png"_s, u"gone1.png"_s);
         QDir(folder).rename(u"002.png"_s, u"gone2.png"_s);
-        QTRY_COMPARE(camera.status().state, DeviceState::Absent);
+        QTRY_COMPARE_WITH_TIMEOUT(camera.status().state, DeviceState::Absent, patience);
         QCOMPARE(camera.status().error->code, ErrorCode::DeviceRemoved);
         const auto before = frames.size();
         writePictures(m_folder->path(), 3);
-        QTRY_VERIFY(frames.size() > before);
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() > before, patience);
         QCOMPARE(camera.status().state, DeviceState::Busy);
         QVERIFY(!camera.status().error);
     }
@@ -193,7 +196,7 @@ private Q_SLOTS:
         QVERIFY(!camera.status().error);
         QCOMPARE(changes.size(), 1);
         camera.setAddress(address);
-        QTRY_VERIFY(frames.size() > 1);
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() > 1, patience);
         QCOMPARE(camera.status().state, DeviceState::Busy);
         camera.setAddress({});
         QCOMPARE(camera.status().state, DeviceState::Opening);
@@ -212,7 +215,7 @@ private Q_SLOTS:
         settings.address = {VideoAddress::Kind::File, file.fileName(), {}, 0, -1};
         OpenCvCamera camera(settings, m_clock);
         camera.open();
-        QTRY_COMPARE(camera.status().state, DeviceState::Absent);
+        QTRY_COMPARE_WITH_TIMEOUT(camera.status().state, DeviceState::Absent, patience);
         QCOMPARE(camera.status().error->code, ErrorCode::DeviceMissing);
     }
 
@@ -231,13 +234,13 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(camera.status().state, DeviceState::Opening); // opening the pipe blocks
         m_clock->advance(500ms);
-        QTRY_COMPARE(camera.status().state, DeviceState::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(camera.status().state, DeviceState::Failed, patience);
         QCOMPARE(camera.status().error->code, ErrorCode::DeviceHung);
 
         QSignalSpy frames(&camera, &Camera::frame);
         camera.setAddress(good);
         camera.startPreview();
-        QTRY_VERIFY(frames.size() > 1);
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() > 1, patience);
         QCOMPARE(camera.status().state, DeviceState::Busy);
         QFile release(m_folder->filePath(u"pipe"_s)); // lets the stuck thread go
         QVERIFY(release.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
@@ -257,19 +260,19 @@ private Q_SLOTS:
         OpenCvCamera camera(settings, m_clock);
         camera.open();
         camera.startPreview();
-        QTRY_COMPARE(camera.status().state, DeviceState::Busy);
+        QTRY_COMPARE_WITH_TIMEOUT(camera.status().state, DeviceState::Busy, patience);
         QCOMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
         camera.holdLight(true);
-        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_MANUAL));
+        QTRY_COMPARE_WITH_TIMEOUT(mode(), qint32(V4L2_EXPOSURE_MANUAL), patience);
         camera.setAddress(settings.address); // opened anew
-        QTRY_COMPARE(camera.status().state, DeviceState::Busy);
-        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_MANUAL));
+        QTRY_COMPARE_WITH_TIMEOUT(camera.status().state, DeviceState::Busy, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(mode(), qint32(V4L2_EXPOSURE_MANUAL), patience);
         camera.holdLight(false);
-        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
+        QTRY_COMPARE_WITH_TIMEOUT(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY), patience);
         camera.holdLight(true);
-        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_MANUAL));
+        QTRY_COMPARE_WITH_TIMEOUT(mode(), qint32(V4L2_EXPOSURE_MANUAL), patience);
         camera.close();
-        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
+        QTRY_COMPARE_WITH_TIMEOUT(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY), patience);
     }
 
     // The stream before has not ended yet: what it gives back must not be what the next one holds, and the
@@ -294,17 +297,18 @@ private Q_SLOTS:
         camera.open();
         camera.startPreview();
         camera.holdLight(true);
-        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_MANUAL));
+        QTRY_COMPARE_WITH_TIMEOUT(mode(), qint32(V4L2_EXPOSURE_MANUAL), patience);
         camera.setAddress(settings.address); // opened anew
         QSignalSpy frames(&camera, &Camera::frame);
         QVERIFY(begun.tryAcquire(1, 20000));
-        QTRY_VERIFY(frames.size() > 3);
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() > 3, patience);
         mayGive.release();
-        QTRY_COMPARE(
+        QTRY_COMPARE_WITH_TIMEOUT(
             driver->writes(V4L2_CID_EXPOSURE_AUTO),
-            (QList<qint32>{V4L2_EXPOSURE_MANUAL, V4L2_EXPOSURE_APERTURE_PRIORITY, V4L2_EXPOSURE_MANUAL}));
+            (QList<qint32>{V4L2_EXPOSURE_MANUAL, V4L2_EXPOSURE_APERTURE_PRIORITY, V4L2_EXPOSURE_MANUAL}),
+            patience);
         camera.close();
-        QTRY_COMPARE(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY));
+        QTRY_COMPARE_WITH_TIMEOUT(mode(), qint32(V4L2_EXPOSURE_APERTURE_PRIORITY), patience);
     }
 
     void withoutItsModuleItFails()
@@ -313,7 +317,7 @@ private Q_SLOTS:
         settings.module = m_folder->filePath(u"none.so"_s);
         OpenCvCamera camera(settings, m_clock);
         camera.open();
-        QTRY_COMPARE(camera.status().state, DeviceState::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(camera.status().state, DeviceState::Failed, patience);
         QCOMPARE(camera.status().error->code, ErrorCode::DeviceFailed);
     }
 

@@ -195,7 +195,7 @@ void TestLiveScanPage::aClashIsLetPassForReasonsOfItsOwn()
         const auto buttons = offered->findChildren<QAbstractButton*>();
         QCOMPARE(buttons.size(), reasons.entries.size());
         for (qsizetype i = 0; i < buttons.size(); ++i)
-            QTRY_COMPARE(buttons.at(i)->text(), entryName(reasons.entries.at(i)));
+            QTRY_COMPARE_WITH_TIMEOUT(buttons.at(i)->text(), entryName(reasons.entries.at(i)), patience);
     }
     press(Qt::Key_2);
     signAs(supervisor);
