@@ -1275,10 +1275,6 @@
         <translation>Bỏ ngón ra rồi ấn lại</translation>
     </message>
     <message>
-        <source>Clear ridges %1 %, need %2 %</source>
-        <translation>Vùng vân thấy rõ %1 %, cần %2 %</translation>
-    </message>
-    <message>
         <source>Press on the glass: %1</source>
         <translation>Ấn lên kính: %1</translation>
     </message>
@@ -1389,6 +1385,10 @@
     <message>
         <source>Nobody that this station trusts vouches for it</source>
         <translation>Không ai được trạm tin cậy bảo đảm cho đầu đọc này</translation>
+    </message>
+    <message>
+        <source>Clear ridges %1&#xa0;%, need %2&#xa0;%</source>
+        <translation>Vùng vân thấy rõ %1&#xa0;%, cần %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3624,14 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>Choose a page</source>
         <translation>Chọn trang</translation>
     </message>
+    <message>
+        <source>%1 documents needed</source>
+        <translation>Cần %1 giấy tờ</translation>
+    </message>
+    <message>
+        <source>No document needed</source>
+        <translation>Không cần giấy tờ</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::EnrollmentDesk</name>
@@ -3721,6 +3729,10 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>No day from today on. Leave it empty when nobody knows.</source>
         <translation>Không phải ngày từ hôm nay trở đi. Chưa rõ thì để trống.</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Cụt</translation>
     </message>
 </context>
 <context>
@@ -4171,10 +4183,6 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>Cán bộ</translation>
     </message>
     <message>
-        <source>Your own prints are not known: a finger of yours would not be noticed</source>
-        <translation>Chưa có vân tay của cán bộ: nếu lẫn ngón tay cán bộ thì không phát hiện được</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
     </message>
@@ -4217,6 +4225,10 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Reader</source>
         <translation>Đầu đọc</translation>
+    </message>
+    <message>
+        <source>Unchecked: Ctrl+D at the desk takes your prints</source>
+        <translation>Chưa so: lấy vân tay cán bộ ở bàn bằng Ctrl+D</translation>
     </message>
 </context>
 <context>
@@ -5088,10 +5100,6 @@ Phông trắng %4 %, độ gợn %5</translation>
         <translation>Đạt. Giữ yên</translation>
     </message>
     <message>
-        <source>Chosen</source>
-        <translation>Chọn</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>Giữ</translation>
     </message>
@@ -5154,6 +5162,10 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Let it pass</source>
         <translation>Cho qua</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Chọn</translation>
     </message>
 </context>
 <context>

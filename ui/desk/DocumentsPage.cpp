@@ -178,11 +178,28 @@ int DocumentsPage::doubtful() const
                                           }));
 }
 
+QList<Gap> DocumentsPage::documentGaps() const
+{
+    QList<Gap> gaps = m_services.enrollment.gapsOf(m_application);
+    gaps.removeIf([this](const Gap& gap) { return gap.step != step(); });
+    return gaps;
+}
+
+QString DocumentsPage::neededText() const
+{
+    const auto missing = documentGaps().size();
+    return missing == 0   ? QString()
+           : missing == 1 ? tr("1 document needed")
+                          : tr("%1 documents needed").arg(missing);
+}
+
 StepStatus DocumentsPage::stepStatus() const
 {
     const auto pages = static_cast<int>(m_application.documents.size());
+    if (!documentGaps().isEmpty())
+        return {Shape::Idle, neededText()};
     if (pages == 0)
-        return {Shape::Idle, tr("1 document needed")};
+        return {Shape::Idle, tr("No document needed")};
     if (doubtful() > 0)
         return {Shape::Warn, tr("%1 pages, %2 to look at").arg(pages).arg(doubtful())};
     return {Shape::Ok, tr("%n page(s)", nullptr, pages)};
@@ -190,10 +207,7 @@ StepStatus DocumentsPage::stepStatus() const
 
 QString DocumentsPage::blockedReason() const
 {
-    const QList<Gap> gaps = m_services.enrollment.gapsOf(m_application);
-    const bool missing =
-        std::any_of(gaps.begin(), gaps.end(), [this](const Gap& gap) { return gap.step == step(); });
-    return missing ? tr("1 document needed") : QString();
+    return neededText();
 }
 
 void DocumentsPage::goToMissing()

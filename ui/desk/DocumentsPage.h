@@ -81,6 +81,8 @@ private:
     void refreshStrip();
     void refreshPreview();
     void refreshMarks();
+    QList<Gap> documentGaps() const;
+    QString neededText() const; // empty: nothing is missing
     void refreshNeeds();
     void refreshScanner();
     void loadPicture(DocumentId id);

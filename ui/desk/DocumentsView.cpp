@@ -224,8 +224,11 @@ void DocumentsPage::refreshNeeds()
     QHash<DocumentType, int> counts;
     for (const DocumentScan& page : std::as_const(m_application.documents))
         ++counts[page.type];
-    if (!blockedReason().isEmpty())
-        lines.append({Shape::Idle, tr("A document that proves the data"), {}});
+    for (const Gap& gap : documentGaps()) {
+        const QString what = gap.documents.size() == 1 ? documentName(gap.documents.first())
+                                                       : tr("A document that proves the data");
+        lines.append({Shape::Idle, what, {}});
+    }
     for (const DocumentType type : allDocumentTypes) {
         if (counts.value(type) > 0)
             lines.append({Shape::Ok, documentName(type), {}});

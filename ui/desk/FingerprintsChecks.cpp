@@ -132,8 +132,8 @@ QList<SiteNote> FingerprintsPage::checkNotes() const
     if (warning)
         notes.append({Severity::Warn, tr("Reader"), readerWarning(*warning)});
     if (m_capture.ownPrints && !m_clerkIsKnown)
-        notes.append({Severity::Neutral, tr("Officer"),
-                      tr("Your own prints are not known: a finger of yours would not be noticed")});
+        notes.append(
+            {Severity::Neutral, tr("Officer"), tr("Unchecked: Ctrl+D at the desk takes your prints")});
     return notes;
 }
 

@@ -30,7 +30,7 @@ namespace thunhan
 namespace
 {
 
-constexpr int notesHeight = 92;
+constexpr int notesHeight = 96; // one of two lines and one of one
 constexpr int liveWidth = 222;
 constexpr auto legendShapes =
     std::to_array<Shape>({Shape::Ok, Shape::Warn, Shape::Cur, Shape::Idle, Shape::Bad, Shape::Miss});

@@ -104,7 +104,7 @@ FingerMark FingerprintsPage::markOf(FingerPosition position) const
     FingerMark mark;
     if (const auto* exception = exceptionOf(position)) {
         mark.state = FingerMark::State::Missing;
-        mark.word = conditionWord(exception->condition);
+        mark.word = conditionMark(exception->condition);
         return mark;
     }
     const PrintStanding now = standing();

@@ -28,6 +28,7 @@ class CheckRow;
 class Label;
 class LiveImageView;
 class NoteBox;
+class Panel;
 class SecondPersonBox;
 
 // Step 4. Takes the portrait by itself when every check holds; the clerk confirms what no measure sees (1, 2,
@@ -118,6 +119,7 @@ private:
     QStackedWidget* m_middle = nullptr;
     AdviceBox* m_advice = nullptr;
     NoteBox* m_trouble = nullptr;
+    Panel* m_checksPanel = nullptr;
     CheckList* m_checks = nullptr;
     Label* m_confirmTitle = nullptr;
     struct Look { // of the officer; no measure sees it

@@ -75,14 +75,16 @@ QWidget* PortraitPage::makeMiddle()
     m_advice->setMinimumHeight(adviceHeight);
     m_trouble = new NoteBox(m_theme, Severity::Bad, Shape::Bad);
     m_trouble->setObjectName(u"portraitTrouble"_s);
-    auto* checks = new Panel(m_theme);
-    checks->body()->setContentsMargins(0, 2, 0, 2);
+    m_checksPanel = new Panel(m_theme);
+    m_checksPanel->body()->setContentsMargins(0, 2, 0, 2);
     m_checks = new CheckList(m_theme);
     m_checks->setObjectName(u"portraitChecks"_s);
-    checks->body()->addWidget(m_checks);
+    m_checksPanel->body()->addWidget(m_checks);
     auto* eyes = new Panel(m_theme);
     eyes->body()->setContentsMargins(12, 8, 12, 8);
     eyes->body()->setSpacing(0);
+    for (Panel* each : {m_checksPanel, eyes})
+        each->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_confirmTitle = new Label(m_theme, TypeRole::Small, Tone::Text2);
     eyes->body()->addWidget(m_confirmTitle);
     for (const ConfirmationKind kind : {ConfirmationKind::NoGlasses, ConfirmationKind::FaceAndEarsClear,
@@ -94,8 +96,9 @@ QWidget* PortraitPage::makeMiddle()
     }
     column->addWidget(m_advice, 1);
     column->addWidget(m_trouble);
-    column->addWidget(checks);
+    column->addWidget(m_checksPanel);
     column->addWidget(eyes);
+    column->addStretch(); // takes what nobody wants while there is no advice
 
     m_override = new SecondPersonBox(m_theme, m_capture.session, m_services.queries, m_services.reference);
     m_middle = new QStackedWidget;
@@ -233,6 +236,7 @@ void PortraitPage::refreshAdvice()
     else if (!trouble && modelMissing)
         trouble = Error{ErrorCode::ModelMissing, {}};
     m_trouble->setVisible(trouble.has_value());
+    m_checksPanel->setVisible(!modelMissing); // else nobody makes them
     if (trouble)
         m_trouble->setNote(errorSentence(*trouble),
                            away           ? tr("The picture comes back by itself.")
@@ -287,7 +291,7 @@ void PortraitPage::refreshCandidates()
         card.score =
             sample.quality.isEmpty() ? u"–"_s : QString::number(qRound(sample.quality.first().value));
         card.chosen = sample.kept;
-        card.words = sample.kept ? tr("Chosen") : tr("Kept");
+        card.words = sample.kept ? tr("Used") : tr("Kept");
         if (sample.kept || !sample.passed)
             card.shape = sample.passed ? Shape::Ok : Shape::Warn;
         cards.append(card);

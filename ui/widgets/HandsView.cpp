@@ -96,12 +96,13 @@ QTransform HandsView::placement(bool left) const
     const qreal scale = std::min((height() - top) / HandShape::height,
                                  (width() - handGap) / (2 * HandShape::width + 2 * scoreHeight));
     const qreal middle = width() / 2.0;
+    const qreal above = top + std::max(0.0, height() - top - HandShape::height * scale) / 2;
     QTransform transform;
     if (left) {
-        transform.translate(middle - handGap / 2 - HandShape::width * scale, top);
+        transform.translate(middle - handGap / 2 - HandShape::width * scale, above);
         transform.scale(scale, scale);
     } else {
-        transform.translate(middle + handGap / 2 + HandShape::width * scale, top);
+        transform.translate(middle + handGap / 2 + HandShape::width * scale, above);
         transform.scale(-scale, scale);
     }
     return transform;

@@ -2,6 +2,7 @@
 // Draws what a live-scan station shows of slaps and rolls into a folder, in both languages, to be looked at
 // beside the reference picture: prints_gallery <folder> [high]
 #include "app/domain/Prints.h"
+#include "capture/twin/PortraitSynthesizer.h"
 #include "tests/ui/desk/CaptureShow.h"
 #include "ui/desk/OwnPrintsPage.h"
 #include "ui/desk/capture/AdviceBox.h"
@@ -78,8 +79,11 @@ void showOwnPrints(CaptureShow& show)
     QTest::qWait(600);
     show.save("own-taking");
     show.bench.liveScan->setHabit({});
-    const QString before = state();
-    show.wait([&] { return state() != before; });
+    const auto kept = [&show] {
+        const auto own = eventually(show.desk.ownPrints.load());
+        return own && own->size() == 10;
+    };
+    show.wait(kept);
     show.save("own-taken");
     show.press(Qt::Key_Escape);
     // Nobody's own fingers from here on.
@@ -206,6 +210,16 @@ void showHandsPhotograph(CaptureShow& show)
     show.pause();
 }
 
+// No model of faces is there at all: portraits are taken, and not judged.
+void showNoFaceModel(CaptureShow& show)
+{
+    show.bench.showStill(drawPortrait({11}, {}, {1280, 960}));
+    show.open(sampleWithout(BiometricModality::Face, 14), EnrollmentStep::Portrait);
+    show.wait([&show] { return show.button("portraitCapture"); });
+    show.save("no-face-model");
+    show.pause();
+}
+
 void showNoReader(CaptureShow& show)
 {
     show.bench.liveScan->unplug();
@@ -236,6 +250,7 @@ int main(int argc, char** argv)
         showAllDone(show);
         showNoFingers(show);
         showHandsPhotograph(show);
+        showNoFaceModel(show);
         showNoReader(show);
     });
 }

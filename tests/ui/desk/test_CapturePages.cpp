@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theCameraIsCalibratedAndRemembered();
     void withoutACameraThePageSaysSo();
     void pagesAreScannedNamedAndRemoved();
+    void thePapersThatAreMissingAreNamed();
     void theScannerSaysWhatIsWrong();
     void everyStepTellsItsKeys();
     void everyTextFits_data();
@@ -49,16 +50,17 @@ void TestCapturePages::thePortraitIsTakenByItself()
     const Application stored = m_desk->load(m_id);
     QVERIFY(stored.keptSample(BiometricModality::Face)->passed);
     QCOMPARE(find<CheckList>("portraitChecks")->lines().size(), 9);
-    QTRY_VERIFY(desk().nextButton().isBlocked()); // four looks of the officer are missing
+    QTRY_VERIFY_WITH_TIMEOUT(desk().nextButton().isBlocked(),
+                             patience); // four looks of the officer are missing
     press(Qt::Key_1);
     press(Qt::Key_2);
-    QTRY_VERIFY(desk().isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled(), patience);
     press(Qt::Key_F9);
-    QTRY_VERIFY(desk().isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled(), patience);
     QCOMPARE(desk().currentStep(), EnrollmentStep::Portrait);
     press(Qt::Key_3);
     press(Qt::Key_4);
-    QTRY_VERIFY(!desk().nextButton().isBlocked());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk().nextButton().isBlocked(), patience);
     QVERIFY(m_desk->load(m_id).isConfirmed(ConfirmationKind::NeutralExpression));
     QVERIFY(m_desk->load(m_id).isConfirmed(ConfirmationKind::NeatDress));
 }
@@ -102,13 +104,13 @@ void TestCapturePages::takeThreeThatFail()
         QVERIFY(find<ActionButton>("portraitOverride")->isBlocked());
         press(Qt::Key_Space);
         QVERIFY(taken(still));
-        QTRY_VERIFY(desk().isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled(), patience);
     }
     QVERIFY(!m_desk->load(m_id).keptSample(BiometricModality::Face)->passed);
-    QTRY_VERIFY(desk().nextButton().isBlocked());
-    QTRY_VERIFY(!find<ActionButton>("portraitOverride")->isBlocked());
+    QTRY_VERIFY_WITH_TIMEOUT(desk().nextButton().isBlocked(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!find<ActionButton>("portraitOverride")->isBlocked(), patience);
     press(Qt::Key_O);
-    QTRY_VERIFY(offers("portraitSignOverride"));
+    QTRY_VERIFY_WITH_TIMEOUT(offers("portraitSignOverride"), patience);
 }
 
 void TestCapturePages::aPortraitBelowTheLimitsGoesToASupervisor()
@@ -120,7 +122,7 @@ void TestCapturePages::aPortraitBelowTheLimitsGoesToASupervisor()
     takeThreeThatFail();
     if (QTest::currentTestFailed())
         return;
-    QTRY_COMPARE(find<QComboBox>("overrideSupervisor")->count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(find<QComboBox>("overrideSupervisor")->count(), 1, patience);
     press(Qt::Key_Return); // a reason is missing
     QVERIFY(m_desk->load(m_id).overrides.isEmpty());
     press(Qt::Key_1);
@@ -157,19 +159,19 @@ void TestCapturePages::theCameraIsCalibratedAndRemembered()
                              patience);
     press(Qt::Key_C);
     auto* state = find<QLabel>("cameraState");
-    QTRY_VERIFY(state->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(state->isVisible(), patience);
     QCOMPARE(state->text(), u"Not calibrated yet"_s);
-    QTRY_VERIFY(offers("portraitCalibrate"));
+    QTRY_VERIFY_WITH_TIMEOUT(offers("portraitCalibrate"), patience);
     press(Qt::Key_K);
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->cameras->calibration(), patience);
-    QTRY_VERIFY(state->text().startsWith(u"Calibrated on"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(state->text().startsWith(u"Calibrated on"_s), patience);
     QVERIFY(m_bench->cameras->calibration()->sharpness > 3);
     // Nobody is photographed meanwhile.
     QVERIFY(!m_desk->load(m_id).keptSample(BiometricModality::Face));
     const QString book = m_bench->folder.filePath(u"cameras.json"_s);
-    QTRY_VERIFY(CameraBook::load(book)->cameras.first().calibration);
+    QTRY_VERIFY_WITH_TIMEOUT(CameraBook::load(book)->cameras.first().calibration, patience);
     press(Qt::Key_Left, Qt::AltModifier);
-    QTRY_VERIFY(!state->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!state->isVisible(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->load(m_id).keptSample(BiometricModality::Face), patience);
 }
 
@@ -177,8 +179,9 @@ void TestCapturePages::withoutACameraThePageSaysSo()
 {
     open(without(BiometricModality::Face), EnrollmentStep::Portrait);
     auto* trouble = find<NoteBox>("portraitTrouble");
-    QTRY_VERIFY(trouble->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(trouble->isVisible(), patience);
     QVERIFY(trouble->accessibleName().startsWith(errorSentence(ErrorCode::DeviceMissing)));
+    QVERIFY(!find<QWidget>("portraitChecks")->isVisible()); // without a model nobody makes them
     QVERIFY(find<ActionButton>("portraitCapture")->isBlocked());
 }
 
@@ -193,15 +196,52 @@ void TestCapturePages::pagesAreScannedNamedAndRemoved()
     press(Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).documents.size(), 1, patience);
     QCOMPARE(m_desk->load(m_id).documents.first().type, DocumentType::BirthCertificate);
-    QTRY_VERIFY(!desk().nextButton().isBlocked());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk().nextButton().isBlocked(), patience);
     press(Qt::Key_H); // it is a marriage certificate after all
-    QTRY_COMPARE(m_desk->load(m_id).documents.first().type, DocumentType::MarriageCertificate);
-    QTRY_VERIFY(desk().isSettled());
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->load(m_id).documents.first().type, DocumentType::MarriageCertificate,
+                              patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk().isSettled(), patience);
     QCOMPARE(find<QLabel>("documentTitle")->text(), documentName(DocumentType::MarriageCertificate));
     QVERIFY(find<ActionButton>("documentRemove")->label().contains(u'1'));
     press(Qt::Key_Delete);
-    QTRY_VERIFY(m_desk->load(m_id).documents.isEmpty());
-    QTRY_VERIFY(desk().nextButton().isBlocked());
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->load(m_id).documents.isEmpty(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk().nextButton().isBlocked(), patience);
+}
+
+// Each by what it is: a paper that proves the data does not stand for the photograph of the hands.
+void TestCapturePages::thePapersThatAreMissingAreNamed()
+{
+    QFile file(u":/thunhan/reference/rules.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto asking = m_desk->reference.with(
+        file.readAll().replace("\"hands_photograph\": false", "\"hands_photograph\": true"));
+    QVERIFY(asking.ok());
+    m_desk->reference = *asking;
+    Application application = sampleApplication(5);
+    application.documents.clear();
+    application.exceptions = {{BiometricModality::Finger,
+                               FingerPosition::LeftRing,
+                               ExceptionCondition::Amputated,
+                               {},
+                               m_desk->clerk.id,
+                               application.createdAt}};
+    open(application, EnrollmentStep::Documents);
+    const auto missing = [this] {
+        QStringList names;
+        for (const CheckLine& line : find<CheckList>("documentNeeds")->lines()) {
+            if (line.shape == Shape::Idle)
+                names.append(line.words);
+        }
+        return names;
+    };
+    const QString proof = u"A document that proves the data"_s;
+    const QString hands = documentName(DocumentType::HandsPhotograph);
+    QTRY_COMPARE_WITH_TIMEOUT(missing(), QStringList({proof, hands}), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!find<ActionButton>("documentScan")->isBlocked(), patience);
+    press(Qt::Key_K);
+    press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(missing(), QStringList({hands}), patience);
+    QVERIFY(desk().nextButton().isBlocked());
 }
 
 void TestCapturePages::theScannerSaysWhatIsWrong()
@@ -219,9 +259,9 @@ void TestCapturePages::theScannerSaysWhatIsWrong()
 
     QVERIFY(m_backend->setFault(SaneTestBackend::Fault::None).ok());
     QVERIFY(m_backend->setSlow(true).ok());
-    QTRY_VERIFY(scan->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(scan->isVisible(), patience);
     press(Qt::Key_Space);
-    QTRY_VERIFY(find<ActionButton>("documentStop")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(find<ActionButton>("documentStop")->isVisible(), patience);
     press(Qt::Key_S);
     QTRY_VERIFY_WITH_TIMEOUT(scan->isVisible(), patience);
     QVERIFY(!trouble->isVisible()); // it was asked for
@@ -231,14 +271,15 @@ void TestCapturePages::theScannerSaysWhatIsWrong()
 void TestCapturePages::everyStepTellsItsKeys()
 {
     open(sampleApplication(5), EnrollmentStep::Fingerprints);
-    QTRY_COMPARE(untold(*m_area, u"Esc Space Enter M O ← → F8 F9"_s), QStringList());
+    QTRY_COMPARE_WITH_TIMEOUT(untold(*m_area, u"Esc Space Enter M O ← → F8 F9"_s), QStringList(), patience);
     press(Qt::Key_F9);
-    QTRY_VERIFY(desk().currentStep() == EnrollmentStep::Portrait && desk().isSettled());
-    QTRY_VERIFY(untold(*m_area, u"M"_s).contains(u"M"_s)); // of the step before
-    QTRY_COMPARE(untold(*m_area, u"Space O C 1 2 3"_s), QStringList());
+    QTRY_VERIFY_WITH_TIMEOUT(desk().currentStep() == EnrollmentStep::Portrait && desk().isSettled(),
+                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(untold(*m_area, u"M"_s).contains(u"M"_s), patience); // of the step before
+    QTRY_COMPARE_WITH_TIMEOUT(untold(*m_area, u"Space O C 1 2 3"_s), QStringList(), patience);
     press(Qt::Key_F9);
-    QTRY_COMPARE(desk().currentStep(), EnrollmentStep::Documents);
-    QTRY_COMPARE(untold(*m_area, u"↑ ↓ K H C M P T D N U Q"_s), QStringList());
+    QTRY_COMPARE_WITH_TIMEOUT(desk().currentStep(), EnrollmentStep::Documents, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(untold(*m_area, u"↑ ↓ K H C M P T D N U Q"_s), QStringList(), patience);
 }
 
 void TestCapturePages::everyTextFits_data()
@@ -260,7 +301,7 @@ void TestCapturePages::everyTextFits()
     m_bench->finger.setHabit(act(TwinPresentation::Act::StayAway));
     m_language->setLanguage(vietnamese ? Language::Vietnamese : Language::English);
     open(sampleApplication(4), step);
-    QTRY_COMPARE(cutTexts(*m_area).join(u'\n'), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(cutTexts(*m_area).join(u'\n'), QString(), patience);
     const StepPage* page = nullptr;
     for (const StepPage* each : m_area->findChildren<StepPage*>()) {
         if (each->step() == step)
@@ -270,10 +311,10 @@ void TestCapturePages::everyTextFits()
     QCOMPARE(page->stepStatus().shape, Shape::Ok);
     if (step == EnrollmentStep::Fingerprints) {
         press(Qt::Key_M);
-        QTRY_COMPARE(cutTexts(*m_area).join(u'\n'), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(cutTexts(*m_area).join(u'\n'), QString(), patience);
     }
     m_language->toggle();
-    QTRY_COMPARE(cutTexts(*m_area).join(u'\n'), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(cutTexts(*m_area).join(u'\n'), QString(), patience);
     QVERIFY(page->stepStatus().text.size() <= 26);
 }
 

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTest>
 #include <cmath>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void styleSheetKnowsEveryToken();
     void contrastSwitchesAtRunTime();
     void dressesWindowsAndNotTheApplication();
+    void fieldsHintInTheColourOfHints();
     void fontIsInstalled();
 };
 
@@ -200,6 +202,20 @@ void TestTheme::dressesWindowsAndNotTheApplication()
     QCOMPARE(window.styleSheet(), styleSheet(highContrastPalette));
     theme.toggleContrast();
     QCOMPARE(window.styleSheet(), styleSheet(lightPalette));
+}
+
+// Qt would draw them in half of the text's colour, which is too pale to read.
+void TestTheme::fieldsHintInTheColourOfHints()
+{
+    for (const Contrast contrast : {Contrast::Normal, Contrast::High}) {
+        Theme theme(contrast);
+        theme.applyTo(*qApp);
+        QLineEdit field;
+        theme.dress(field);
+        field.ensurePolished();
+        QCOMPARE(field.palette().color(QPalette::PlaceholderText), theme.palette().text3);
+        QCOMPARE(field.palette().color(QPalette::Text), theme.palette().text);
+    }
 }
 
 void TestTheme::fontIsInstalled()

@@ -35,6 +35,11 @@ QString conditionWord(ExceptionCondition condition)
     Q_UNREACHABLE();
 }
 
+QString conditionMark(ExceptionCondition condition)
+{
+    return condition == ExceptionCondition::Amputated ? ExceptionBox::tr("Lost") : conditionWord(condition);
+}
+
 ExceptionBox::ExceptionBox(const Theme& theme, QWidget* parent)
     : Panel(theme, Head::None, parent),
       m_question(new Label(theme, TypeRole::Heading)),

@@ -53,6 +53,7 @@ private:
 
 // "Amputated": one word, as it stands above the finger.
 QString conditionWord(ExceptionCondition condition);
+QString conditionMark(ExceptionCondition condition); // as short as it has to be above a drawn finger
 // "Bandaged until 24/12/2026. Note: burnt": all that was said of it.
 QString exceptionText(const BiometricException& exception);
 

@@ -83,7 +83,7 @@ QString clarityText(const FingerAssessment& assessment)
     for (const FingerMeasure& measure : assessment.measures) {
         if (!measure.value.algorithm.endsWith(QLatin1StringView("clear-ridges")))
             continue;
-        return FingerText::tr("Clear ridges %1 %, need %2 %")
+        return FingerText::tr("Clear ridges %1\u00A0%, need %2\u00A0%")
             .arg(std::lround(100 * measure.value.value))
             .arg(std::lround(100 * measure.limit));
     }

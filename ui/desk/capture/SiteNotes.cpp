@@ -30,6 +30,8 @@ public:
         site->setFixedWidth(siteWidth);
         auto* words = new Label(theme, TypeRole::Small, wordTone(), note.words);
         words->setWordWrap(true);
+        for (Label* label : {site, words})
+            label->setMinimumHeight(1); // their width decides, not Qt's guess at one
         row->addWidget(site, 0, Qt::AlignTop);
         row->addWidget(words, 1, Qt::AlignTop);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -63,6 +65,7 @@ SiteNotes::SiteNotes(const Theme& theme, QWidget* parent)
     auto* content = new QWidget;
     auto* whole = new QVBoxLayout(content);
     whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
     whole->addStretch(1);
     whole->addLayout(m_place);
     setWidget(content);
