@@ -169,7 +169,11 @@ void TestCapturePages::theCameraIsCalibratedAndRemembered()
     // Nobody is photographed meanwhile.
     QVERIFY(!m_desk->load(m_id).keptSample(BiometricModality::Face));
     const QString book = m_bench->folder.filePath(u"cameras.json"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(CameraBook::load(book)->cameras.first().calibration, patience);
+    const auto remembered = [&book] {
+        const auto kept = CameraBook::load(book); // empty until it has been written
+        return kept && !kept->cameras.isEmpty() && kept->cameras.first().calibration;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(remembered(), patience);
     press(Qt::Key_Left, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!state->isVisible(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->load(m_id).keptSample(BiometricModality::Face), patience);
