@@ -311,7 +311,7 @@ void Station::openWork()
         std::make_unique<ReviewService>(*m_store, *m_session, m_reference.data, profile, *m_clock, *m_random);
     m_referenceService =
         std::make_unique<ReferenceService>(*m_store, *m_session, m_shipped, *m_clock, stationZone());
-    m_queries = std::make_unique<DeskQueries>(*m_store, *m_clock, stationZone());
+    m_queries = std::make_unique<DeskQueries>(*m_store, *m_session, *m_clock, stationZone());
     m_retention = std::make_unique<RetentionService>(*m_store, *m_clock,
                                                      std::chrono::hours(24 * m_settings.retentionDays));
     connect(m_retention.get(), &RetentionService::ended, this, [](int purged, const Result<void>& outcome) {
@@ -322,6 +322,7 @@ void Station::openWork()
     m_ownPrints = std::make_unique<OwnPrints>(*m_store, *m_session, *m_clock);
     m_sync = std::make_unique<SyncService>(*m_store, *m_clock, *m_random,
                                            osiaRegistryClientFactory(*m_store, *m_clock));
+    m_control = std::make_unique<SyncControl>(*m_sync, *m_session);
     connect(m_review.get(), &ReviewService::queued, m_sync.get(), &SyncService::notePacketQueued);
     // A line that comes back ends every wait for it. Without a backend the waits run out by themselves.
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
@@ -335,7 +336,7 @@ void Station::openWork()
             [this] { m_store->transact([](Database& database) { return AuditLog(database).signHead(); }); });
     connect(m_sync.get(), &SyncService::rested, this, &Station::readOperators);
     m_sync->start();
-    m_carrier = std::make_unique<MediaCarrier>(*m_store, *m_clock, *m_random);
+    m_carrier = std::make_unique<MediaCarrier>(*m_store, *m_session, *m_clock, *m_random);
     // In the background: no window waits for a hundred megabytes.
     const CaptureServices capture{*m_devices.manager,
                                   m_qualityPool,
@@ -353,22 +354,23 @@ void Station::openWork()
                                   QtConcurrent::run(&m_backgroundPool, loadZoneReader),
                                   m_cameras.get(),
                                   m_ownPrints.get()};
-    const DeskServices desk{*m_enrollment,
-                            *m_queries,
-                            *m_session,
-                            m_reference.data,
-                            *m_clock,
-                            *m_random,
-                            stationZone(),
-                            m_backgroundPool,
-                            [sync = m_sync.get()](const PersonalNumber& number, const Applicant& declared) {
-                                return sync->lookUp(number, declared);
-                            },
-                            m_settings.dailyTarget};
+    const DeskServices desk{
+        *m_enrollment,
+        *m_queries,
+        *m_session,
+        m_reference.data,
+        *m_clock,
+        *m_random,
+        stationZone(),
+        m_backgroundPool,
+        [control = m_control.get()](const PersonalNumber& number, const Applicant& declared) {
+            return control->lookUp(number, declared);
+        },
+        m_settings.dailyTarget};
     m_papers = std::make_unique<PaperDesk>(desk, m_printQueue,
                                            PaperOffice{m_settings.unitName, m_settings.parentUnitName, {}});
     m_printQueue.refresh();
-    m_shell->openWork({desk, *m_review, *m_sync, *m_carrier, capture, *m_papers, *m_offline});
+    m_shell->openWork({desk, *m_review, *m_sync, *m_control, *m_carrier, capture, *m_papers, *m_offline});
     if (m_citizen) {
         // The next citizen comes when the desk is free again.
         connect(m_shell.get(), &StationShell::deskFreed, this, [this] { m_citizen->seat({++m_nextPerson}); });

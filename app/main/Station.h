@@ -16,7 +16,7 @@
 #include "app/workflow/RetentionService.h"
 #include "app/workflow/ReviewService.h"
 #include "capture/portrait/CameraSelection.h"
-#include "sync/client/SyncService.h"
+#include "sync/client/SyncControl.h"
 #include "sync/media/MediaCarrier.h"
 #include "sync/training/TrainingRegistry.h"
 #include "ui/desk/PaperDesk.h"
@@ -115,6 +115,7 @@ private:
     std::unique_ptr<OfflineWatch> m_offline;
     std::unique_ptr<OwnPrints> m_ownPrints;
     std::unique_ptr<SyncService> m_sync;
+    std::unique_ptr<SyncControl> m_control;
     std::unique_ptr<MediaCarrier> m_carrier;
     PrintQueue m_printQueue;
     std::unique_ptr<PaperDesk> m_papers;

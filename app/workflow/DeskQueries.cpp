@@ -43,38 +43,46 @@ DayFigures figuresOf(const QList<Submission>& submissions, const QTimeZone& zone
 
 } // namespace
 
-DeskQueries::DeskQueries(Store& store, const Clock& clock, QTimeZone zone)
-    : m_store(store), m_clock(clock), m_zone(std::move(zone))
+DeskQueries::DeskQueries(Store& store, const OperatorSession& session, const Clock& clock, QTimeZone zone)
+    : m_store(store), m_session(session), m_clock(clock), m_zone(std::move(zone))
 {
+}
+
+template <class Read>
+auto DeskQueries::read(Right right, Read reading) const -> QFuture<std::invoke_result_t<Read, Database&>>
+{
+    if (const auto person = m_session.requireToRead(right); !person)
+        return QtFuture::makeReadyFuture(std::invoke_result_t<Read, Database&>(person.error()));
+    return m_store.run(std::move(reading));
 }
 
 QFuture<Result<DayFigures>> DeskQueries::today() const
 {
     const QDate day = m_clock.nowUtc().toTimeZone(m_zone).date();
     const QDateTime from(day, QTime(0, 0), m_zone);
-    return m_store.run([from, to = QDateTime(day.addDays(1), QTime(0, 0), m_zone),
-                        zone = m_zone](Database& database) -> Result<DayFigures> {
-        THUNHAN_TRY_ASSIGN(const QList<Submission> submissions,
-                           ApplicationQueries(database).submissions(from.toUTC(), to.toUTC()));
-        return figuresOf(submissions, zone);
-    });
+    return read(Right::SeeApplications,
+                [from, to = QDateTime(day.addDays(1), QTime(0, 0), m_zone),
+                 zone = m_zone](Database& database) -> Result<DayFigures> {
+                    THUNHAN_TRY_ASSIGN(const QList<Submission> submissions,
+                                       ApplicationQueries(database).submissions(from.toUTC(), to.toUTC()));
+                    return figuresOf(submissions, zone);
+                });
 }
 
 QFuture<Result<DayTask>> DeskQueries::task() const
 {
-    return m_store.run([day = m_clock.nowUtc().toTimeZone(m_zone).date()](Database& database) {
-        return readDayTask(database, day);
-    });
+    return read(Right::SeeApplications, [day = m_clock.nowUtc().toTimeZone(m_zone).date()](
+                                            Database& database) { return readDayTask(database, day); });
 }
 
 QFuture<Result<std::optional<ExpectedPerson>>> DeskQueries::expected(const PersonalNumber& number) const
 {
-    return m_store.run([number](Database& database) { return findExpected(database, number); });
+    return read(Right::Enroll, [number](Database& database) { return findExpected(database, number); });
 }
 
 QFuture<Result<StateCounts>> DeskQueries::counts() const
 {
-    return m_store.run([](Database& database) -> Result<StateCounts> {
+    return read(Right::SeeApplications, [](Database& database) -> Result<StateCounts> {
         StateCounts counts;
         THUNHAN_TRY_ASSIGN(counts.byState, ApplicationQueries(database).countsByState());
         return counts;
@@ -101,18 +109,19 @@ DeskQueries::searchWithCallBacks(const QString& text, const QList<ApplicationSta
 
 QFuture<Result<QList<ApplicationSummary>>> DeskQueries::page(SummaryFilter filter, int limit) const
 {
-    return m_store.run(
-        [filter, limit](Database& database) { return ApplicationQueries(database).page(filter, limit); });
+    return read(Right::SeeApplications, [filter, limit](Database& database) {
+        return ApplicationQueries(database).page(filter, limit);
+    });
 }
 
 QFuture<Result<QList<OutboxItem>>> DeskQueries::outbox(int limit) const
 {
-    return m_store.run([limit](Database& database) { return Outbox(database).list(limit); });
+    return read(Right::SeeApplications, [limit](Database& database) { return Outbox(database).list(limit); });
 }
 
 QFuture<Result<QList<OperatorProfile>>> DeskQueries::operators() const
 {
-    return m_store.run([](Database& database) -> Result<QList<OperatorProfile>> {
+    return read(Right::SeeApplications, [](Database& database) -> Result<QList<OperatorProfile>> {
         THUNHAN_TRY_ASSIGN(const QList<OperatorRecord> records, OperatorRepository(database).list());
         QList<OperatorProfile> profiles;
         for (const OperatorRecord& record : records)
@@ -123,12 +132,13 @@ QFuture<Result<QList<OperatorProfile>>> DeskQueries::operators() const
 
 QFuture<Result<Application>> DeskQueries::application(ApplicationId id) const
 {
-    return m_store.run([id](Database& database) { return ApplicationRepository(database).load(id); });
+    return read(Right::SeeApplications,
+                [id](Database& database) { return ApplicationRepository(database).load(id); });
 }
 
 QFuture<Result<QByteArray>> DeskQueries::sampleImage(SampleId id) const
 {
-    return m_store.run([id](Database& database) -> Result<QByteArray> {
+    return read(Right::SeePictures, [id](Database& database) -> Result<QByteArray> {
         THUNHAN_TRY_ASSIGN(const DigestedBytes image, SampleRepository(database).loadImage(id));
         return image.bytes();
     });
@@ -137,14 +147,14 @@ QFuture<Result<QByteArray>> DeskQueries::sampleImage(SampleId id) const
 QFuture<Result<QList<SampleFeatures>>>
 DeskQueries::waitingFeatures(ApplicationId except, const QList<FingerPosition>& fingers) const
 {
-    return m_store.run([except, fingers](Database& database) {
+    return read(Right::Enroll, [except, fingers](Database& database) {
         return SampleRepository(database).waitingFeatures(except, fingers);
     });
 }
 
 QFuture<Result<QByteArray>> DeskQueries::pageImage(DocumentId id) const
 {
-    return m_store.run([id](Database& database) -> Result<QByteArray> {
+    return read(Right::SeePictures, [id](Database& database) -> Result<QByteArray> {
         THUNHAN_TRY_ASSIGN(const DigestedBytes image, DocumentRepository(database).loadImage(id));
         return image.bytes();
     });

@@ -9,6 +9,7 @@
 #include "app/store/Outbox.h"
 #include "app/store/SampleRepository.h"
 #include "app/workflow/CampaignLists.h"
+#include "app/workflow/OperatorSession.h"
 
 #include <QFuture>
 #include <QHash>
@@ -16,6 +17,7 @@
 #include <QTimeZone>
 #include <array>
 #include <optional>
+#include <type_traits>
 
 namespace thunhan
 {
@@ -35,12 +37,13 @@ struct StateCounts {
     int of(ApplicationState state) const { return byState.value(state); }
 };
 
-// Reads for the desk's lists. UI thread; every future finishes off it. Reading needs no right of its own:
-// whoever is signed in sees the lists, and the images only through reading an application.
+// Reads for the desk's lists. UI thread; every future finishes off it. Whoever is signed in sees the lists
+// and what stands in an application, also behind the lock; its pictures, and what the roster says of
+// somebody, are in sight of those alone who work on applications. NotSignedIn, RightMissing otherwise.
 class DeskQueries
 {
 public:
-    DeskQueries(Store& store, const Clock& clock, QTimeZone zone);
+    DeskQueries(Store& store, const OperatorSession& session, const Clock& clock, QTimeZone zone);
 
     QFuture<Result<DayFigures>> today() const;
     // What the registry's lists want of today.
@@ -71,9 +74,13 @@ public:
     QFuture<Result<QByteArray>> pageImage(DocumentId id) const;
 
 private:
+    // On the store's thread, for whoever has the right.
+    template <class Read>
+    auto read(Right right, Read reading) const -> QFuture<std::invoke_result_t<Read, Database&>>;
     QFuture<Result<QList<ApplicationSummary>>> page(SummaryFilter filter, int limit) const;
 
     Store& m_store;
+    const OperatorSession& m_session;
     const Clock& m_clock;
     QTimeZone m_zone;
 };

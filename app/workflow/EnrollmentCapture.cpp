@@ -123,6 +123,9 @@ EnrollmentService::Changed EnrollmentService::withdrawException(ApplicationId id
 EnrollmentService::Changed EnrollmentService::grantOverride(ApplicationId id, const QualityOverride& what,
                                                             const OperatorProfile& supervisor)
 {
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
     if (!hasRight(supervisor.role, Right::GrantOverride))
         return refused({ErrorCode::RightMissing, u"override"_s});
     QualityOverride granted = what;
@@ -142,12 +145,14 @@ EnrollmentService::Changed EnrollmentService::grantOverride(ApplicationId id, co
 
 EnrollmentService::Changed EnrollmentService::passPortrait(ApplicationId id, const QString& reason)
 {
+    const auto person = m_session.require(Right::Enroll);
+    if (!person)
+        return refused(person.error());
     QualityOverride granted;
     granted.modality = BiometricModality::Face;
     granted.reason = reason.trimmed();
+    granted.grantedBy = person->id;
     granted.grantedAt = m_clock.nowUtc();
-    if (const auto& person = m_session.person())
-        granted.grantedBy = person->id;
     if (!saysWhy(granted))
         return refused({ErrorCode::ReasonMissing, u"override"_s});
     return change(id, Trace{AuditAction::OverrideGranted, siteName(granted.site)},

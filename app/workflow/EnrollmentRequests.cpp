@@ -189,6 +189,8 @@ EnrollmentService::Changed EnrollmentService::removeUnaskedSamples(ApplicationId
 
 QFuture<Result<CleanDataReport>> EnrollmentService::cleanDataOf(ApplicationId id)
 {
+    if (const auto person = m_session.requireToRead(Right::SeeApplications); !person)
+        return QtFuture::makeReadyFuture(Result<CleanDataReport>(person.error()));
     return m_store.run(
         [id, context = ruleContext(), now = m_clock.nowUtc()](Database& database) -> Result<CleanDataReport> {
             THUNHAN_TRY_ASSIGN(const Application application, ApplicationRepository(database).load(id));

@@ -213,12 +213,12 @@ EnrollmentService::Changed EnrollmentService::saveStep(ApplicationId id, Enrollm
 EnrollmentService::Changed EnrollmentService::answerWarning(ApplicationId id, const Finding& warning,
                                                             const QString& reasonCode, const QString& note)
 {
-    if (!m_reference.list(reasonListFor(warning.rule)).find(reasonCode) ||
-        !saysWhy(WordedReason{reasonCode, note}))
-        return refused({ErrorCode::ReasonMissing, u"warning reason"_s});
     const auto person = m_session.require(Right::Enroll);
     if (!person)
         return refused(person.error());
+    if (!m_reference.list(reasonListFor(warning.rule)).find(reasonCode) ||
+        !saysWhy(WordedReason{reasonCode, note}))
+        return refused({ErrorCode::ReasonMissing, u"warning reason"_s});
     const WarningReason reason{warning.rule, warning.field,    reasonCode,  note.trimmed(),
                                person->id,   m_clock.nowUtc(), warning.item};
     return change(id, Trace{AuditAction::WarningAnswered, toName(warning.rule)},

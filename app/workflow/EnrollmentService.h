@@ -130,7 +130,7 @@ public:
     QList<Finding> findingsOf(const Application& application) const;
     // What the rules are asked with today: requirementsFor(), proposeKind(), feeFor(), dueDate().
     RuleContext ruleContext() const;
-    // The four checks as they come out now. Needs no right: whoever may see the application may see them.
+    // The four checks as they come out now, for whoever may see the application.
     QFuture<Result<CleanDataReport>> cleanDataOf(ApplicationId id);
 
 Q_SIGNALS:

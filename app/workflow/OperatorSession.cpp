@@ -95,10 +95,15 @@ QFuture<Result<OperatorProfile>> OperatorSession::confirmSecondPerson(OperatorId
 
 Result<OperatorProfile> OperatorSession::require(Right right) const
 {
-    if (m_state == State::SignedOut)
-        return {ErrorCode::NotSignedIn, u"no operator"_s};
     if (m_state == State::Locked)
         return {ErrorCode::SessionLocked, u"station is locked"_s};
+    return requireToRead(right);
+}
+
+Result<OperatorProfile> OperatorSession::requireToRead(Right right) const
+{
+    if (m_state == State::SignedOut)
+        return {ErrorCode::NotSignedIn, u"no operator"_s};
     if (!hasRight(m_person->role, right))
         return {ErrorCode::RightMissing, u"operator's role"_s};
     return *m_person;

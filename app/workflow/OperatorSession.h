@@ -53,6 +53,9 @@ public:
     const std::optional<OperatorProfile>& person() const { return m_person; }
     // The person, when they may do this now: NotSignedIn, SessionLocked or RightMissing otherwise.
     Result<OperatorProfile> require(Right right) const;
+    // The same to read what is shown. That goes on under the lock, which covers the screen and nothing else:
+    // what lies below stays as it is stored.
+    Result<OperatorProfile> requireToRead(Right right) const;
 
     // To be called on every key and pointer event; restarts the idle time.
     void noteActivity();

@@ -22,6 +22,8 @@ QFuture<Result<QList<OperatorPrint>>> OwnPrints::load() const
 
 QFuture<Result<void>> OwnPrints::save(QList<OperatorPrint> prints)
 {
+    if (const auto person = m_session.require(Right::Enroll); !person)
+        return QtFuture::makeReadyFuture(Result<void>(person.error()));
     if (prints.isEmpty())
         return QtFuture::makeReadyFuture(
             Result<void>(Error{ErrorCode::NotFound, QStringLiteral("own prints: none")}));

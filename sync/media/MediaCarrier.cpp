@@ -29,8 +29,9 @@ QFuture<Outcome> on(QThreadPool& pool, Work work)
 
 } // namespace
 
-MediaCarrier::MediaCarrier(Store& store, const Clock& clock, RandomSource& random, QObject* parent)
-    : QObject(parent), m_store(store), m_clock(clock), m_random(random)
+MediaCarrier::MediaCarrier(Store& store, const OperatorSession& session, const Clock& clock,
+                           RandomSource& random, QObject* parent)
+    : QObject(parent), m_store(store), m_session(session), m_clock(clock), m_random(random)
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -59,24 +60,32 @@ QFuture<Result<QStringList>> MediaCarrier::sticks()
     });
 }
 
-QFuture<Result<ExportReport>> MediaCarrier::exportTo(const QString& folder, OperatorId by)
+QFuture<Result<ExportReport>> MediaCarrier::exportTo(const QString& folder)
 {
+    const auto person = m_session.require(Right::Send);
+    if (!person)
+        return QtFuture::makeReadyFuture(Result<ExportReport>(person.error()));
     m_cancel = {};
-    return on<Result<ExportReport>>(m_pool, [this, folder, by, cancel = m_cancel]() -> Result<ExportReport> {
-        THUNHAN_TRY_ASSIGN(const auto media, openMediaFolder(folder));
-        MediaExport exporting(m_store, *media, m_clock, m_random, cancel);
-        return exporting.run(by, [this](qint64 done, qint64 all) { Q_EMIT progressed(done, all); });
-    });
+    return on<Result<ExportReport>>(
+        m_pool, [this, folder, by = person->id, cancel = m_cancel]() -> Result<ExportReport> {
+            THUNHAN_TRY_ASSIGN(const auto media, openMediaFolder(folder));
+            MediaExport exporting(m_store, *media, m_clock, m_random, cancel);
+            return exporting.run(by, [this](qint64 done, qint64 all) { Q_EMIT progressed(done, all); });
+        });
 }
 
-QFuture<Result<ImportReport>> MediaCarrier::importFrom(const QString& folder, OperatorId by)
+QFuture<Result<ImportReport>> MediaCarrier::importFrom(const QString& folder)
 {
+    const auto person = m_session.require(Right::Send);
+    if (!person)
+        return QtFuture::makeReadyFuture(Result<ImportReport>(person.error()));
     m_cancel = {};
-    return on<Result<ImportReport>>(m_pool, [this, folder, by, cancel = m_cancel]() -> Result<ImportReport> {
-        THUNHAN_TRY_ASSIGN(const auto media, openMediaFolder(folder));
-        MediaImport importing(m_store, *media, m_clock, m_random, cancel);
-        return importing.run(by, [this](int done, int all) { Q_EMIT progressed(done, all); });
-    });
+    return on<Result<ImportReport>>(
+        m_pool, [this, folder, by = person->id, cancel = m_cancel]() -> Result<ImportReport> {
+            THUNHAN_TRY_ASSIGN(const auto media, openMediaFolder(folder));
+            MediaImport importing(m_store, *media, m_clock, m_random, cancel);
+            return importing.run(by, [this](int done, int all) { Q_EMIT progressed(done, all); });
+        });
 }
 
 } // namespace thunhan

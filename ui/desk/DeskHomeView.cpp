@@ -47,6 +47,8 @@ void DeskHomePage::refresh()
 
 void DeskHomePage::read()
 {
+    if (!m_services.session.person()) // read when somebody is there again
+        return;
     using List = Result<QList<ApplicationSummary>>;
     const auto into = [this](QList<ApplicationSummary>& target) {
         return [this, &target](const List& list) {

@@ -26,7 +26,7 @@ struct DeskServices {
     RandomSource& random; // for ids
     QTimeZone zone;       // the station's, for dates and times on the screen
     QThreadPool& pool;    // for decoding; not the global one, whose threads Qt's painting waits for
-    // Asks the population record (SyncService::lookUp()); empty: this desk has no line to it.
+    // Asks the population record (SyncControl::lookUp()); empty: this desk has no line to it.
     std::function<QFuture<Result<RegistryRecord>>(const PersonalNumber&, const Applicant&)> lookUpRecord = {};
 
     int dailyTarget = 0; // as the station is set; a campaign's own goes before it. 0: none

@@ -75,12 +75,11 @@ StickPanel::StickPanel(const Theme& theme, MediaCarrier& carrier, QWidget* paren
     hide();
 }
 
-void StickPanel::ask(Job job, OperatorId by)
+void StickPanel::ask(Job job)
 {
     if (m_state == State::Working || m_state == State::Ending)
         return show();
     m_job = job;
-    m_by = by;
     m_state = State::Asking;
     m_error.reset();
     m_sticks.clear();
@@ -119,13 +118,13 @@ void StickPanel::begin()
     m_leave->setFocus(Qt::OtherFocusReason);
     word();
     if (m_job == Job::Export) {
-        deliver(m_carrier.exportTo(folder, m_by), *this, [this](const Result<ExportReport>& report) {
+        deliver(m_carrier.exportTo(folder), *this, [this](const Result<ExportReport>& report) {
             m_exported = report ? *report : ExportReport();
             finish(report ? nullptr : &report.error());
         });
         return;
     }
-    deliver(m_carrier.importFrom(folder, m_by), *this, [this](const Result<ImportReport>& report) {
+    deliver(m_carrier.importFrom(folder), *this, [this](const Result<ImportReport>& report) {
         m_imported = report ? *report : ImportReport();
         finish(report ? nullptr : &report.error());
         Q_EMIT imported(); // what came in before an error counts

@@ -28,7 +28,7 @@ public:
     StickPanel(const Theme& theme, MediaCarrier& carrier, QWidget* parent = nullptr);
 
     // Shows itself and asks for the folder; nothing while something is under way.
-    void ask(Job job, OperatorId by);
+    void ask(Job job);
     void retranslate();
 
 Q_SIGNALS:
@@ -51,7 +51,6 @@ private:
     MediaCarrier& m_carrier;
     State m_state = State::Asking;
     Job m_job = Job::Export;
-    OperatorId m_by;
     QStringList m_sticks;
     qint64 m_done = 0;
     qint64 m_all = 0;

@@ -2,7 +2,7 @@
 #include "ui/outbox/SyncPage.h"
 
 #include "app/base/Deliver.h"
-#include "sync/client/SyncService.h"
+#include "sync/client/SyncControl.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/outbox/OutboxText.h"

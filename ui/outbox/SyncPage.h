@@ -21,6 +21,7 @@ class RefusedBox;
 class SegmentedControl;
 class ShapeMark;
 class StickPanel;
+class SyncControl;
 class SyncService;
 class TableList;
 class TableModel;
@@ -31,8 +32,8 @@ class SyncPage final : public Page
     Q_OBJECT
 public:
     // The services outlive it.
-    SyncPage(const Theme& theme, SyncService& sync, ReviewService& review, MediaCarrier& carrier,
-             const DeskServices& services, QWidget* parent = nullptr);
+    SyncPage(const Theme& theme, const SyncService& sync, SyncControl& control, ReviewService& review,
+             MediaCarrier& carrier, const DeskServices& services, QWidget* parent = nullptr);
 
     void enter() override;
 
@@ -49,6 +50,8 @@ private:
     void retranslate() override;
     void reload();
     void connectAll();
+    // Somebody told the sending something: why it was refused, if it was.
+    void told(const Result<void>& outcome);
     void togglePlan();
     // One of plan, stick and the chosen application's story at a time, and what the height has room for.
     void arrange();
@@ -64,7 +67,8 @@ private:
     QString nextTry(const OutboxItem& item) const;
     QString goesOn(const OutboxItem& item) const; // as a sentence
 
-    SyncService& m_sync;
+    const SyncService& m_sync;
+    SyncControl& m_control;
     ReviewService& m_review;
     DeskServices m_services;
     QList<OutboxItem> m_items;

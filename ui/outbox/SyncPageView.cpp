@@ -2,7 +2,7 @@
 #include "ui/outbox/SyncPage.h"
 
 #include "app/base/Deliver.h"
-#include "sync/client/SyncService.h"
+#include "sync/client/SyncControl.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskText.h"
 #include "ui/outbox/OutboxText.h"
@@ -38,9 +38,9 @@ constexpr int rowHeight = 39;
 
 } // namespace
 
-SyncPage::SyncPage(const Theme& theme, SyncService& sync, ReviewService& review, MediaCarrier& carrier,
-                   const DeskServices& services, QWidget* parent)
-    : Page(theme, parent), m_sync(sync), m_review(review), m_services(services)
+SyncPage::SyncPage(const Theme& theme, const SyncService& sync, SyncControl& control, ReviewService& review,
+                   MediaCarrier& carrier, const DeskServices& services, QWidget* parent)
+    : Page(theme, parent), m_sync(sync), m_control(control), m_review(review), m_services(services)
 {
     setObjectName(u"syncPage"_s);
     auto* column = new QVBoxLayout(this);
@@ -88,16 +88,14 @@ void SyncPage::connectAll()
 {
     connect(m_filter, &SegmentedControl::chosen, this, &SyncPage::showItems);
     connect(m_table, &TableList::rowChosen, this, &SyncPage::showChosen);
-    connect(m_pause, &ActionButton::activated, &m_sync, &SyncService::pauseAfterCurrent);
-    connect(m_stop, &ActionButton::activated, &m_sync, &SyncService::pauseNow);
+    connect(m_pause, &ActionButton::activated, this, [this] { told(m_control.pauseAfterCurrent()); });
+    connect(m_stop, &ActionButton::activated, this, [this] { told(m_control.pauseNow()); });
     connect(m_plan, &ActionButton::activated, this, &SyncPage::togglePlan);
-    connect(m_planPanel, &PlanPanel::changed, &m_sync, &SyncService::setPlan);
+    connect(m_planPanel, &PlanPanel::changed, this,
+            [this](const SyncPlan& plan) { told(m_control.setPlan(plan)); });
     const auto carry = [this](StickPanel::Job job) {
-        const auto& person = m_services.session.person();
-        if (!person)
-            return;
         m_planPanel->hide();
-        m_stick->ask(job, person->id);
+        m_stick->ask(job);
         arrange();
     };
     connect(m_export, &ActionButton::activated, this, [carry] { carry(StickPanel::Job::Export); });
@@ -107,11 +105,10 @@ void SyncPage::connectAll()
         backToList();
     });
     connect(m_stick, &StickPanel::imported, this, [this] {
-        m_sync.notePacketQueued();
-        m_sync.refreshStatus();
+        m_control.noteBroughtIn();
         reload();
     });
-    connect(m_send, &ActionButton::activated, &m_sync, &SyncService::sendNow);
+    connect(m_send, &ActionButton::activated, this, [this] { told(m_control.sendNow()); });
     connect(&m_sync, &SyncService::statusChanged, this, [this] {
         showStatus();
         if (isVisible())
@@ -126,7 +123,7 @@ void SyncPage::connectAll()
     connect(m_refused, &RefusedBox::calledBack, this, [this](ApplicationId id) {
         deliver(m_services.enrollment.noteCalledBack(id), *this, [this](const Result<void>& done) {
             m_refused->setFailure(done ? QString() : errorSentence(done.error()));
-            m_sync.refreshStatus();
+            m_control.refreshStatus();
             reload();
         });
     });
@@ -140,6 +137,14 @@ void SyncPage::connectAll()
                             *this, mended);
                 });
     });
+}
+
+void SyncPage::told(const Result<void>& outcome)
+{
+    if (outcome)
+        return;
+    m_lineDetail->setText(errorSentence(outcome.error()));
+    m_lineDetail->show();
 }
 
 QWidget* SyncPage::makeLine()

@@ -2,7 +2,7 @@
 #include "ui/shell/StationShell.h"
 
 #include "app/base/Deliver.h"
-#include "sync/client/SyncService.h"
+#include "sync/client/SyncControl.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskArea.h"
 #include "ui/desk/DeskHomePage.h"
@@ -249,8 +249,8 @@ void StationShell::makePages()
     steps->push_back(
         [this] { m_window->addPage(PageId::Review, new ReviewPage(m_theme, m_work->review, m_work->desk)); });
     steps->push_back([this] {
-        m_window->addPage(PageId::Sync,
-                          new SyncPage(m_theme, m_work->sync, m_work->review, m_work->carrier, m_work->desk));
+        m_window->addPage(PageId::Sync, new SyncPage(m_theme, m_work->sync, m_work->control, m_work->review,
+                                                     m_work->carrier, m_work->desk));
     });
     steps->push_back([this] { sessionChanged(); });
     auto* turn = new QTimer(this);
@@ -336,7 +336,7 @@ void StationShell::refreshSoon()
 
 void StationShell::refreshFigures()
 {
-    if (!m_work)
+    if (!m_work || !m_session.person()) // nobody looks, and nobody may
         return;
     deliver(m_work->desk.queries.today(), *this, [this](const Result<DayFigures>& figures) {
         if (figures)

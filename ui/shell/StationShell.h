@@ -26,6 +26,7 @@ namespace thunhan
 class DeskArea;
 class MediaCarrier;
 class PaperDesk;
+class SyncControl;
 class SyncService;
 
 // What the station is called and how it is set: known before any key is.
@@ -46,7 +47,8 @@ struct StationLabel {
 struct WorkServices {
     DeskServices desk;
     ReviewService& review;
-    SyncService& sync;
+    const SyncService& sync;
+    SyncControl& control;
     MediaCarrier& carrier;
     CaptureServices capture;
     PaperDesk& papers;

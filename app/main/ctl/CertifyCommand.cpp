@@ -6,7 +6,6 @@
 #include "app/main/ctl/OpenedStation.h"
 #include "app/main/ctl/Terminal.h"
 #include "app/store/StationRepository.h"
-#include "app/workflow/Rights.h"
 #include "sync/client/OsiaRegistryClient.h"
 
 namespace thunhan
@@ -77,9 +76,8 @@ Result<void> store(Database& database, const Certificates& given, OperatorId per
 Result<void> certify(const QCommandLineParser& parser, const StationFolder& folder)
 {
     THUNHAN_TRY_ASSIGN(const Certificates given, readFiles(parser));
-    THUNHAN_TRY_ASSIGN(const OpenedStation station, openStation(parser, folder, Role::Administrator));
-    if (!hasRight(station.person.role, Right::ManageStation))
-        return {ErrorCode::RightMissing, u"certificates are the administrator's"_s};
+    THUNHAN_TRY_ASSIGN(const OpenedStation station,
+                       openStation(parser, folder, Role::Administrator, Right::ManageStation));
     const QDateTime now = SystemClock().nowUtc();
     auto stored = station.store->transact([given, person = station.person.id, now](Database& database) {
         return store(database, given, person, now);

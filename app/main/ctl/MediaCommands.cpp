@@ -68,7 +68,8 @@ protected:
     Result<ExitCode> carry(const QCommandLineParser& parser, const StationFolder& folder) override
     {
         THUNHAN_TRY_ASSIGN(const auto media, openMediaFolder(parser.positionalArguments().first()));
-        THUNHAN_TRY_ASSIGN(const OpenedStation station, openStation(parser, folder, Role::Administrator));
+        THUNHAN_TRY_ASSIGN(const OpenedStation station,
+                           openStation(parser, folder, Role::Administrator, Right::Send));
         const SystemClock clock;
         SystemRandom random;
         MediaExport exporting(*station.store, *media, clock, random, {});
@@ -100,7 +101,8 @@ protected:
     Result<ExitCode> carry(const QCommandLineParser& parser, const StationFolder& folder) override
     {
         THUNHAN_TRY_ASSIGN(const auto media, openMediaFolder(parser.positionalArguments().first()));
-        THUNHAN_TRY_ASSIGN(const OpenedStation station, openStation(parser, folder, Role::Administrator));
+        THUNHAN_TRY_ASSIGN(const OpenedStation station,
+                           openStation(parser, folder, Role::Administrator, Right::Send));
         const SystemClock clock;
         SystemRandom random;
         MediaImport importing(*station.store, *media, clock, random, {});

@@ -58,7 +58,8 @@ Result<UnlockedStation> unlockStation(const QCommandLineParser& parser, const St
     return UnlockedStation{slot.profile, std::move(key)};
 }
 
-Result<OpenedStation> openStation(const QCommandLineParser& parser, const StationFolder& folder, Role role)
+Result<OpenedStation> openStation(const QCommandLineParser& parser, const StationFolder& folder, Role role,
+                                  Right right)
 {
     THUNHAN_TRY_ASSIGN(const UnlockedStation unlocked, unlockStation(parser, folder, role));
     OpenedStation opened;
@@ -69,6 +70,8 @@ Result<OpenedStation> openStation(const QCommandLineParser& parser, const Statio
                        }));
     if (!record.active)
         return {ErrorCode::RightMissing, u"this officer does not work here any more"_s};
+    if (!hasRight(record.profile.role, right))
+        return {ErrorCode::RightMissing, u"not by an officer of the role "_s + toName(record.profile.role)};
     opened.person = record.profile;
     return opened;
 }

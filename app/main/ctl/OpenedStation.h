@@ -5,6 +5,7 @@
 #include "app/keys/KeySlots.h"
 #include "app/main/StationFolder.h"
 #include "app/store/Store.h"
+#include "app/workflow/Rights.h"
 
 #include <QCommandLineParser>
 #include <memory>
@@ -27,8 +28,10 @@ Result<KeySlotInfo> chosenSlot(const QCommandLineParser& parser, const KeySlots&
 // `role`: whose passphrase is wanted where --operator names nobody. Blocks for as long as a person types.
 // OperatorUnknown when several people or nobody fit; the detail then tells the choices by id and role,
 // without names. Otherwise as KeySlots::unlock() and Store::open(); RightMissing for one who left,
-// PassphraseTemporary for one who has not chosen their own passphrase yet.
-Result<OpenedStation> openStation(const QCommandLineParser& parser, const StationFolder& folder, Role role);
+// PassphraseTemporary for one who has not chosen their own passphrase yet. RightMissing also for whoever the
+// store does not give `right`: what the command does needs it.
+Result<OpenedStation> openStation(const QCommandLineParser& parser, const StationFolder& folder, Role role,
+                                  Right right);
 
 // The same without opening the store: who proved their passphrase, with the role that the slot shows, and the
 // store's key.

@@ -91,7 +91,8 @@ public:
     ExitCode run(const QCommandLineParser& parser, const StationFolder& folder) override
     {
         const auto queue = [&]() -> Result<QJsonObject> {
-            THUNHAN_TRY_ASSIGN(const OpenedStation station, openStation(parser, folder, Role::Administrator));
+            THUNHAN_TRY_ASSIGN(const OpenedStation station,
+                               openStation(parser, folder, Role::Administrator, Right::SeeApplications));
             return readStore(*station.store, readQueue);
         }();
         if (!queue) {

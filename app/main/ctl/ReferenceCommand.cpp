@@ -5,7 +5,6 @@
 #include "app/main/ctl/OpenedStation.h"
 #include "app/main/ctl/Terminal.h"
 #include "app/workflow/ReferenceImport.h"
-#include "app/workflow/Rights.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -119,7 +118,8 @@ void printVerdict(const ReferenceVerdict& verdict)
 Result<QJsonObject> show(const QCommandLineParser& parser, const StationFolder& folder)
 {
     THUNHAN_TRY_ASSIGN(const ReferenceData shipped, ReferenceData::shipped());
-    THUNHAN_TRY_ASSIGN(const OpenedStation station, openStation(parser, folder, Role::Administrator));
+    THUNHAN_TRY_ASSIGN(const OpenedStation station,
+                       openStation(parser, folder, Role::Administrator, Right::SeeApplications));
     THUNHAN_TRY_ASSIGN(const QList<StoredReference> stored, readStore(*station.store, storedReferences));
     return useJson(shipped, stored, todayHere(SystemClock().nowUtc()));
 }
@@ -134,9 +134,8 @@ Result<ReferenceVerdict> import(const QCommandLineParser& parser, const StationF
         offer.signature = offer.signature.trimmed();
     }
     THUNHAN_TRY_ASSIGN(const ReferenceData shipped, ReferenceData::shipped());
-    THUNHAN_TRY_ASSIGN(const OpenedStation station, openStation(parser, folder, Role::Administrator));
-    if (!hasRight(station.person.role, Right::ManageStation))
-        return {ErrorCode::RightMissing, u"reference data is the administrator's"_s};
+    THUNHAN_TRY_ASSIGN(const OpenedStation station,
+                       openStation(parser, folder, Role::Administrator, Right::ManageStation));
     offer.by = station.person.id;
     offer.at = SystemClock().nowUtc();
     offer.today = todayHere(offer.at);

@@ -125,6 +125,9 @@ public:
         const auto report = [&]() -> Result<SalvageReport> {
             THUNHAN_TRY_ASSIGN(const UnlockedStation station,
                                unlockStation(parser, folder, Role::Administrator));
+            // By the slot: the store that holds the role may be what is damaged.
+            if (!hasRight(station.person.role, Right::ManageStation))
+                return {ErrorCode::RightMissing, u"salvage is the administrator's"_s};
             THUNHAN_TRY(copyBeside(folder, StationFolder(to)));
             return salvageStore(folder.root(), to, station.storeKey, SystemClock());
         }();

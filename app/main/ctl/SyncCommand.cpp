@@ -73,7 +73,7 @@ public:
             complain(u"--once is missing: the station itself goes on by its plan."_s);
             return ExitCode::Usage;
         }
-        const auto station = openStation(parser, folder, Role::Administrator);
+        const auto station = openStation(parser, folder, Role::Administrator, Right::Send);
         if (!station) {
             complain(station.error());
             return ExitCode::Failed;

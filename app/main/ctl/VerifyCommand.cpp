@@ -71,7 +71,8 @@ public:
     ExitCode run(const QCommandLineParser& parser, const StationFolder& folder) override
     {
         const auto verdict = [&]() -> Result<StoreVerdict> {
-            THUNHAN_TRY_ASSIGN(const OpenedStation station, openStation(parser, folder, Role::Administrator));
+            THUNHAN_TRY_ASSIGN(const OpenedStation station,
+                               openStation(parser, folder, Role::Administrator, Right::SeeApplications));
             return readStore(*station.store,
                              [](Database& database) { return Result<StoreVerdict>(judgeStore(database)); });
         }();

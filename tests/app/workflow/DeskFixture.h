@@ -206,7 +206,7 @@ private:
                           {QStringLiteral("48-TH-001"), QStringLiteral("HC03"), SourceChannel::Desk, zone},
                           [this] { return disk; }},
                          {*m_store, session, m_reference, m_profile, clock, random},
-                         {*m_store, clock, zone},
+                         {*m_store, session, clock, zone},
                          {*m_store, clock, [this] { return disk; }, allowedDays}});
     }
 

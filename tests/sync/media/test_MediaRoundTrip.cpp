@@ -306,23 +306,29 @@ void MediaRoundTripTest::aCancelledExportGoesOn()
     MediaRig rig;
     rig.away.queue();
     rig.away.queue();
-    MediaCarrier carrier(*rig.away.store, rig.away.clock, rig.away.random);
+    OperatorProfile person;
+    person.id = rig.officer;
+    OperatorSession session(
+        [person](OperatorId, const SecureBytes&) -> Result<OperatorProfile> { return person; },
+        rig.away.clock, std::chrono::minutes(10));
+    (void)session.signIn(rig.officer, {});
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), OperatorSession::State::Active, 30000);
+    MediaCarrier carrier(*rig.away.store, session, rig.away.clock, rig.away.random);
     const auto pull = connect(
         &carrier, &MediaCarrier::progressed, &carrier, [&] { carrier.cancel(); }, Qt::DirectConnection);
-    const auto ended = await(carrier.exportTo(rig.stick.path(), rig.officer));
+    const auto ended = await(carrier.exportTo(rig.stick.path()));
     QVERIFY(!ended);
     QCOMPARE(ended.error().code, ErrorCode::Cancelled);
     QVERIFY(rig.import(*rig.office->store)->refused.isEmpty()); // nothing half is taken for whole
     disconnect(pull);
-    const auto written = await(carrier.exportTo(rig.stick.path(), rig.officer));
+    const auto written = await(carrier.exportTo(rig.stick.path()));
     QVERIFY(written);
     QCOMPARE(written->packets, 2);
-    const auto taken = await(carrier.importFrom(rig.stick.path(), rig.officer));
+    const auto taken = await(carrier.importFrom(rig.stick.path()));
     QVERIFY(taken);
     QCOMPARE(taken->receiptsTaken, 0);
     QCOMPARE(rig.import(*rig.office->store)->taken, 2);
-    QCOMPARE(await(carrier.exportTo(rig.stick.filePath(u"gone"_s), rig.officer)).error().code,
-             ErrorCode::FileUnreadable);
+    QCOMPARE(await(carrier.exportTo(rig.stick.filePath(u"gone"_s))).error().code, ErrorCode::FileUnreadable);
 }
 
 QTEST_GUILESS_MAIN(MediaRoundTripTest)

@@ -37,7 +37,7 @@ DeskBench::DeskBench(FingerSequence sequence)
               std::chrono::hours(8)),
       enrollment(*database, session, reference, clock, random,
                  {u"HC03"_s, u"HC03"_s, SourceChannel::Desk, zone, sequence}, [this] { return disk; }),
-      queries(*database, clock, zone),
+      queries(*database, session, clock, zone),
       ownPrints(*database, session, clock),
       papers(services(), printQueue, {u"Công an phường Hòa Cường"_s, u"Công an thành phố Đà Nẵng"_s, {}})
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/client/SyncService.h"
+#include "sync/client/SyncControl.h"
 #include "sync/media/MediaCarrier.h"
 #include "tests/app/workflow/DeskFixture.h"
 #include "tests/ui/lists/ScriptedRegistry.h"
@@ -21,6 +21,7 @@ public:
     DeskServices services();
     ReviewService& review() { return station.review(); }
     SyncService& sync() { return *m_sync; }
+    SyncControl& control() { return m_control; }
     MediaCarrier& carrier() { return m_carrier; }
     PaperDesk& papers() { return *m_papers; }
 
@@ -61,7 +62,8 @@ private:
 
     std::optional<RegistryScript> m_script; // set before the sync thread starts
     std::unique_ptr<SyncService> m_sync;
-    MediaCarrier m_carrier{station.store(), station.clock, station.random};
+    SyncControl m_control{*m_sync, station.session};
+    MediaCarrier m_carrier{station.store(), station.session, station.clock, station.random};
     std::unique_ptr<PaperDesk> m_papers;
 };
 

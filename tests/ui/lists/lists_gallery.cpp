@@ -196,8 +196,8 @@ int main(int argc, char** argv)
             window.setNavigation(sampleNavigation());
             window.addPage(PageId::Queue, new QueuePage(sheet.theme, bench->services(), bench->papers()));
             window.addPage(PageId::Review, new ReviewPage(sheet.theme, bench->review(), bench->services()));
-            window.addPage(PageId::Sync, new SyncPage(sheet.theme, bench->sync(), bench->review(),
-                                                      bench->carrier(), bench->services()));
+            window.addPage(PageId::Sync, new SyncPage(sheet.theme, bench->sync(), bench->control(),
+                                                      bench->review(), bench->carrier(), bench->services()));
             window.show();
             window.showWork();
             const auto save = [&](const QString& name) {
@@ -234,8 +234,8 @@ int main(int argc, char** argv)
             MainWindow window(sheet.theme, sheet.language);
             window.setTopBar(sampleTopBar());
             window.setNavigation(sampleNavigation());
-            auto* page =
-                new SyncPage(sheet.theme, bench.sync(), bench.review(), bench.carrier(), bench.services());
+            auto* page = new SyncPage(sheet.theme, bench.sync(), bench.control(), bench.review(),
+                                      bench.carrier(), bench.services());
             window.addPage(PageId::Sync, page);
             window.show();
             window.showWork();

@@ -77,7 +77,8 @@ public:
 
     void open()
     {
-        show(u"syncTable"_s, m_theme, bench.sync(), bench.review(), bench.carrier(), bench.services());
+        show(u"syncTable"_s, m_theme, bench.sync(), bench.control(), bench.review(), bench.carrier(),
+             bench.services());
         panel = page->findChild<StickPanel*>();
         leave = page->findChild<ActionButton*>(u"stickLeave"_s);
     }

@@ -64,7 +64,8 @@ public:
 
     void open()
     {
-        show(u"syncTable"_s, m_theme, bench.sync(), bench.review(), bench.carrier(), bench.services());
+        show(u"syncTable"_s, m_theme, bench.sync(), bench.control(), bench.review(), bench.carrier(),
+             bench.services());
         resend = page->findChild<ActionButton*>(u"outboxResend"_s);
         giveBack = page->findChild<ActionButton*>(u"outboxReturn"_s);
     }
