@@ -565,10 +565,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>for %n minute(s).</source>
+        <source>for %n minute(s) or more.</source>
         <translation>
-            <numerusform>for %n minute.</numerusform>
-            <numerusform>for %n minutes.</numerusform>
+            <numerusform>for %n minute or more.</numerusform>
+            <numerusform>for %n minutes or more.</numerusform>
         </translation>
     </message>
 </context>

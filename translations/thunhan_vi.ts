@@ -5878,12 +5878,6 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
             <numerusform>Sai %n lần liên tiếp, tài khoản khóa</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>for %n minute(s).</source>
-        <translation>
-            <numerusform>%n phút.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Passphrase forgotten: see the station&apos;s administrator.</source>
         <translation>Quên mật khẩu: gặp quản trị trạm.</translation>
@@ -5923,6 +5917,12 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>The data are brought to the new version: %1 of %2 done. This may take some minutes.</source>
         <translation>Đang chuyển dữ liệu sang phiên bản mới: xong %1 trên %2. Có thể mất vài phút.</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n minute(s) or more.</source>
+        <translation>
+            <numerusform>%n phút trở lên.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

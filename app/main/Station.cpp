@@ -319,6 +319,7 @@ void Station::openWork()
             qWarning("retention: stopped after %d: %s", purged, qPrintable(outcome.error().detail));
     });
     m_retention->start();
+    m_sessionTrail = std::make_unique<SessionTrail>(*m_store, *m_session, *m_clock);
     m_ownPrints = std::make_unique<OwnPrints>(*m_store, *m_session, *m_clock);
     m_sync = std::make_unique<SyncService>(*m_store, *m_clock, *m_random,
                                            osiaRegistryClientFactory(*m_store, *m_clock));

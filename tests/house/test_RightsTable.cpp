@@ -188,6 +188,7 @@ const QStringList heads{u"app/workflow/EnrollmentService.h"_s, u"app/workflow/Re
 const QStringList elsewhere{
     u"app/workflow/KeyOffice.h"_s,        // asks the store who the actor is: below
     u"app/workflow/RetentionService.h"_s, // the station itself purges
+    u"app/workflow/SessionTrail.h"_s,     // tells the trail of the session itself
     u"app/workflow/OfflineWatch.h"_s,     // of disk and days, nothing of a person: in sight of everybody
     u"sync/client/SyncService.h"_s,       // goes on whoever is there; people tell it by SyncControl
     u"sync/client/SyncRun.h"_s,           // the rest of it: its parts

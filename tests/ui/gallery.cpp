@@ -89,7 +89,7 @@ int main(int argc, char** argv)
         window.showSignIn();
         save("01-sign-in-narrow");
         window.resize(1366, 768);
-        window.signInPage().askForNewPassphrase();
+        window.signInPage().askForNewPassphrase(sampleSignIn().operators.front().id);
         save("01-sign-in-choosing");
         for (const auto& [field, words] : {std::pair(u"newPassphrase"_s, u"song dai ca loi"_s),
                                            std::pair(u"repeatedPassphrase"_s, u"song dai cb"_s)})

@@ -56,6 +56,7 @@ void ChangeRunner::reset()
     m_savedAt = {};
     m_running = false;
     Q_EMIT stateChanged();
+    settle();
 }
 
 void ChangeRunner::whenStored(const std::function<void()>& done)
@@ -64,6 +65,12 @@ void ChangeRunner::whenStored(const std::function<void()>& done)
     if (m_failure)
         retry();
     finishWaiting();
+}
+
+void ChangeRunner::whenSettled(const std::function<void()>& done)
+{
+    m_whenSettled = done;
+    settle();
 }
 
 void ChangeRunner::runHead()
@@ -101,6 +108,15 @@ void ChangeRunner::take(const Result<Application>& result)
     }
     Q_EMIT stateChanged();
     finishWaiting();
+    settle();
+}
+
+void ChangeRunner::settle()
+{
+    if (m_running || !m_whenSettled)
+        return;
+    const std::function<void()> done = std::exchange(m_whenSettled, nullptr);
+    done();
 }
 
 void ChangeRunner::finishWaiting()

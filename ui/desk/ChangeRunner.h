@@ -40,6 +40,9 @@ public:
 
     // Calls `done` once everything asked for so far is stored: at once when idle. Forgotten after a failure.
     void whenStored(const std::function<void()>& done);
+    // Calls `done` once nothing is being stored any more, whether it could be or not: at once when nothing
+    // is.
+    void whenSettled(const std::function<void()>& done);
 
 Q_SIGNALS:
     void stored(const thunhan::Application& application);
@@ -50,10 +53,12 @@ private:
     void runHead();
     void take(const Result<Application>& result);
     void finishWaiting();
+    void settle();
 
     const Clock& m_clock;
     std::deque<StepPage::Change> m_queue; // the head is the one that runs or failed
     std::function<void()> m_whenStored;
+    std::function<void()> m_whenSettled;
     std::optional<Error> m_failure;
     QDateTime m_savedAt;
     bool m_running = false;

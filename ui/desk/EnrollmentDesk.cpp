@@ -263,6 +263,13 @@ void EnrollmentDesk::pause()
     });
 }
 
+void EnrollmentDesk::handOver(const std::function<void()>& then)
+{
+    if (m_application)
+        currentPage().flush();
+    m_runner.whenSettled(then);
+}
+
 void EnrollmentDesk::leaveForAWhile()
 {
     currentPage().flush();

@@ -49,6 +49,9 @@ public:
 
     // Stores what was typed and leaves the desk free; emits left().
     void pause();
+    // Has what was typed stored, and calls `then` when that is over, whether it could be or not: the desk is
+    // about to be locked, and nothing is stored behind the lock.
+    void handOver(const std::function<void()>& then);
     // Another page of the frame comes to the front, and this one again: devices stop and start.
     void leaveForAWhile();
     void enter();

@@ -81,7 +81,7 @@ struct SignInState {
     std::vector<SignInOperator> operators;
     QString queueLine; // what waits to be sent, the last receipt
     int attemptsAllowed = 5;
-    int lockMinutes = 15;
+    int lockMinutes = 1; // of the first lock; the next ones are longer
     QDateTime now;
 };
 

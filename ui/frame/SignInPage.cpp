@@ -161,12 +161,11 @@ void SignInPage::setError(const QString& sentence)
     m_passphrase->edit()->setFocus();
 }
 
-void SignInPage::askForNewPassphrase()
+void SignInPage::askForNewPassphrase(OperatorId person)
 {
     setBusy(false);
-    const auto chosen =
-        std::find_if(m_state.operators.begin(), m_state.operators.end(),
-                     [id = m_operators->chosen()](const SignInOperator& person) { return person.id == id; });
+    const auto chosen = std::find_if(m_state.operators.begin(), m_state.operators.end(),
+                                     [person](const SignInOperator& one) { return one.id == person; });
     if (chosen == m_state.operators.end())
         return; // left the station meanwhile
     showChoosing(true);
@@ -285,7 +284,7 @@ void SignInPage::retranslate()
     m_operatorHint->setText(tr("choose, or type a name without marks"));
     m_signIn->setLabel(tr("Sign in"));
     m_rule->setText(tr("%n wrong attempt(s) in a row lock the account", nullptr, m_state.attemptsAllowed) +
-                    u' ' + tr("for %n minute(s).", nullptr, m_state.lockMinutes) + u'\n' +
+                    u' ' + tr("for %n minute(s) or more.", nullptr, m_state.lockMinutes) + u'\n' +
                     tr("Passphrase forgotten: see the station's administrator."));
     m_languages->setCurrent(m_language.language() == Language::Vietnamese ? 0 : 1);
     m_languages->setAccessibleName(tr("Language"));

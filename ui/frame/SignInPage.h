@@ -44,9 +44,9 @@ public:
     void setMigrating(int done, int needed);
     void setError(const QString& sentence); // ends the busy state
     void enter();                           // empty field, focus in it
-    // The passphrase was right but given: the officer who typed it chooses another. Ends the busy state;
+    // The passphrase was right but given: this officer, who typed it, chooses another. Ends the busy state;
     // enter() ends it.
-    void askForNewPassphrase();
+    void askForNewPassphrase(OperatorId person);
 
 Q_SIGNALS:
     // Direct connections only: the passphrase dies when the signal returns; clone() what must live longer.

@@ -7,6 +7,7 @@
 #include "ui/desk/DeskArea.h"
 #include "ui/desk/DeskHomePage.h"
 #include "ui/desk/DocumentsPage.h"
+#include "ui/desk/EnrollmentDesk.h"
 #include "ui/desk/FindPage.h"
 #include "ui/desk/FingerprintsPage.h"
 #include "ui/desk/OwnPrintsPage.h"
@@ -53,7 +54,7 @@ StationShell::StationShell(Theme& theme, LanguageSwitch& language, OperatorSessi
     connect(&signInPage, &SignInPage::choiceAbandoned, this, [this] { m_given = {}; });
     connect(&m_window->lockPage(), &LockPage::unlockRequested, this, &StationShell::unlock);
     connect(&m_window->lockPage(), &LockPage::switchRequested, &m_session, &OperatorSession::signOut);
-    connect(m_window.get(), &MainWindow::lockRequested, &m_session, &OperatorSession::lock);
+    connect(m_window.get(), &MainWindow::lockRequested, this, &StationShell::lock);
     connect(m_window.get(), &MainWindow::closeRequested, this, &StationShell::closeRequested);
     connect(&m_session, &OperatorSession::stateChanged, this, &StationShell::sessionChanged);
     connect(&m_devices, &DeviceManager::statusChanged, this, &StationShell::refreshWords);
@@ -129,16 +130,17 @@ void StationShell::signIn(OperatorId id, const SecureBytes& passphrase)
 {
     m_window->signInPage().setBusy(true);
     m_given = passphrase.clone();
-    deliver(m_session.signIn(id, passphrase.clone()), *this, [this](const Result<OperatorProfile>& admitted) {
-        // Success is told by the session itself.
-        if (!admitted && admitted.error().code == ErrorCode::PassphraseTemporary) {
-            m_window->signInPage().askForNewPassphrase();
-            return;
-        }
-        m_given = {};
-        if (!admitted)
-            m_window->signInPage().setError(errorSentence(admitted.error()));
-    });
+    deliver(m_session.signIn(id, passphrase.clone()), *this,
+            [this, id](const Result<OperatorProfile>& admitted) {
+                // Success is told by the session itself.
+                if (!admitted && admitted.error().code == ErrorCode::PassphraseTemporary) {
+                    m_window->signInPage().askForNewPassphrase(id);
+                    return;
+                }
+                m_given = {};
+                if (!admitted)
+                    m_window->signInPage().setError(errorSentence(admitted.error()));
+            });
 }
 
 void StationShell::choosePassphrase(OperatorId id, const SecureBytes& passphrase)
@@ -161,10 +163,29 @@ void StationShell::choosePassphrase(OperatorId id, const SecureBytes& passphrase
             });
 }
 
+void StationShell::lock()
+{
+    if (!m_desk || m_session.state() != OperatorSession::State::Active)
+        return m_session.lock();
+    // Covered at once, locked when what was typed is stored: the next one at the desk may be somebody else.
+    m_window->lockPage().setOperator(m_session.person()->name, roleLine(*m_session.person()));
+    m_window->showLock();
+    m_desk->desk().handOver([this] { m_session.lock(); });
+}
+
 void StationShell::unlock(const SecureBytes& passphrase)
 {
     m_window->lockPage().setBusy(true);
+    m_given = passphrase.clone();
     deliver(m_session.unlock(passphrase.clone()), *this, [this](const Result<OperatorProfile>& admitted) {
+        if (!admitted && admitted.error().code == ErrorCode::PassphraseTemporary && m_session.person()) {
+            // The administrator gave them another one meanwhile: theirs is chosen where one signs in.
+            const OperatorId who = m_session.person()->id;
+            m_session.signOut();
+            m_window->signInPage().askForNewPassphrase(who);
+            return;
+        }
+        m_given = {};
         if (!admitted)
             m_window->lockPage().setError(errorSentence(admitted.error()));
     });
@@ -307,6 +328,8 @@ void StationShell::refreshSignIn()
     state.devices = deviceBadges();
     if (m_work)
         state.queueLine = queueLine(m_work->sync.status(), m_clock.nowUtc(), m_zone);
+    state.attemptsAllowed = LockoutRule().attempts;
+    state.lockMinutes = int(LockoutRule().first.count());
     state.now = localNow();
     const auto people = m_people();
     if (people) {

@@ -108,6 +108,7 @@ private:
     void sessionChanged();
     void signIn(OperatorId id, const SecureBytes& passphrase);
     void choosePassphrase(OperatorId id, const SecureBytes& passphrase);
+    void lock();
     void unlock(const SecureBytes& passphrase);
     void makePages();
     std::vector<DeviceBadge> deviceBadges() const;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatAnotherKindMustNotHoldIsRemoved();
     void twoPressesMoveOneStep();
     void pausesAndResumesAtTheStep();
+    void whatWasTypedIsStoredBeforeTheLock();
     void takesUpWhatWasInterrupted();
     void failedSavingKeepsTheInputAndIsTriedAgain();
     void signsAndSubmitsOnce();
@@ -236,6 +237,31 @@ void TestDeskArea::pausesAndResumesAtTheStep()
     takeUp(id);
     QCOMPARE(desk().currentStep(), EnrollmentStep::PersonalData);
     QCOMPARE(input("occupation")->text(), u"Tho may"_s);
+}
+
+void TestDeskArea::whatWasTypedIsStoredBeforeTheLock()
+{
+    constexpr int patience = 30'000;
+    const ApplicationId id = m_bench->store(sampleApplication(3), EnrollmentStep::PersonalData);
+    OperatorSession& session = m_bench->session;
+    desk().handOver([&session] { session.lock(); }); // nothing on the desk: at once
+    QCOMPARE(session.state(), OperatorSession::State::Locked);
+    QVERIFY(eventually(session.unlock(SecureBytes::random(16))).ok());
+    takeUp(id);
+    input("occupation")->setFocus();
+    input("occupation")->selectAll();
+    QTest::keyClicks(input("occupation"), u"Tho may"_s);
+    desk().handOver([&session] { session.lock(); });
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), OperatorSession::State::Locked, patience);
+    QCOMPARE(m_bench->load(id).applicant.occupation, u"Tho may"_s);
+    // What cannot be stored keeps nobody from locking.
+    input("occupation")->selectAll();
+    QTest::keyClicks(input("occupation"), u"Tho moc"_s);
+    bool isOver = false;
+    desk().handOver([&isOver] { isOver = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(isOver, patience);
+    QVERIFY(desk().isOccupied());
+    QCOMPARE(input("occupation")->text(), u"Tho moc"_s);
 }
 
 void TestDeskArea::takesUpWhatWasInterrupted()

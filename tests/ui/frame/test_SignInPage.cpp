@@ -238,7 +238,7 @@ void TestSignInPage::ownPassphraseIsChosenByKeyboard()
     Fixture f(m_theme);
     QTest::keyClick(f.edit, Qt::Key_Down);
     f.page.setBusy(true);
-    f.page.askForNewPassphrase();
+    f.page.askForNewPassphrase(f.page.findChild<OperatorList*>()->chosen());
     QVERIFY(!f.list->isVisible());
     QVERIFY(!f.edit->isVisible());
     QVERIFY(f.fresh->hasFocus());
@@ -267,7 +267,7 @@ void TestSignInPage::ownPassphraseIsChosenByKeyboard()
 void TestSignInPage::whatIsLackingIsToldWhileTyping()
 {
     Fixture f(m_theme);
-    f.page.askForNewPassphrase(); // for Lê Thị Minh Châu
+    f.page.askForNewPassphrase(f.page.findChild<OperatorList*>()->chosen()); // for Lê Thị Minh Châu
     const auto told = [&f](const QString& words) {
         f.fresh->clear();
         QTest::keyClicks(f.fresh, words);
@@ -298,7 +298,7 @@ void TestSignInPage::whatIsLackingIsToldWhileTyping()
 void TestSignInPage::givingUpForgetsWhatWasTyped()
 {
     Fixture f(m_theme);
-    f.page.askForNewPassphrase();
+    f.page.askForNewPassphrase(f.page.findChild<OperatorList*>()->chosen());
     QTest::keyClicks(f.fresh, u"song dai ca loi"_s);
     QTest::keyClick(f.fresh, Qt::Key_H, Qt::AltModifier);
     QCOMPARE(f.fresh->echoMode(), QLineEdit::Normal);
@@ -306,7 +306,7 @@ void TestSignInPage::givingUpForgetsWhatWasTyped()
     QTest::keyClick(f.fresh, Qt::Key_Escape);
     QCOMPARE(f.abandoned, 1);
     QVERIFY(f.edit->hasFocus());
-    f.page.askForNewPassphrase();
+    f.page.askForNewPassphrase(f.page.findChild<OperatorList*>()->chosen());
     QCOMPARE(f.fresh->text(), QString());
     QCOMPARE(f.fresh->echoMode(), QLineEdit::Password);
 }
@@ -314,7 +314,7 @@ void TestSignInPage::givingUpForgetsWhatWasTyped()
 void TestSignInPage::refusedChoiceIsSaidAndRepeated()
 {
     Fixture f(m_theme);
-    f.page.askForNewPassphrase();
+    f.page.askForNewPassphrase(f.page.findChild<OperatorList*>()->chosen());
     for (int round = 1; round <= 2; ++round) {
         QTest::keyClicks(f.fresh, u"song dai ca loi"_s);
         QTest::keyClicks(f.again, u"song dai ca loi"_s);
@@ -345,7 +345,7 @@ void TestSignInPage::nothingIsCut()
     f.language.setLanguage(language);
     f.page.resize(width, 768);
     QTRY_COMPARE(cutTexts(f.page).join(u'\n'), QString());
-    f.page.askForNewPassphrase();
+    f.page.askForNewPassphrase(f.page.findChild<OperatorList*>()->chosen());
     QTRY_COMPARE(cutTexts(f.page).join(u'\n'), QString());
     for (const QString& words : {u"hoa minh chau dep"_s, u"abcdefghijklmnop"_s, u"aaaabbbbccccdddd"_s}) {
         f.fresh->clear();

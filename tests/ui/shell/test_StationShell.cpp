@@ -3,6 +3,7 @@
 
 #include "tests/support/ManualClock.h"
 #include "tests/support/SampleApplications.h"
+#include "ui/frame/LockPage.h"
 #include "ui/frame/OperatorList.h"
 #include "ui/frame/SignInPage.h"
 #include "ui/theme/LanguageSwitch.h"
@@ -42,11 +43,12 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         const QString path = m_folder->filePath(u"keyslots.json"_s);
-        const SecureBytes key = SecureBytes::random(32);
-        m_slots = std::make_unique<KeySlots>(KeySlots::create(path, key, sampleOperator(Role::Administrator),
-                                                              phrase(u"nang som ben song"_s), quick)
-                                                 .value());
-        QVERIFY(m_slots->add(key, m_clerk, phrase(m_given), PassphraseOrigin::Given));
+        m_key = SecureBytes::random(32);
+        m_slots =
+            std::make_unique<KeySlots>(KeySlots::create(path, m_key, sampleOperator(Role::Administrator),
+                                                        phrase(u"nang som ben song"_s), quick)
+                                           .value());
+        QVERIFY(m_slots->add(m_key, m_clerk, phrase(m_given), PassphraseOrigin::Given));
         m_language.setLanguage(Language::English);
         m_session = std::make_unique<OperatorSession>(
             [this](OperatorId id, const SecureBytes& words) { return admit(id, words); }, m_clock,
@@ -115,6 +117,30 @@ private Q_SLOTS:
         QCOMPARE(m_session->state(), OperatorSession::State::SignedOut);
     }
 
+    // The administrator gave them another one while the desk was locked.
+    void whoComesBackWithAGivenPassphraseChoosesOne()
+    {
+        QVERIFY(m_slots->changePassphrase(m_clerk.id, phrase(m_given), phrase(m_own), m_clock));
+        signInAsClerk(m_own);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), OperatorSession::State::Active, patience);
+        m_session->lock();
+        QVERIFY(m_slots->giveAnother(m_key, m_clerk.id, phrase(m_given)));
+        auto* field = m_shell->window().lockPage().findChild<QLineEdit*>(u"passphrase"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(field->hasFocus(), patience);
+        QTest::keyClicks(field, u"not this one, no"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!field->isReadOnly(), patience);
+        QCOMPARE(m_session->state(), OperatorSession::State::Locked); // a wrong one leads nowhere
+        QTest::keyClicks(field, m_given);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(edit(u"newPassphrase"_s)->hasFocus(), patience);
+        QCOMPARE(m_session->state(), OperatorSession::State::SignedOut);
+        choose(m_own + u" nua"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), OperatorSession::State::Active, patience);
+        QCOMPARE(m_session->person()->id, m_clerk.id);
+        QVERIFY(m_slots->unlock(m_clerk.id, phrase(m_own + u" nua"_s), m_clock));
+    }
+
 private:
     Result<OperatorProfile> admit(OperatorId id, const SecureBytes& words)
     {
@@ -152,6 +178,7 @@ private:
     ManualClock m_clock;
     DeviceManager m_devices{{}};
     std::unique_ptr<QTemporaryDir> m_folder;
+    SecureBytes m_key;
     std::unique_ptr<KeySlots> m_slots;
     std::unique_ptr<OperatorSession> m_session;
     std::unique_ptr<StationShell> m_shell;
