@@ -118,7 +118,9 @@ Reading readAs(const std::vector<Point>& points, bool left)
 
 HandReading readHand(const std::vector<SlapPatch>& patches, bool leftWanted)
 {
-    constexpr double alike = 1.3;
+    // Without one of its fingers a hand lies much like the other, and a lifted finger is more common than the
+    // wrong hand.
+    const double alike = patches.size() < rightHand.size() ? 12 : 1.3;
     const std::vector<Point> points = uprightPoints(patches);
     const Reading wanted = readAs(points, leftWanted);
     const Reading other = readAs(points, !leftWanted);

@@ -75,6 +75,18 @@ private Q_SLOTS:
         }
     }
 
+    // A little finger is sooner lifted than the wrong hand laid down: these fit the other one better.
+    void threeThatCouldBeOfEitherHandAreOfTheOneAskedFor()
+    {
+        const std::vector<SlapPatch> three{
+            {.centre = {609, 770}, .size = {330, 460}, .turn = -0.036, .area = 112640},
+            {.centre = {1004, 704}, .size = {340, 470}, .turn = -0.015, .area = 121472},
+            {.centre = {1399, 769}, .size = {330, 460}, .turn = 0.073, .area = 112768}};
+        const HandReading reading = readHand(three, true);
+        QVERIFY(reading.otherMisfit < reading.misfit);
+        QVERIFY(reading.fingers == (Fingers{leftFour[1], leftFour[2], leftFour[3]}));
+    }
+
     void twoFingersAreReadAsOfTheHandThatWasAskedFor()
     {
         const std::vector<SlapPatch> two{rightHand[0], rightHand[1]};
