@@ -19,6 +19,7 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int formatVersion = 2;
+constexpr int firstFormat = 1;
 constexpr qint64 largestFile = 1024 * 1024;
 constexpr qsizetype sealedSecretSize = slotKeySize + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
@@ -37,9 +38,21 @@ QByteArray fromBase64(const QJsonValue& value)
     return QByteArray::fromBase64(value.toString().toLatin1());
 }
 
+QString checksum(const QJsonDocument& document)
+{
+    return QString::fromLatin1(sha256(document.toJson(QJsonDocument::Compact)).toHex());
+}
+
 QString checksum(const QJsonObject& root)
 {
-    return QString::fromLatin1(sha256(QJsonDocument(root).toJson(QJsonDocument::Compact)).toHex());
+    return checksum(QJsonDocument(root));
+}
+
+// Whole, of the time when each slot sealed the store key itself.
+bool isOfFirstFormat(const QJsonObject& root, const QString& written)
+{
+    return root.value("format"_L1).toInt() == firstFormat &&
+           written == checksum(QJsonDocument(root.value("slots"_L1).toArray()));
 }
 
 void insertSeal(QJsonObject& object, const SlotSeal& seal)
@@ -194,6 +207,8 @@ Result<KeySlotContent> decodeKeySlots(const QByteArray& bytes)
         return damaged("not a JSON object");
     QJsonObject root = document.object();
     const QString written = root.take("checksum"_L1).toString();
+    if (isOfFirstFormat(root, written))
+        return damaged("format 1, whole, of a version that this one does not read; begin a new station");
     if (written != checksum(root))
         return damaged("checksum");
     const int format = root.value("format"_L1).toInt();

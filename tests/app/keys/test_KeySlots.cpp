@@ -308,6 +308,32 @@ private Q_SLOTS:
         QCOMPARE(KeySlots::load(m_path).error().code, ErrorCode::StoreNewer);
     }
 
+    void aFileOfTheFirstVersionIsNamedInTheLog()
+    {
+        QFile file(QStringLiteral(THUNHAN_SOURCE_DIR "/tests/fuzz/corpus/KeySlots/first.json"));
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(overwrite(m_path, bytes));
+        const auto first = KeySlots::load(m_path);
+        QCOMPARE(first.error().code, ErrorCode::KeySlotsDamaged);
+        QVERIFY(first.error().detail.contains(u"format 1, whole"_s));
+        QVERIFY(overwrite(m_path, QByteArray(bytes).replace("CLERK", "CLARK"))); // and then damaged, too
+        QVERIFY(KeySlots::load(m_path).error().detail.contains(u"checksum"_s));
+    }
+
+    // What the fuzzer begins with is read as it is meant.
+    void readsWhatTheFuzzerBeginsWith()
+    {
+        const auto read = [](const QString& name) {
+            return KeySlots::load(QStringLiteral(THUNHAN_SOURCE_DIR "/tests/fuzz/corpus/KeySlots/") + name);
+        };
+        QCOMPARE(read(u"officers.json"_s)->list()->size(), 2);
+        QCOMPARE(read(u"dearest.json"_s)->list()->first().cost, (KeyCost{mostKeyOperations, mostKeyMemory}));
+        QVERIFY(read(u"chip-and-authority.json"_s)->hasChip().value());
+        QVERIFY(read(u"chip-and-authority.json"_s)->recoveryCertificate().value().has_value());
+        QCOMPARE(read(u"later.json"_s).error().code, ErrorCode::StoreNewer);
+    }
+
     void aProfileIsRenamedWithoutPassphrase()
     {
         m_clerk.name = u"Trần Khác"_s;
