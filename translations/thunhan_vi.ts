@@ -957,6 +957,34 @@
         <source>The administrator chose this passphrase. Sign in with it once: the page then asks for one of your own.</source>
         <translation>Mật khẩu này do quản trị trạm đặt. Đồng chí đăng nhập bằng mật khẩu này một lần, trang đăng nhập sẽ cho đặt mật khẩu riêng.</translation>
     </message>
+    <message>
+        <source>This folder holds no backup of a station. Choose the folder on the stick that the backup was written to.</source>
+        <translation>Thư mục này không có bản sao lưu nào của trạm. Chọn thư mục trên ổ USB đã ghi bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The backup is not whole: files are missing or cut short. Use another copy; this one cannot be restored.</source>
+        <translation>Bản sao lưu không đầy đủ: tệp bị thiếu hoặc bị cắt ngắn. Dùng bản khác; bản này không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>The backup is not what the station wrote: it was changed or its stick is failing. Use another copy and do not trust this one.</source>
+        <translation>Bản sao lưu không đúng như trạm đã ghi: bị sửa đổi, hoặc ổ USB đang hỏng. Dùng bản khác, không tin bản này.</translation>
+    </message>
+    <message>
+        <source>Files of different stations or times are mixed in this backup. Use a copy that was left as it was written.</source>
+        <translation>Bản sao lưu lẫn tệp của các trạm hoặc các lần khác nhau. Dùng bản còn nguyên như lúc ghi.</translation>
+    </message>
+    <message>
+        <source>There is too little room for the backup. Make room or use a larger stick; the copy that was there before is kept.</source>
+        <translation>Không đủ chỗ cho bản sao lưu. Giải phóng chỗ hoặc dùng ổ USB lớn hơn; bản sao lưu trước vẫn còn.</translation>
+    </message>
+    <message>
+        <source>A restored copy works in this machine&apos;s place, so nothing is sent from here. What waits is kept: export it to a stick.</source>
+        <translation>Bản khôi phục đã làm việc thay máy này nên máy này không gửi nữa. Hồ sơ chờ vẫn còn đủ: xuất ra ổ USB.</translation>
+    </message>
+    <message>
+        <source>Another machine works with a copy of this store, so nothing is sent from here. What waits is kept. Tell the administrator.</source>
+        <translation>Một máy khác đang dùng bản sao của kho dữ liệu này nên máy này không gửi. Hồ sơ chờ vẫn còn đủ. Đồng chí báo quản trị trạm.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>

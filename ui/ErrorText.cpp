@@ -112,6 +112,22 @@ QString errorSentence(ErrorCode code)
     case ErrorCode::AuditBroken:
         return ErrorText::tr("The log of actions does not hold together. Stop work and report it to the "
                              "administrator at once.");
+    case ErrorCode::BackupMissing:
+        return ErrorText::tr("This folder holds no backup of a station. Choose the folder on the stick that "
+                             "the backup was written to.");
+    case ErrorCode::BackupIncomplete:
+        return ErrorText::tr(
+            "The backup is not whole: files are missing or cut short. Use another copy; this "
+            "one cannot be restored.");
+    case ErrorCode::BackupChanged:
+        return ErrorText::tr("The backup is not what the station wrote: it was changed or its stick is "
+                             "failing. Use another copy and do not trust this one.");
+    case ErrorCode::BackupForeign:
+        return ErrorText::tr("Files of different stations or times are mixed in this backup. Use a copy that "
+                             "was left as it was written.");
+    case ErrorCode::BackupNoRoom:
+        return ErrorText::tr("There is too little room for the backup. Make room or use a larger stick; the "
+                             "copy that was there before is kept.");
     case ErrorCode::FieldInvalid:
         return ErrorText::tr("A value does not have the required form. Correct the marked field.");
     case ErrorCode::TransitionRefused:
@@ -189,6 +205,13 @@ QString errorSentence(ErrorCode code)
     case ErrorCode::RegistryForbidden:
         return ErrorText::tr("The Center does not allow this station to do that. The administrator must ask "
                              "the Center for the right.");
+    case ErrorCode::StationReplaced:
+        return ErrorText::tr(
+            "A restored copy works in this machine's place, so nothing is sent from here. What "
+            "waits is kept: export it to a stick.");
+    case ErrorCode::StationCopied:
+        return ErrorText::tr("Another machine works with a copy of this store, so nothing is sent from here. "
+                             "What waits is kept. Tell the administrator.");
     case ErrorCode::RegistryRefused:
         return ErrorText::tr(
             "The Center refused the application. A supervisor must read the reason in Sync and decide.");

@@ -2,8 +2,8 @@
 #include "app/audit/AuditLog.h"
 
 #include "app/audit/AuditChain.h"
-#include "app/audit/HeadSignature.h"
 #include "app/base/EnumNames.h"
+#include "app/keys/StationSignature.h"
 #include "app/store/Rows.h"
 #include "app/store/StationRepository.h"
 
@@ -66,6 +66,12 @@ std::optional<AuditAction> auditActionFromName(QStringView name)
     return enumFromName(actionNames, name);
 }
 
+QByteArray auditHeadText(StationId station, qint64 number, const QByteArray& hash)
+{
+    return "thunhan audit head 1\n" + station.toString().toLatin1() + '\n' + QByteArray::number(number) +
+           '\n' + hash.toHex() + '\n';
+}
+
 Result<void> AuditLog::append(const AuditEvent& event)
 {
     THUNHAN_TRY_ASSIGN(const auto head, readHead(m_database));
@@ -110,7 +116,7 @@ Result<void> AuditLog::signHead()
         return identity.error();
     THUNHAN_TRY_ASSIGN(
         const QByteArray signature,
-        signAuditHead(auditHeadText(identity->id, head.number, head.hash), identity->signingKey));
+        signAsStation(auditHeadText(identity->id, head.number, head.hash), identity->signingKey));
     return m_database.run("INSERT OR IGNORE INTO audit_signature (number, signature) VALUES (?1, ?2)",
                           head.number, signature);
 }
@@ -137,8 +143,8 @@ Result<AuditVerdict> AuditLog::verify()
         const bool isSigned = next < signatures.size() && signatures.at(next).first == row.number;
         if (isSigned && identity) {
             const QByteArray& signature = signatures.at(next).second;
-            if (checkAuditHead(auditHeadText(identity->id, row.number, row.hash), signature,
-                               identity->signingKey)) {
+            if (isSignedByStation(auditHeadText(identity->id, row.number, row.hash), signature,
+                                  identity->signingKey)) {
                 verdict.signedUpTo = row.number;
                 verdict.signature = signature;
             } else {

@@ -74,6 +74,9 @@ namespace thunhan
     X(ForwardTaken)                                                                                          \
     X(Purged)                                                                                                \
     X(Salvaged)                                                                                              \
+    X(BackupMade)                                                                                            \
+    X(BackupRestored)                                                                                        \
+    X(StationRepeated)                                                                                       \
     X(ClockWentBack)                                                                                         \
     X(DeviceConnected)                                                                                       \
     X(DeviceRemoved)

@@ -49,6 +49,11 @@ namespace thunhan
     X(StoreFailed)                                                                                           \
     X(NotFound)                                                                                              \
     X(AuditBroken)                                                                                           \
+    X(BackupMissing)                                                                                         \
+    X(BackupIncomplete)                                                                                      \
+    X(BackupChanged)                                                                                         \
+    X(BackupForeign)                                                                                         \
+    X(BackupNoRoom)                                                                                          \
     /* application and workflow */                                                                           \
     X(FieldInvalid)                                                                                          \
     X(TransitionRefused)                                                                                     \
@@ -83,6 +88,8 @@ namespace thunhan
     X(NetworkStalled)                                                                                        \
     X(RegistryUnauthorized)                                                                                  \
     X(RegistryForbidden)                                                                                     \
+    X(StationReplaced)                                                                                       \
+    X(StationCopied)                                                                                         \
     X(RegistryRefused)                                                                                       \
     X(RegistryConflict)                                                                                      \
     X(RegistryBusy)                                                                                          \

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -57,6 +58,14 @@ QString StationFolder::camerasPath() const
 QString StationFolder::readerIssuersPath() const
 {
     return m_root + u"/reader-issuers.pem"_s;
+}
+
+QStringList StationFolder::filesBesideStore() const
+{
+    QStringList names;
+    for (const QString& path : {settingsPath(), keySlotsPath(), camerasPath(), readerIssuersPath()})
+        names.append(QFileInfo(path).fileName());
+    return names;
 }
 
 QString StationFolder::trainingRegistryRoot() const

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace thunhan
@@ -60,6 +61,8 @@ public:
     QString camerasPath() const; // of the CameraBook
     // PEM: who may vouch for a live-scan reader. No file: readers are not judged by that.
     QString readerIssuersPath() const;
+    // Names of the files above: what belongs to a station beside its store.
+    QStringList filesBesideStore() const;
     // The training registry holds what it decrypted, so it never lives inside the station's folder.
     QString trainingRegistryRoot() const;
 

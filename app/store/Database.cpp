@@ -45,6 +45,7 @@ ErrorCode codeOf(int sqliteCode, int systemError)
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return ErrorCode::StoreBusy;
     case SQLITE_CANTOPEN: return ErrorCode::FileUnreadable;
+    case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
     case SQLITE_READONLY:
     case SQLITE_PERM: return ErrorCode::FileUnwritable;
     default: return ErrorCode::StoreFailed;
@@ -128,10 +129,14 @@ Result<void> Database::probe(DatabaseAccess access) const
 
 Error Database::failure(int code, const char* operation) const
 {
-    return {codeOf(code, m_handle ? sqlite3_system_errno(m_handle) : 0),
-            u"%1: SQLite %2 (%3)"_s.arg(QLatin1StringView(operation))
-                .arg(code)
-                .arg(QLatin1StringView(sqlite3_errstr(code)))};
+    return failure(code, operation, m_handle ? sqlite3_system_errno(m_handle) : 0);
+}
+
+Error Database::failure(int code, const char* operation, int systemError)
+{
+    return {codeOf(code, systemError), u"%1: SQLite %2 (%3)"_s.arg(QLatin1StringView(operation))
+                                           .arg(code)
+                                           .arg(QLatin1StringView(sqlite3_errstr(code)))};
 }
 
 Result<Statement> Database::prepare(const char* sql)
@@ -172,6 +177,15 @@ Result<void> Database::attach(const QString& path, const char* name, const Secur
         return {ErrorCode::Internal, u"no locked memory for the key"_s};
     const SecureBytes exact = SecureBytes::copyOf(keyText.span().first(keyText.size() - 1));
     return run("ATTACH DATABASE ?1 AS ?2 KEY ?3", path, QString::fromLatin1(name), exact);
+}
+
+void Database::endWhen(std::function<bool()> asked)
+{
+    constexpr int instructions = 1000;
+    m_end = std::move(asked);
+    sqlite3_progress_handler(
+        m_handle, m_end ? instructions : 0,
+        [](void* own) { return static_cast<Database*>(own)->m_end() ? 1 : 0; }, this);
 }
 
 Result<QList<int>> Database::damagedPages()

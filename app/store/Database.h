@@ -84,6 +84,9 @@ public:
     using CopyProgress = std::function<Result<void>(int left, int all)>;
     Result<void> copyTo(Database& target, const CopyProgress& goOn = {});
 
+    // From now on asked every so often while a statement runs: true ends it with Cancelled. Nothing: nobody.
+    void endWhen(std::function<bool()> asked);
+
     // Numbers of the pages, from 1, that are not what was written. Reads every page. Not inside a
     // transaction.
     Result<QList<int>> damagedPages();
@@ -92,6 +95,7 @@ public:
     Result<void> checkIntegrity();
 
 private:
+    friend class DatabaseCopy;
     friend class Statement;
     friend class Transaction;
 
@@ -106,9 +110,12 @@ private:
     Result<Statement> prepare(const char* sql);
     Result<void> probe(DatabaseAccess access) const;
     Error failure(int code, const char* operation) const;
+    // Where SQLite does not keep the system's error by itself.
+    static Error failure(int code, const char* operation, int systemError);
 
     sqlite3* m_handle = nullptr;
     DatabaseProbe m_probe;
+    std::function<bool()> m_end;
     std::unordered_map<std::string, Cached> m_cache; // nodes are stable, so a Statement may point into it
 };
 

@@ -3,14 +3,13 @@
 
 #include "app/keys/AtomicFile.h"
 #include "app/keys/FileLock.h"
+#include "app/store/FileCopy.h"
 #include "app/store/KeyCheck.h"
 #include "app/store/StoreFiles.h"
 
 #include <QFile>
 #include <cstdio>
-#include <fcntl.h>
 #include <tuple>
-#include <unistd.h>
 
 namespace thunhan
 {
@@ -20,17 +19,6 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 const Error killed{ErrorCode::Cancelled, QStringLiteral("ended by the test")};
-
-Result<void> flushFile(const QString& path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool flushed = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!flushed)
-        return {ErrorCode::FileUnwritable, u"flushing the new store"_s};
-    return {};
-}
 
 Result<void> removeWithLog(const QString& database)
 {

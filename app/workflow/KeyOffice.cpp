@@ -4,6 +4,7 @@
 #include "app/keys/StoreKey.h"
 #include "app/store/KeyRotation.h"
 #include "app/store/OperatorRepository.h"
+#include "app/workflow/StoreRights.h"
 
 #include <algorithm>
 
@@ -13,16 +14,6 @@ namespace
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-Result<void> checkRight(Database& database, OperatorId actor, Right right)
-{
-    const auto record = OperatorRepository(database).load(actor);
-    if (!record && record.error().code != ErrorCode::OperatorUnknown)
-        return record.error();
-    if (!record || !record->active || !hasRight(record->profile.role, right))
-        return {ErrorCode::RightMissing, u"not an active administrator of the store"_s};
-    return {};
-}
 
 Result<bool> hasSlot(const KeySlots& keySlots, OperatorId id)
 {

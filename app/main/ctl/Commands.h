@@ -19,6 +19,8 @@ std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeSalvageCommand();
+std::unique_ptr<Command> makeBackupCommand();
+std::unique_ptr<Command> makeRestoreCommand();
 std::unique_ptr<Command> makeReferenceCommand();
 std::unique_ptr<Command> makeRegistryCommand();
 std::unique_ptr<Command> makeAssessCommand();
@@ -40,6 +42,8 @@ inline std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeImportCommand());
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeSalvageCommand());
+    commands.push_back(makeBackupCommand());
+    commands.push_back(makeRestoreCommand());
     commands.push_back(makeReferenceCommand());
     commands.push_back(makeRegistryCommand());
     commands.push_back(makeAssessCommand());

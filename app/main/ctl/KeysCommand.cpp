@@ -6,10 +6,10 @@
 #include "app/main/ctl/Commands.h"
 #include "app/main/ctl/KeysList.h"
 #include "app/main/ctl/OpenedStation.h"
+#include "app/main/ctl/SecretFile.h"
 #include "app/main/ctl/Terminal.h"
 #include "app/workflow/KeyOffice.h"
 
-#include <QFile>
 #include <map>
 
 namespace thunhan
@@ -22,18 +22,6 @@ using Qt::Literals::StringLiterals::operator""_s;
 constexpr qint64 largestPem = 256 * 1024;
 const QString newPassphraseFd = u"new-passphrase-fd"_s;
 const QString pinFd = u"pin-fd"_s;
-
-Result<SecureBytes> readSecretFile(const QString& path)
-{
-    QFile file(path);
-    SecureBytes room(largestPem);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return {ErrorCode::FileUnreadable, u"the recovery key's file"_s};
-    const qint64 size = file.read(reinterpret_cast<char*>(room.data()), qint64(room.size()));
-    if (size <= 0 || size == largestPem)
-        return {ErrorCode::MalformedInput, u"the recovery key's file"_s};
-    return SecureBytes::copyOf(room.span().first(std::size_t(size)));
-}
 
 // One verb with its words: `keys VERB [WORD]`.
 class KeysTask
@@ -167,8 +155,7 @@ private:
             THUNHAN_TRY_ASSIGN(const SecureBytes pin, readSecret(m_parser, pinFd, u"PIN of the chip:"_s));
             return keySlots.unlockByChip(tpm(), pin);
         }
-        THUNHAN_TRY_ASSIGN(const SecureBytes pem, readSecretFile(m_parser.value(u"recovery-key"_s)));
-        THUNHAN_TRY_ASSIGN(const PrivateKey key, PrivateKey::parse(pem));
+        THUNHAN_TRY_ASSIGN(const PrivateKey key, readPrivateKey(m_parser.value(u"recovery-key"_s)));
         return keySlots.unlockByRecovery(key);
     }
 

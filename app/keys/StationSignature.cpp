@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/audit/HeadSignature.h"
+#include "app/keys/StationSignature.h"
 
-#include "app/audit/AuditLog.h"
 #include "app/keys/Certificate.h"
 #include "app/keys/OpenSslPtr.h"
 
@@ -17,29 +16,23 @@ const unsigned char* bytesOf(const QByteArray& bytes)
 
 } // namespace
 
-QByteArray auditHeadText(StationId station, qint64 number, const QByteArray& hash)
-{
-    return "thunhan audit head 1\n" + station.toString().toLatin1() + '\n' + QByteArray::number(number) +
-           '\n' + hash.toHex() + '\n';
-}
-
-Result<QByteArray> signAuditHead(const QByteArray& text, const SecureBytes& key)
+Result<QByteArray> signAsStation(const QByteArray& text, const SecureBytes& key)
 {
     THUNHAN_TRY_ASSIGN(const PrivateKey own, PrivateKey::parse(key));
     const MdContextPtr context(EVP_MD_CTX_new());
     std::size_t size = 0;
     if (!context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, own.handle()) != 1 ||
         EVP_DigestSign(context.get(), nullptr, &size, bytesOf(text), std::size_t(text.size())) != 1)
-        return openSslError(ErrorCode::SealingFailed, "sign the trail");
+        return openSslError(ErrorCode::SealingFailed, "sign");
     QByteArray signature(qsizetype(size), '\0');
     if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size,
                        bytesOf(text), std::size_t(text.size())) != 1)
-        return openSslError(ErrorCode::SealingFailed, "sign the trail");
+        return openSslError(ErrorCode::SealingFailed, "sign");
     signature.resize(qsizetype(size));
     return signature;
 }
 
-bool checkAuditHead(const QByteArray& text, const QByteArray& signature, const SecureBytes& key)
+bool isSignedByStation(const QByteArray& text, const QByteArray& signature, const SecureBytes& key)
 {
     const auto own = PrivateKey::parse(key);
     const MdContextPtr context(EVP_MD_CTX_new());
