@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/OsiaRegistryClient.h"
 
+#include "app/audit/AuditLog.h"
 #include "app/keys/CertificateChain.h"
 #include "app/keys/StationIdentity.h"
+#include "app/store/LineageRepository.h"
 #include "app/store/StationRepository.h"
 #include "app/store/Store.h"
 #include "app/workflow/DownloadIntake.h"
@@ -317,9 +319,59 @@ Result<RegistryEndpoints> loadEndpoints(StationRepository& stations, const QUrl&
     return endpoints;
 }
 
+namespace
+{
+
+// Of all clients that a factory makes: one start of the station is one session.
+class Lineage : public std::enable_shared_from_this<Lineage>
+{
+public:
+    Lineage(Store& store, const Clock& clock) : m_store(store), m_clock(clock) {}
+
+    Result<LineageAnnouncement> announcement()
+    {
+        if (!m_lineage) {
+            const auto begun = m_store.transact(
+                [](Database& database) { return LineageRepository(database).begin(QUuid::createUuid()); });
+            THUNHAN_TRY_ASSIGN(m_lineage, begun.result());
+        }
+        return LineageAnnouncement{
+            *m_lineage, [own = shared_from_this()](const Result<void>& outcome) { own->note(outcome); }};
+    }
+
+private:
+    // Nobody waits for it: what was not noted is told and noted the next time.
+    void note(const Result<void>& outcome)
+    {
+        const std::optional<ErrorCode> error = outcome ? std::nullopt : std::optional(outcome.error().code);
+        if (std::exchange(m_noted, error) == error)
+            return;
+        m_store.transact([session = m_lineage->session, now = m_clock.nowUtc(),
+                          outcome](Database& database) -> Result<void> {
+            if (outcome)
+                return LineageRepository(database).acknowledge(session);
+            return AuditLog(database).append({now,
+                                              {},
+                                              AuditAction::StationRepeated,
+                                              {},
+                                              QString::fromLatin1(errorName(outcome.error().code).data()),
+                                              {}});
+        });
+    }
+
+    Store& m_store;
+    const Clock& m_clock;
+    std::optional<StoreLineage> m_lineage;
+    // What the registry said last; before it was asked, what it never says.
+    std::optional<ErrorCode> m_noted = ErrorCode::Internal;
+};
+
+} // namespace
+
 RegistryClientFactory osiaRegistryClientFactory(Store& store, const Clock& clock, HttpLimits limits)
 {
-    return [&store, &clock, limits]() -> Result<std::unique_ptr<RegistryClient>> {
+    return [&store, &clock, limits,
+            lineage = std::make_shared<Lineage>(store, clock)]() -> Result<std::unique_ptr<RegistryClient>> {
         struct Known {
             StationIdentity identity;
             RegistryEndpoints endpoints;
@@ -337,9 +389,11 @@ RegistryClientFactory osiaRegistryClientFactory(Store& store, const Clock& clock
             return known.error().code == ErrorCode::NotFound
                        ? Error{ErrorCode::CertificateMissing, u"the station was not set up"_s}
                        : known.error();
-        THUNHAN_TRY_ASSIGN(std::unique_ptr<RegistryClient> client,
+        THUNHAN_TRY_ASSIGN(std::unique_ptr<OsiaRegistryClient> client,
                            OsiaRegistryClient::make((*known)->identity, (*known)->endpoints, clock, limits));
-        return client;
+        THUNHAN_TRY_ASSIGN(LineageAnnouncement announcement, lineage->announcement());
+        client->announce(std::move(announcement));
+        return std::unique_ptr<RegistryClient>(std::move(client));
     };
 }
 

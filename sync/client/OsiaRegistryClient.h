@@ -41,6 +41,8 @@ public:
                                                             RegistryEndpoints endpoints, const Clock& clock,
                                                             HttpLimits limits = {});
 
+    void announce(LineageAnnouncement announcement) { m_session->announce(std::move(announcement)); }
+
     QCoro::Task<RegistryAnswer<void>> create(ApplicationId id, TransactionId transaction,
                                              QByteArray document) override;
     QCoro::Task<RegistryAnswer<QString>> uploadObject(ObjectUpload upload) override;
@@ -85,7 +87,9 @@ private:
 };
 
 // For SyncService: reads the station's identity and the services' addresses out of the store each time,
-// waiting for the store's thread. Store and clock outlive the factory.
+// waiting for the store's thread. Its clients announce one session of the store's lineage, whose beginning is
+// on the disk before the first is made; that the registry took it, or knows another copy, is noted in the
+// store. Store and clock outlive the factory and its clients.
 RegistryClientFactory osiaRegistryClientFactory(Store& store, const Clock& clock, HttpLimits limits = {});
 
 } // namespace thunhan

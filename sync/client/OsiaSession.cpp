@@ -23,6 +23,17 @@ constexpr qint64 largestToken = 8192;
 constexpr qint64 longestTokenLife = 24 * 3600;
 constexpr qint64 shortestTokenLife = 1;
 
+// What the registry says of a store of which it knows another copy.
+std::optional<ErrorCode> lineageError(const HttpAnswer& answer)
+{
+    const QString name = QJsonDocument::fromJson(answer.body).object().value("error"_L1).toString();
+    if (answer.status == 409 && name == "store_replaced"_L1)
+        return ErrorCode::StationReplaced;
+    if (answer.status == 409 && name == "store_copied"_L1)
+        return ErrorCode::StationCopied;
+    return std::nullopt;
+}
+
 // Goes into a header: token68 of RFC 7235 and nothing that could end a line.
 bool isToken(const QString& text)
 {
@@ -147,6 +158,13 @@ QCoro::Task<RegistryAnswer<void>> OsiaSession::refreshToken()
     form.addQueryItem(u"scope"_s,
                       u"enroll.write enroll.read enroll.buf.write cms.request.write cms.request.read"
                       " pr.person.read pr.person.match"_s);
+    if (m_announcement) {
+        const StoreLineage& lineage = m_announcement->lineage;
+        form.addQueryItem(u"store_generation"_s, QString::number(lineage.generation));
+        form.addQueryItem(u"store_session"_s, lineage.session.toString(QUuid::WithoutBraces));
+        if (!lineage.after.isNull())
+            form.addQueryItem(u"store_after"_s, lineage.after.toString(QUuid::WithoutBraces));
+    }
     const QByteArray body = form.toString(QUrl::FullyEncoded).toUtf8();
     const std::chrono::milliseconds asked = m_clock.monotonic();
     const Result<HttpAnswer> answer = co_await send("POST", request, body, {});
@@ -154,6 +172,11 @@ QCoro::Task<RegistryAnswer<void>> OsiaSession::refreshToken()
         co_return RegistryAnswer<void>{answer.error(), {}, {}};
     if (answer->status != 200) {
         RegistryAnswer<void> failure = failureOf(*answer, "token"_L1, m_clock.nowUtc());
+        if (const auto repeated = m_announcement ? lineageError(*answer) : std::nullopt) {
+            failure.result = Error{*repeated, failure.result.error().detail};
+            m_announcement->heard(failure.result);
+            co_return failure;
+        }
         // It is the station that is refused here, not an application.
         if (const ErrorCode code = failure.result.error().code; code == ErrorCode::RegistryRefused ||
                                                                 code == ErrorCode::NotFound ||
@@ -168,6 +191,8 @@ QCoro::Task<RegistryAnswer<void>> OsiaSession::refreshToken()
         json.value("token_type"_L1).toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0)
         co_return malformedAnswer("token"_L1);
     m_token = token.toLatin1();
+    if (m_announcement)
+        m_announcement->heard({});
     // Nine tenths of its life, so that it does not end on the way.
     m_tokenEnds =
         asked + std::chrono::milliseconds(std::clamp(life, shortestTokenLife, longestTokenLife) * 900);

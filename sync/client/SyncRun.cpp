@@ -44,6 +44,8 @@ bool cameFromRegistry(const Error& error)
     switch (error.code) {
     case ErrorCode::RegistryUnauthorized:
     case ErrorCode::RegistryForbidden:
+    case ErrorCode::StationReplaced:
+    case ErrorCode::StationCopied:
     case ErrorCode::RegistryRefused:
     case ErrorCode::RegistryConflict:
     case ErrorCode::RegistryBusy:

@@ -47,6 +47,7 @@ TrainingRouter::TrainingRouter(TrainingStore& store, TrainingIntake intake, cons
                                TrainingPeople people, DownloadDesk downloads)
     : m_clock(clock),
       m_ledger(ledger),
+      m_lineages(store),
       m_tokens(clock, times.tokenLifetime),
       m_enrollments(store, std::move(intake), clock, random,
                     [&ledger](const AcceptedEnrollment& enrollment) { ledger.add(enrollment); }),
@@ -86,8 +87,11 @@ TrainingAnswer TrainingRouter::answerTo(const TrainingRequest& request)
     const QByteArray thumbprint = sha256(request.clientCertificate);
     if (route.call == TrainingCall::Unknown)
         return TrainingAnswer::refusal(404, u"There is no such operation."_s);
-    if (route.call == TrainingCall::Token)
+    if (route.call == TrainingCall::Token) {
+        if (auto refused = m_lineages.refuse(request))
+            return *refused;
         return m_tokens.issue(request, thumbprint);
+    }
     if (auto refused = m_tokens.refuse(request, thumbprint))
         return *refused;
     if (route.call == TrainingCall::ReadDownloads || route.call == TrainingCall::ReadDownload)

@@ -6,6 +6,7 @@
 #include "sync/training/PersonDesk.h"
 #include "sync/training/TrainingEnrollmentDesk.h"
 #include "sync/training/TrainingLedger.h"
+#include "sync/training/TrainingLineages.h"
 #include "sync/training/TrainingTokens.h"
 
 namespace thunhan
@@ -34,6 +35,7 @@ private:
 
     const Clock& m_clock;
     TrainingLedger& m_ledger;
+    TrainingLineages m_lineages;
     TrainingTokens m_tokens;
     TrainingEnrollmentDesk m_enrollments;
     CredentialDesk m_credentials;

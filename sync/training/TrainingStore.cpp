@@ -5,6 +5,7 @@
 #include "app/keys/AtomicFile.h"
 #include "app/keys/StoreKey.h"
 #include "app/store/Migrations.h"
+#include "app/store/Rows.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,6 +48,11 @@ CREATE TABLE upload (
 CREATE TABLE bringer (
     enrollment TEXT NOT NULL REFERENCES enrollment(id), station BLOB NOT NULL, certificate BLOB NOT NULL,
     PRIMARY KEY (enrollment, station)
+) STRICT, WITHOUT ROWID;
+)"},
+                                    {4, R"(
+CREATE TABLE station_lineage (
+    station TEXT PRIMARY KEY, generation INTEGER NOT NULL, session TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 )"}};
 
@@ -276,6 +282,22 @@ Result<void> TrainingStore::finishUpload(const StoredUpload& upload, const QDate
         addBuffer({upload.id, upload.enrollment, QString::fromLatin1(upload.mediaType), upload.content}, at));
     THUNHAN_TRY(dropUpload(upload.id));
     return transaction.commit();
+}
+
+Result<std::optional<StationLineage>> TrainingStore::lineage(const QString& station)
+{
+    return readFirst(
+        m_database->query("SELECT generation, session FROM station_lineage WHERE station = ?1", station),
+        [](const Statement& row) {
+            return StationLineage{row.integer(0), row.text(1)};
+        });
+}
+
+Result<void> TrainingStore::saveLineage(const QString& station, const StationLineage& lineage)
+{
+    return m_database->run(
+        "INSERT OR REPLACE INTO station_lineage (station, generation, session) VALUES (?1, ?2, ?3)", station,
+        lineage.generation, lineage.session);
 }
 
 Result<StoredCredentialRequest> TrainingStore::credentialRequest(const QString& id)

@@ -69,6 +69,12 @@ struct StoredCredentialRequest {
     QDateTime createdAt;
 };
 
+// Which copy of a station's store was believed last.
+struct StationLineage {
+    qint64 generation = 0;
+    QString session;
+};
+
 // What a training registry keeps: `registry.db` (SQLCipher; its key lies beside it in `registry.key`) for
 // rows and sealed bytes, and `received/<enrollmentId>/` with the decrypted objects for its operator's eyes.
 // One thread.
@@ -107,6 +113,9 @@ public:
     Result<void> accept(const QString& id, const QList<ReceivedObject>& objects,
                         const QList<QByteArray>& contents, const QDateTime& at);
     Result<QList<AcceptedEnrollment>> accepted(); // in the order of finalizing
+
+    Result<std::optional<StationLineage>> lineage(const QString& station);
+    Result<void> saveLineage(const QString& station, const StationLineage& lineage);
 
     Result<StoredCredentialRequest> credentialRequest(const QString& id);         // NotFound
     Result<void> createCredentialRequest(const StoredCredentialRequest& request); // StoreExists

@@ -7,6 +7,8 @@
 #include "app/store/StationRepository.h"
 #include "tests/support/SampleApplications.h"
 
+#include <QDir>
+
 namespace thunhan
 {
 namespace
@@ -132,6 +134,18 @@ std::unique_ptr<RegistryClient> SyncRig::client(HttpLimits limits)
 RegistryClientFactory SyncRig::factory(HttpLimits limits)
 {
     return osiaRegistryClientFactory(*store, clock, limits);
+}
+
+std::unique_ptr<Store> SyncRig::copyStoreTo(const QString& folder)
+{
+    store.reset();
+    const QDir from(m_folder.path());
+    for (const QString& name : from.entryList(QDir::Files)) {
+        if (!QFile::copy(from.filePath(name), QDir(folder).filePath(name)))
+            qFatal("the store cannot be copied");
+    }
+    store = must(Store::open(m_folder.path(), m_storeKey));
+    return must(Store::open(folder, m_storeKey));
 }
 
 void SyncRig::reopenStore()

@@ -32,6 +32,8 @@ public:
     QString storeFolder() const { return m_folder.path(); }
     // Closes the store and opens it again, as after a kill.
     void reopenStore();
+    // The same, and a store that is the same for now, opened out of a copy of its folder: another machine's.
+    std::unique_ptr<Store> copyStoreTo(const QString& folder);
 
     OutboxEntry entry(ApplicationId id);
     ApplicationState state(ApplicationId id);
