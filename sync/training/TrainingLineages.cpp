@@ -31,20 +31,17 @@ std::optional<TrainingAnswer> TrainingLineages::refuse(const TrainingRequest& re
     const qint64 generation = form.queryItemValue(u"store_generation"_s).toLongLong(&isNumber);
     if (QUuid::fromString(station).isNull() || session.isNull() || !isNumber || generation < 0)
         return TrainingAnswer::refusal(400, u"The store's lineage is not understood."_s);
-    const auto known = m_store.lineage(station);
-    if (!known)
+    const auto latest = m_store.generationOf(station);
+    if (!latest)
         return TrainingAnswer::refusal(500, u"The registry cannot read its own store."_s);
-    if (*known) {
-        const StationLineage& last = **known;
-        if (generation < last.generation)
-            return conflict(u"store_replaced"_s, u"A restored copy works in this station's place."_s);
-        const QString latest = last.session;
-        const auto is = [&latest](QUuid id) { return id.toString(QUuid::WithoutBraces) == latest; };
-        if (generation == last.generation && !is(session) && !is(after))
-            return conflict(u"store_copied"_s, u"Another machine works with a copy of this store."_s);
-    }
-    if (!m_store.saveLineage(station, {generation, session.toString(QUuid::WithoutBraces)}))
+    if (generation < *latest)
+        return conflict(u"store_replaced"_s, u"A restored copy works in this station's place."_s);
+    const auto textOf = [](QUuid id) { return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces); };
+    const auto taken = m_store.takeSession({station, generation, textOf(session), textOf(after)});
+    if (!taken)
         return TrainingAnswer::refusal(500, u"The registry cannot write its own store."_s);
+    if (!*taken)
+        return conflict(u"store_copied"_s, u"Another machine works with a copy of this store."_s);
     return std::nullopt;
 }
 

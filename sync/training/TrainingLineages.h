@@ -8,9 +8,9 @@ namespace thunhan
 {
 
 // Which copy of a station's store the registry believes. A station tells with its request for a token its
-// generation, its session, and the session it follows; one that follows none of what was taken last is a copy
-// that went on elsewhere, and one of an earlier generation was replaced by a restored one. Of two copies the
-// one that came first stays believed. One thread.
+// generation, its session, and the session it follows. Where two follow the same one, the second is a copy
+// that went on elsewhere; one of an earlier generation was replaced by a restored one. A session that follows
+// an unknown one is believed: the registry itself may have been brought back from a copy. One thread.
 class TrainingLineages
 {
 public:

@@ -88,9 +88,12 @@ TrainingAnswer TrainingRouter::answerTo(const TrainingRequest& request)
     if (route.call == TrainingCall::Unknown)
         return TrainingAnswer::refusal(404, u"There is no such operation."_s);
     if (route.call == TrainingCall::Token) {
-        if (auto refused = m_lineages.refuse(request))
+        TrainingAnswer token = m_tokens.issue(request, thumbprint);
+        if (token.status != 200)
+            return token;
+        if (auto refused = m_lineages.refuse(request)) // of the station that it proved to be
             return *refused;
-        return m_tokens.issue(request, thumbprint);
+        return token;
     }
     if (auto refused = m_tokens.refuse(request, thumbprint))
         return *refused;

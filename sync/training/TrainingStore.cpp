@@ -51,8 +51,9 @@ CREATE TABLE bringer (
 ) STRICT, WITHOUT ROWID;
 )"},
                                     {4, R"(
-CREATE TABLE station_lineage (
-    station TEXT PRIMARY KEY, generation INTEGER NOT NULL, session TEXT NOT NULL
+CREATE TABLE station_session (
+    station TEXT NOT NULL, session TEXT NOT NULL, generation INTEGER NOT NULL, after TEXT NOT NULL,
+    PRIMARY KEY (station, session), UNIQUE (station, generation, after)
 ) STRICT, WITHOUT ROWID;
 )"}};
 
@@ -284,20 +285,29 @@ Result<void> TrainingStore::finishUpload(const StoredUpload& upload, const QDate
     return transaction.commit();
 }
 
-Result<std::optional<StationLineage>> TrainingStore::lineage(const QString& station)
+Result<qint64> TrainingStore::generationOf(const QString& station)
 {
-    return readFirst(
-        m_database->query("SELECT generation, session FROM station_lineage WHERE station = ?1", station),
-        [](const Statement& row) {
-            return StationLineage{row.integer(0), row.text(1)};
-        });
+    return readOne(m_database->query(
+                       "SELECT ifnull(max(generation), 0) FROM station_session WHERE station = ?1", station),
+                   "generation", [](const Statement& row) { return row.integer(0); });
 }
 
-Result<void> TrainingStore::saveLineage(const QString& station, const StationLineage& lineage)
+Result<bool> TrainingStore::takeSession(const StationSession& session)
 {
-    return m_database->run(
-        "INSERT OR REPLACE INTO station_lineage (station, generation, session) VALUES (?1, ?2, ?3)", station,
-        lineage.generation, lineage.session);
+    THUNHAN_TRY_ASSIGN(const bool isFollowed,
+                       readOne(m_database->query("SELECT count(*) FROM station_session"
+                                                 " WHERE station = ?1 AND generation = ?2 AND after = ?3",
+                                                 session.station, session.generation, session.session),
+                               "followers", [](const Statement& row) { return row.integer(0) > 0; }));
+    if (isFollowed)
+        return false;
+    THUNHAN_TRY(m_database->run("INSERT OR IGNORE INTO station_session (station, session, generation, after)"
+                                " VALUES (?1, ?2, ?3, ?4)",
+                                session.station, session.session, session.generation, session.after));
+    return readOne(
+        m_database->query("SELECT count(*) FROM station_session WHERE station = ?1 AND session = ?2",
+                          session.station, session.session),
+        "session", [](const Statement& row) { return row.integer(0) == 1; });
 }
 
 Result<StoredCredentialRequest> TrainingStore::credentialRequest(const QString& id)

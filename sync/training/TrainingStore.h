@@ -69,10 +69,12 @@ struct StoredCredentialRequest {
     QDateTime createdAt;
 };
 
-// Which copy of a station's store was believed last.
-struct StationLineage {
+// A start of a station that was believed, and the one that it follows.
+struct StationSession {
+    QString station;
     qint64 generation = 0;
     QString session;
+    QString after; // empty: none
 };
 
 // What a training registry keeps: `registry.db` (SQLCipher; its key lies beside it in `registry.key`) for
@@ -114,8 +116,10 @@ public:
                         const QList<QByteArray>& contents, const QDateTime& at);
     Result<QList<AcceptedEnrollment>> accepted(); // in the order of finalizing
 
-    Result<std::optional<StationLineage>> lineage(const QString& station);
-    Result<void> saveLineage(const QString& station, const StationLineage& lineage);
+    Result<qint64> generationOf(const QString& station); // the latest; 0 for an unknown one
+    // False when another one follows the same, or one follows it already. Of its generation; true once more
+    // for one that was taken before.
+    Result<bool> takeSession(const StationSession& session);
 
     Result<StoredCredentialRequest> credentialRequest(const QString& id);         // NotFound
     Result<void> createCredentialRequest(const StoredCredentialRequest& request); // StoreExists

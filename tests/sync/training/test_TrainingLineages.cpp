@@ -78,6 +78,15 @@ private Q_SLOTS:
         QCOMPARE(errorOf({7, m_b, {}}), u"store_copied"_s);
     }
 
+    // The registry was brought back from yesterday's copy, and knows nothing of what was since.
+    void whatFollowsAnUnknownOneIsBelieved()
+    {
+        QCOMPARE(errorOf({0, m_a, {}}), QString());
+        QCOMPARE(errorOf({0, m_c, m_b}), QString());
+        QCOMPARE(errorOf({0, m_c, m_b}), QString());
+        QCOMPARE(errorOf({0, QUuid::createUuid().toString(QUuid::WithoutBraces), m_c}), QString());
+    }
+
     void whoTellsNothingIsNotJudgedAndNonsenseIsRefused()
     {
         TrainingRequest silent;
