@@ -6186,6 +6186,50 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <source>Leave the stick plugged in.</source>
         <translation>Không rút ổ.</translation>
     </message>
+    <message>
+        <source>Copies the whole station, encrypted as it is; work goes on meanwhile. Last backup: %1.</source>
+        <translation>Chép toàn bộ trạm, vẫn mã hóa như trên máy; trong lúc chép vẫn làm việc được. Lần sao lưu gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Ended before the copy was whole. A copy that lay there before is kept.</source>
+        <translation>Đã dừng trước khi chép xong. Bản sao lưu có từ trước vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>%1 written, read back and compared. Keep the stick away from this machine, under lock and key.</source>
+        <translation>Đã ghi %1, đã đọc lại và đối chiếu. Cất ổ USB ở nơi khác, có khóa.</translation>
+    </message>
+    <message>
+        <source>Back up to a stick</source>
+        <translation>Sao lưu ra ổ USB</translation>
+    </message>
+    <message>
+        <source>Backing up to the stick</source>
+        <translation>Đang sao lưu ra ổ USB</translation>
+    </message>
+    <message>
+        <source>The backup could not be made</source>
+        <translation>Không sao lưu được</translation>
+    </message>
+    <message>
+        <source>The backup is made, the stick may be taken out</source>
+        <translation>Đã sao lưu xong, có thể rút ổ USB</translation>
+    </message>
+    <message>
+        <source>Ends in a moment. Leave the stick plugged in.</source>
+        <translation>Sắp dừng. Không rút ổ.</translation>
+    </message>
+    <message>
+        <source>Written. Now it is read back and compared. Leave the stick plugged in.</source>
+        <translation>Đã ghi xong, đang đọc lại để đối chiếu. Không rút ổ.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sao lưu</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::SyncPage</name>
@@ -6334,6 +6378,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>It goes on with “Send now”. Nobody else has to act.</source>
         <translation>Bấm “Gửi ngay” để gửi tiếp. Không ai khác phải làm gì.</translation>
+    </message>
+    <message>
+        <source>Back up to a stick…</source>
+        <translation>Sao lưu ra ổ USB…</translation>
     </message>
 </context>
 <context>

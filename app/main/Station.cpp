@@ -247,6 +247,7 @@ Result<void> Station::openStore(const SecureBytes& key)
                                QMetaObject::invokeMethod(
                                    this, [this, done, needed] { m_shell->showMigrating(done, needed); });
                            }));
+        m_storeKey = key.clone();
     }
     return {};
 }
@@ -338,6 +339,10 @@ void Station::openWork()
     connect(m_sync.get(), &SyncService::rested, this, &Station::readOperators);
     m_sync->start();
     m_carrier = std::make_unique<MediaCarrier>(*m_store, *m_session, *m_clock, *m_random);
+    m_carrier->setBackupSource({m_setup.folder.root(), m_setup.folder.filesBesideStore(), [this] {
+                                    const std::lock_guard guard(m_storeMutex);
+                                    return m_storeKey.clone();
+                                }});
     // In the background: no window waits for a hundred megabytes.
     const CaptureServices capture{*m_devices.manager,
                                   m_qualityPool,

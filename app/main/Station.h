@@ -105,6 +105,7 @@ private:
     QUrl m_registryUrl;      // of the training registry's present run
     std::mutex m_storeMutex; // sign-ins of two people may meet
     std::unique_ptr<Store> m_store;
+    SecureBytes m_storeKey; // that it was opened with, for backups; under m_storeMutex
     StationDevices m_devices;
     std::unique_ptr<CameraSelection> m_cameras;
     std::unique_ptr<OperatorSession> m_session;

@@ -12,6 +12,8 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
+constexpr qint64 bytesToTell = qint64{4} * 1024 * 1024; // of a backup, between two words of its progress
+
 // Where desktops and udisks put what somebody plugs in.
 bool isPluggedIn(const QString& folder)
 {
@@ -86,6 +88,42 @@ QFuture<Result<ImportReport>> MediaCarrier::importFrom(const QString& folder)
             MediaImport importing(m_store, *media, m_clock, m_random, cancel);
             return importing.run(by, [this](int done, int all) { Q_EMIT progressed(done, all); });
         });
+}
+
+QFuture<Result<BackupDone>> MediaCarrier::backUpTo(const QString& folder)
+{
+    const auto person = m_session.require(Right::ManageStation);
+    if (!person)
+        return QtFuture::makeReadyFuture(Result<BackupDone>(person.error()));
+    m_cancel = {};
+    return on<Result<BackupDone>>(
+        m_pool,
+        [this, folder, by = person->id, cancel = m_cancel, source = m_source]() -> Result<BackupDone> {
+            if (!source.key)
+                return {ErrorCode::Internal, u"nobody said what a backup consists of"_s};
+            qint64 told = -bytesToTell;
+            const CopyWatch watch = [&](const CopyProgress& progress) -> Result<void> {
+                if (cancel.isCancelled())
+                    return ErrorCode::Cancelled;
+                if (progress.part == CopyProgress::Part::Proving) {
+                    if (std::exchange(told, -1) != -1)
+                        Q_EMIT proving();
+                } else if (progress.done >= told + bytesToTell || progress.done == progress.all) {
+                    told = progress.done;
+                    Q_EMIT progressed(progress.done, progress.all);
+                }
+                return {};
+            };
+            const SecureBytes key = source.key();
+            return backUpStation(m_store, {source.folder, source.files, key, by, folder, watch}, m_clock);
+        });
+}
+
+QFuture<Result<std::optional<BackupDone>>> MediaCarrier::lastBackupMade()
+{
+    if (const auto person = m_session.require(Right::ManageStation); !person)
+        return QtFuture::makeReadyFuture(Result<std::optional<BackupDone>>(person.error()));
+    return m_store.run([](Database& database) { return lastBackup(database); });
 }
 
 } // namespace thunhan

@@ -171,6 +171,8 @@ QList<Operation> otherOperations(Services& s)
     const QString nowhere = u"/nonexistent"_s;
     add("MediaCarrier::exportTo", everybody, [&s, nowhere] { return s.carrier.exportTo(nowhere); });
     add("MediaCarrier::importFrom", everybody, [&s, nowhere] { return s.carrier.importFrom(nowhere); });
+    add("MediaCarrier::backUpTo", administrators, [&s, nowhere] { return s.carrier.backUpTo(nowhere); });
+    add("MediaCarrier::lastBackupMade", administrators, [&s] { return s.carrier.lastBackupMade(); });
     return all;
 }
 
@@ -196,7 +198,8 @@ const QStringList elsewhere{
     u"sync/client/Downloading.h"_s,       u"sync/media/MediaExport.h"_s, // by MediaCarrier or a command
     u"sync/media/MediaImport.h"_s};
 const QSet<QByteArray> needNoRight{
-    "MediaCarrier::sticks" // names what is plugged in, and reads nothing of the store
+    "MediaCarrier::setBackupSource", // by the station, before anybody signs in
+    "MediaCarrier::sticks"           // names what is plugged in, and reads nothing of the store
 };
 
 QString textOf(const QString& path)

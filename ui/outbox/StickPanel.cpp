@@ -20,8 +20,8 @@ namespace thunhan
 
 using Qt::Literals::StringLiterals::operator""_s;
 
-StickPanel::StickPanel(const Theme& theme, MediaCarrier& carrier, QWidget* parent)
-    : QWidget(parent), m_carrier(carrier)
+StickPanel::StickPanel(const Theme& theme, MediaCarrier& carrier, MomentText moment, QWidget* parent)
+    : QWidget(parent), m_carrier(carrier), m_moment(std::move(moment))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +71,10 @@ StickPanel::StickPanel(const Theme& theme, MediaCarrier& carrier, QWidget* paren
         m_all = all;
         word();
     });
+    connect(&m_carrier, &MediaCarrier::proving, this, [this] {
+        m_isProving = true;
+        word();
+    });
     retranslate();
     hide();
 }
@@ -86,6 +90,11 @@ void StickPanel::ask(Job job)
     word();
     show();
     m_folder->setFocus(Qt::ShortcutFocusReason);
+    if (job == Job::Backup)
+        deliver(m_carrier.lastBackupMade(), *this, [this](const Result<std::optional<BackupDone>>& last) {
+            m_lastBackup = last ? *last : std::nullopt;
+            word();
+        });
     deliver(m_carrier.sticks(), *this, [this](const Result<QStringList>& sticks) {
         if (!sticks || m_state != State::Asking)
             return;
@@ -113,10 +122,13 @@ void StickPanel::begin()
         return;
     m_state = State::Working;
     m_done = m_all = 0;
+    m_isProving = false;
     m_exported = {};
     m_imported = {};
     m_leave->setFocus(Qt::OtherFocusReason);
     word();
+    if (m_job == Job::Backup)
+        return beginBackup(folder);
     if (m_job == Job::Export) {
         deliver(m_carrier.exportTo(folder), *this, [this](const Result<ExportReport>& report) {
             m_exported = report ? *report : ExportReport();
@@ -128,6 +140,14 @@ void StickPanel::begin()
         m_imported = report ? *report : ImportReport();
         finish(report ? nullptr : &report.error());
         Q_EMIT imported(); // what came in before an error counts
+    });
+}
+
+void StickPanel::beginBackup(const QString& folder)
+{
+    deliver(m_carrier.backUpTo(folder), *this, [this](const Result<BackupDone>& done) {
+        m_backedUp = done ? *done : BackupDone();
+        finish(done ? nullptr : &done.error());
     });
 }
 
@@ -154,18 +174,43 @@ void StickPanel::leave()
 
 QString StickPanel::hint() const
 {
-    const QString what = m_job == Job::Export
-                             ? tr("What waits to be sent is written sealed and signed. No key is on it. "
-                                  "Nothing counts as sent until the receipt is back.")
-                             : tr("Takes other stations' applications in, to be sent from here, and receipts "
-                                  "for this station's own.");
+    const auto what = [this]() -> QString {
+        switch (m_job) {
+        case Job::Export:
+            return tr(
+                "What waits to be sent is written sealed and signed. No key is on it. Nothing counts as "
+                "sent until the receipt is back.");
+        case Job::Import:
+            return tr("Takes other stations' applications in, to be sent from here, and receipts for this "
+                      "station's own.");
+        case Job::Backup:
+            return tr("Copies the whole station, encrypted as it is; work goes on meanwhile. Last backup: "
+                      "%1.")
+                .arg(m_lastBackup ? m_moment(m_lastBackup->at) + u", "_s + bytesText(m_lastBackup->bytes)
+                                  : tr("none yet"));
+        }
+        Q_UNREACHABLE();
+    }();
     if (m_sticks.isEmpty())
         return what + u' ' + tr("No stick was found: plug one in, or type its folder.");
     return what + u' ' + tr("Plugged in: %1.").arg(m_sticks.join(u", "_s));
 }
 
+QString StickPanel::backupResult() const
+{
+    if (m_error && m_error->code == ErrorCode::Cancelled)
+        return tr("Ended before the copy was whole. A copy that lay there before is kept.");
+    if (m_error)
+        return errorSentence(*m_error);
+    return tr("%1 written, read back and compared. Keep the stick away from this machine, under lock and "
+              "key.")
+        .arg(bytesText(m_backedUp.bytes));
+}
+
 QString StickPanel::resultText() const
 {
+    if (m_job == Job::Backup)
+        return backupResult();
     if (m_error && m_error->code == ErrorCode::Cancelled)
         return m_job == Job::Export
                    ? tr("Ended before all was written. The next export goes on with what is missing.")
@@ -213,9 +258,47 @@ void StickPanel::retranslate()
     word();
 }
 
+QString StickPanel::title() const
+{
+    const bool isDone = m_state == State::Done;
+    if (isDone && m_error && m_error->code == ErrorCode::Cancelled)
+        return tr("Cancelled");
+    switch (m_job) {
+    case Job::Export:
+        return m_state == State::Asking ? tr("Export to a stick")
+               : !isDone                ? tr("Writing to the stick")
+               : m_error                ? tr("The stick could not be written")
+                                        : tr("The stick may be taken out");
+    case Job::Import:
+        return m_state == State::Asking ? tr("Import from a stick")
+               : !isDone                ? tr("Reading the stick")
+               : m_error                ? tr("The stick could not be read")
+                                        : tr("The stick was read");
+    case Job::Backup:
+        return m_state == State::Asking ? tr("Back up to a stick")
+               : !isDone                ? tr("Backing up to the stick")
+               : m_error                ? tr("The backup could not be made")
+                                        : tr("The backup is made, the stick may be taken out");
+    }
+    Q_UNREACHABLE();
+}
+
+QString StickPanel::workingWords() const
+{
+    if (m_state == State::Ending)
+        return m_job == Job::Backup ? tr("Ends in a moment. Leave the stick plugged in.")
+                                    : tr("Ends with the file that is under way. Leave the stick plugged in.");
+    if (m_isProving)
+        return tr("Written. Now it is read back and compared. Leave the stick plugged in.");
+    if (m_all == 0)
+        return tr("Leave the stick plugged in.");
+    if (m_job == Job::Import)
+        return tr("%1 of %2 batches. Leave the stick plugged in.").arg(m_done).arg(m_all);
+    return tr("%1 of %2. Leave the stick plugged in.").arg(bytesText(m_done), bytesText(m_all));
+}
+
 void StickPanel::word()
 {
-    const bool isExport = m_job == Job::Export;
     const bool isAsking = m_state == State::Asking;
     const bool isEnding = m_state == State::Ending;
     const bool isWorking = m_state == State::Working || isEnding;
@@ -225,36 +308,20 @@ void StickPanel::word()
     m_go->setEnabled(!m_folder->text().trimmed().isEmpty());
     m_progress->setVisible(isWorking);
     m_progress->setValue(m_all > 0 ? double(m_done) / double(m_all) : 0);
-    m_go->setLabel(isExport ? tr("Write to the stick") : tr("Read the stick"));
+    m_go->setLabel(m_job == Job::Export   ? tr("Write to the stick")
+                   : m_job == Job::Import ? tr("Read the stick")
+                                          : tr("Back up"));
     m_leave->setLabel(isEnding ? tr("Cancelling…") : isWorking ? tr("Cancel") : tr("Close"));
-    if (isAsking) {
-        m_mark->setShape(Shape::Idle);
-        m_title->setText(isExport ? tr("Export to a stick") : tr("Import from a stick"));
-        m_words->setText(hint());
-        return;
-    }
-    if (isWorking) {
-        m_mark->setShape(Shape::Send);
-        m_title->setText(isExport ? tr("Writing to the stick") : tr("Reading the stick"));
-        m_words->setText(
-            isEnding     ? tr("Ends with the file that is under way. Leave the stick plugged in.")
-            : m_all == 0 ? tr("Leave the stick plugged in.")
-            : isExport ? tr("%1 of %2. Leave the stick plugged in.").arg(bytesText(m_done), bytesText(m_all))
-                       : tr("%1 of %2 batches. Leave the stick plugged in.").arg(m_done).arg(m_all));
-        return;
-    }
+    m_title->setText(title());
+    m_words->setText(isAsking ? hint() : isWorking ? workingWords() : resultText());
     const bool isCancelled = m_error && m_error->code == ErrorCode::Cancelled;
-    const bool isDoubtful = isCancelled || !m_imported.refused.isEmpty() || m_imported.receiptsRefused > 0;
-    m_mark->setShape(m_error && !isCancelled   ? Shape::Bad
-                     : !isExport && isDoubtful ? Shape::Warn
-                     : isCancelled             ? Shape::Warn
-                                               : Shape::Idle);
-    m_title->setText(
-        isCancelled ? tr("Cancelled")
-        : m_error   ? (isExport ? tr("The stick could not be written") : tr("The stick could not be read"))
-        : isExport  ? tr("The stick may be taken out")
-                    : tr("The stick was read"));
-    m_words->setText(resultText());
+    const bool isDoubtful =
+        m_job == Job::Import && (!m_imported.refused.isEmpty() || m_imported.receiptsRefused > 0);
+    m_mark->setShape(isAsking                    ? Shape::Idle
+                     : isWorking                 ? Shape::Send
+                     : m_error && !isCancelled   ? Shape::Bad
+                     : isCancelled || isDoubtful ? Shape::Warn
+                                                 : Shape::Idle);
 }
 
 } // namespace thunhan

@@ -38,6 +38,8 @@ const QList<int> narrowColumns{150, 0, 132, 134, 148};
 
 void SyncPage::enter()
 {
+    const auto& person = m_services.session.person();
+    m_backup->setVisible(person && hasRight(person->role, Right::ManageStation));
     reload();
     backToList(); // an empty list is hidden: the page keeps the keys until there is one
 }

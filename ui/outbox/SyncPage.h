@@ -105,6 +105,7 @@ private:
     ActionButton* m_stop = nullptr;
     ActionButton* m_export = nullptr;
     ActionButton* m_import = nullptr;
+    ActionButton* m_backup = nullptr; // an administrator's
     ActionButton* m_plan = nullptr;
     PlanPanel* m_planPanel = nullptr;
     StickPanel* m_stick = nullptr;

@@ -63,7 +63,7 @@ SyncPage::SyncPage(const Theme& theme, const SyncService& sync, SyncControl& con
     m_planPanel = new PlanPanel(theme);
     m_planPanel->hide();
     column->addWidget(m_planPanel);
-    m_stick = new StickPanel(theme, carrier);
+    m_stick = new StickPanel(theme, carrier, [this](const QDateTime& utc) { return moment(utc); });
     column->addWidget(m_stick);
     m_list = makeTable();
     column->addWidget(m_list, 1);
@@ -100,6 +100,7 @@ void SyncPage::connectAll()
     };
     connect(m_export, &ActionButton::activated, this, [carry] { carry(StickPanel::Job::Export); });
     connect(m_import, &ActionButton::activated, this, [carry] { carry(StickPanel::Job::Import); });
+    connect(m_backup, &ActionButton::activated, this, [carry] { carry(StickPanel::Job::Backup); });
     connect(m_stick, &StickPanel::closed, this, [this] {
         arrange();
         backToList();
@@ -219,7 +220,8 @@ QWidget* SyncPage::makeProgress()
     m_stop = makeButton(u"syncStop"_s, QKeySequence(Qt::CTRL | Qt::Key_B));
     m_export = makeButton(u"syncExport"_s, QKeySequence(Qt::CTRL | Qt::Key_E));
     m_import = makeButton(u"syncImport"_s, QKeySequence(Qt::CTRL | Qt::Key_I));
-    for (ActionButton* button : {m_send, m_pause, m_stop, m_export, m_import})
+    m_backup = makeButton(u"syncBackup"_s, QKeySequence(Qt::CTRL | Qt::Key_U));
+    for (ActionButton* button : {m_send, m_pause, m_stop, m_export, m_import, m_backup})
         buttons->addWidget(button);
     m_progressPanel->body()->addLayout(buttons);
     return m_progressPanel;
@@ -255,6 +257,7 @@ void SyncPage::retranslate()
     m_pause->setLabel(tr("Pause after this one"));
     m_export->setLabel(tr("Export to a stick…"));
     m_import->setLabel(tr("Import from a stick…"));
+    m_backup->setLabel(tr("Back up to a stick…"));
     m_plan->setLabel(tr("Sending plan"));
     m_listsLabel->setText(tr("Lists of the registry"));
     m_planLabel->setText(tr("Sends by itself"));

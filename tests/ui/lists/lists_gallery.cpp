@@ -173,6 +173,12 @@ QList<SyncScene> syncScenes(const QString& stick)
              toStick(page, Qt::Key_E);
              press(page, Qt::Key_Return);
          }},
+        {u"stick-backup"_s,
+         [byHand](OfficeBench& bench) {
+             byHand(bench);
+             bench.station.signIn(bench.station.administrator);
+         },
+         [toStick](QWidget& page) { toStick(page, Qt::Key_U); }},
         {u"stick-refused"_s, byHand,
          [toStick](QWidget& page) {
              toStick(page, Qt::Key_I);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A job of the stick that is under way when somebody thinks better of it.
+#include "app/store/OperatorRepository.h"
+#include "app/workflow/StationRestore.h"
 #include "sync/client/TransferJournal.h"
 #include "tests/sync/media/MediaRig.h"
 #include "tests/ui/lists/PageBench.h"
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void initTestCase();
     void anExportIsCancelledByKey();
     void anImportIsCancelledByKey();
+    void anAdministratorBacksUpByKey();
+    void nobodyElseBacksUp();
 
 private:
     Theme m_theme;
@@ -192,6 +196,51 @@ void TestStickPanel::anImportIsCancelledByKey()
     QVERIFY(f.shows(u"1 application of other stations taken in, sent from here · "
                     "1 application had been taken in before."_s));
     QCOMPARE(taken(), 2);
+}
+
+void TestStickPanel::anAdministratorBacksUpByKey()
+{
+    const QTemporaryDir stick;
+    Fixture f(m_theme);
+    DeskFixture& station = f.bench.station;
+    QVERIFY(await(station.store().transact([who = station.administrator](Database& database) {
+        return OperatorRepository(database).save({who, true});
+    })));
+    f.bench.carrier().setBackupSource(
+        {station.folder().path(), {}, [&station] { return station.folder().key.clone(); }});
+    station.signIn(station.administrator);
+    f.open();
+    f.begin(Qt::Key_U, stick.path());
+    QTRY_VERIFY_WITH_TIMEOUT(f.shows(u"The backup is made, the stick may be taken out"_s), patience);
+    const auto first = findBackup(stick.path());
+    QVERIFY(first.ok());
+    f.key(Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!f.panel->isVisible(), patience);
+
+    station.clock.advance(std::chrono::minutes(1));
+    HeldJob job(f.bench.carrier(), 1);
+    f.begin(Qt::Key_U, stick.path());
+    QTRY_VERIFY_WITH_TIMEOUT(job.isHeld(), patience);
+    QVERIFY(f.shows(u"Backing up to the stick"_s));
+    f.key(Qt::Key_Escape);
+    QVERIFY(f.shows(u"Ends in a moment. Leave the stick plugged in."_s));
+    job.release();
+    QTRY_VERIFY_WITH_TIMEOUT(f.shows(u"Cancelled"_s), patience);
+    QVERIFY(f.shows(u"Ended before the copy was whole. A copy that lay there before is kept."_s));
+    QCOMPARE(findBackup(stick.path())->folder, first->folder);
+}
+
+void TestStickPanel::nobodyElseBacksUp()
+{
+    Fixture f(m_theme);
+    f.open();
+    QVERIFY(!f.page->findChild<ActionButton*>(u"syncBackup"_s)->isVisible());
+    QTest::keyClick(f.page.get(), Qt::Key_U, Qt::ControlModifier);
+    QVERIFY(!f.panel->isVisible());
+    DeskFixture& station = f.bench.station;
+    station.signIn(station.administrator);
+    f.page->enter();
+    QVERIFY(f.page->findChild<ActionButton*>(u"syncBackup"_s)->isVisible());
 }
 
 } // namespace thunhan
