@@ -6,6 +6,9 @@
 #include "app/store/Rows.h"
 #include "app/store/StoreFiles.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace thunhan
 {
 namespace
@@ -13,7 +16,8 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int pagesAtATime = 16;  // 64 KiB: about a millisecond of the store's thread
+constexpr int fewPages = 16;      // 64 KiB: about a millisecond of the store's thread
+constexpr int manyPages = 4096;   // more than one piece of work writes
 constexpr int stepsToAFlush = 64; // so little is never enough for the kernel to make a writer wait
 constexpr qint64 pageSize = 4096; // SQLCipher 4
 
@@ -68,7 +72,7 @@ public:
             THUNHAN_TRY_ASSIGN(hands->copy, DatabaseCopy::begin(database, *hands->target));
             return {};
         })));
-        THUNHAN_TRY(takePages());
+        THUNHAN_TRY(takeAllPages());
         THUNHAN_TRY(await(m_store.run([hands = m_hands](Database&) { return hands->copy->finish(); })));
         m_hands->target.reset();
         return flushFile(m_path);
@@ -81,19 +85,29 @@ private:
         int all = 0;
     };
 
-    Result<void> takePages()
+    Result<State> takePages(int pages)
     {
+        return await(m_store.run([hands = m_hands, pages](Database&) -> Result<State> {
+            THUNHAN_TRY_ASSIGN(const bool isMore, hands->copy->step(pages));
+            return State{isMore, hands->copy->pagesLeft(), hands->copy->pagesInAll()};
+        }));
+    }
+
+    Result<void> takeAllPages()
+    {
+        int pages = fewPages;
+        int leftBefore = std::numeric_limits<int>::max();
         for (int steps = 1;; ++steps) {
-            THUNHAN_TRY_ASSIGN(const State state,
-                               await(m_store.run([hands = m_hands](Database&) -> Result<State> {
-                                   THUNHAN_TRY_ASSIGN(const bool isMore, hands->copy->step(pagesAtATime));
-                                   return State{isMore, hands->copy->pagesLeft(), hands->copy->pagesInAll()};
-                               })));
+            THUNHAN_TRY_ASSIGN(const State state, takePages(pages));
             if (m_orders.watch)
                 THUNHAN_TRY(m_orders.watch({CopyProgress::Part::Writing, (state.all - state.left) * pageSize,
                                             state.all * pageSize}));
             if (!state.isMore)
                 return {};
+            // A store that is written to faster than it is copied would never be copied.
+            if (state.left >= leftBefore)
+                pages = std::min(2 * pages, manyPages);
+            leftBefore = state.left;
             if (steps % stepsToAFlush == 0)
                 THUNHAN_TRY(flushFile(m_path));
         }

@@ -130,6 +130,28 @@ private Q_SLOTS:
         QVERIFY(m_fixture->restore(place.filePath(u"new"_s)));
     }
 
+    // More is written between any two steps than a step copies at first.
+    void aStoreThatGrowsFasterThanItIsCopiedIsCopied()
+    {
+        quint64 seed = 1000;
+        auto orders = m_fixture->orders();
+        orders.watch = [&](const CopyProgress& progress) -> Result<void> {
+            if (progress.part != CopyProgress::Part::Writing)
+                return {};
+            if (seed > 2000)
+                return ErrorCode::Cancelled; // it would go on for ever
+            return await(m_fixture->store->transact([&seed](Database& d) -> Result<void> {
+                for (int i = 0; i < 10; ++i)
+                    THUNHAN_TRY(BackupFixture::enter(d, ++seed));
+                return {};
+            }));
+        };
+        const auto done = backUpStation(*m_fixture->store, orders, m_fixture->clock);
+        QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+        QTemporaryDir place;
+        QVERIFY(m_fixture->restore(place.filePath(u"new"_s)));
+    }
+
     void theOlderCopyGoesWhenTheNewOneIsWhole()
     {
         const auto first = m_fixture->backUp();

@@ -30,7 +30,8 @@ public:
     std::unique_ptr<RegistryClient> client(HttpLimits limits = {});
     RegistryClientFactory factory(HttpLimits limits = {});
     QString storeFolder() const { return m_folder.path(); }
-    // Closes the store and opens it again, as after a kill.
+    // Closes the store and opens it again, as after a kill. What was made of the one before, clients too, is
+    // not to be used any more.
     void reopenStore();
     // The same, and a store that is the same for now, opened out of a copy of its folder: another machine's.
     std::unique_ptr<Store> copyStoreTo(const QString& folder);

@@ -4,6 +4,7 @@
 #include "app/keys/AtomicFile.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/ApplicationRepository.h"
+#include "app/store/LineageRepository.h"
 #include "app/workflow/ApplicationStateMachine.h"
 #include "tests/support/TestPki.h"
 #include "tests/sync/client/HookedClient.h"
@@ -300,24 +301,32 @@ void FaultMatrixTest::aStoreOfYesterdayAtEveryCall_data()
     rowsByCall({"store of before"});
 }
 
-// The registry has it finalized; the station's store was brought back from a copy made before call i.
+// The registry has it finalized; the station's store is restored from a copy made before call i.
 void FaultMatrixTest::aStoreOfYesterdayAtEveryCall()
 {
     QFETCH(const int, call);
     const QTemporaryDir copy;
     const ApplicationId id = m_rig.queue();
-    const auto client = m_rig.client();
-    HookedClient interrupted(
-        *client, [&](int i) { return i == call; }, [](int) { return false; });
-    QCOMPARE(m_rig.transfer(id, interrupted).end, End::Interrupted);
+    {
+        const auto client = m_rig.client();
+        HookedClient interrupted(
+            *client, [&](int i) { return i == call; }, [](int) { return false; });
+        QCOMPARE(m_rig.transfer(id, interrupted).end, End::Interrupted);
+    }
     m_rig.store.reset();
     copyFolder(m_rig.storeFolder(), copy.path());
     m_rig.reopenStore();
-    QCOMPARE(m_rig.transfer(id, *client).end, End::Delivered);
+    QCOMPARE(m_rig.transfer(id, *m_rig.client()).end, End::Delivered);
     m_rig.store.reset();
     QDir(m_rig.storeFolder()).removeRecursively();
     copyFolder(copy.path(), m_rig.storeFolder());
     m_rig.reopenStore();
+    QVERIFY(m_rig.store
+                ->transact([now = m_rig.clock.nowUtc()](Database& database) {
+                    return LineageRepository(database).beginGeneration(now);
+                })
+                .result());
+    const auto client = m_rig.client();
     verifyTruth(id, m_rig.transfer(id, *client));
     settle(id, *client);
 }
