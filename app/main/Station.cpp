@@ -4,6 +4,7 @@
 #include "app/audit/AuditLog.h"
 #include "app/base/Deliver.h"
 #include "app/base/GiveWay.h"
+#include "app/base/KeptThreads.h"
 #include "app/main/TrainingRecords.h"
 #include "app/main/TrainingStation.h"
 #include "app/store/OperatorRepository.h"
@@ -82,6 +83,9 @@ Station::Station(StationSetup setup)
     // One core stays free for the screen.
     m_policy.nfiq2Program = findNfiq2(m_settings.nfiq2Program);
     m_qualityPool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+    // The global one is that of Qt's painting.
+    for (QThreadPool* pool : {&m_backgroundPool, &m_qualityPool, QThreadPool::globalInstance()})
+        keepThreads(*pool);
 
     if (m_settings.profile == StationProfile::Training) {
         const QString root = m_setup.trainingRegistryRoot.isEmpty() ? m_setup.folder.trainingRegistryRoot()

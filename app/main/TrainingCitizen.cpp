@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/TrainingCitizen.h"
 
+#include "app/base/KeptThreads.h"
 #include "capture/device/OnPool.h"
 #include "capture/portrait/OpenCvCamera.h"
 
@@ -20,6 +21,7 @@ using Reel = Result<std::shared_ptr<const PortraitReel>>;
 
 TrainingCitizen::TrainingCitizen(QObject* parent) : QObject(parent), m_finger(TwinPerson{})
 {
+    keepThreads(m_pool);
     m_finger.setDelay(toLayAFinger);
 }
 

@@ -2,6 +2,7 @@
 #include "app/workflow/OperatorSession.h"
 
 #include "app/base/Deliver.h"
+#include "app/base/KeptThreads.h"
 
 #include <QPromise>
 #include <memory>
@@ -21,6 +22,7 @@ OperatorSession::OperatorSession(Admission admission, const Clock& clock, std::c
                                  QObject* parent)
     : QObject(parent), m_admission(std::move(admission)), m_clock(clock), m_idleLimit(idleLimit)
 {
+    keepThreads(m_admissions);
     connect(&m_idleTimer, &QTimer::timeout, this, [this] {
         if (m_state == State::Active && m_clock.monotonic() - m_lastActivity >= m_idleLimit)
             lock();

@@ -2,6 +2,7 @@
 #include "capture/twin/LiveScanService.h"
 
 #include "app/base/Deliver.h"
+#include "app/base/KeptThreads.h"
 #include "capture/finger/slap/SlapSegmenter.h"
 #include "capture/twin/FingerprintSynthesizer.h"
 #include "capture/twin/LiveScanAnswers.h"
@@ -56,6 +57,7 @@ LiveScanService::LiveScanService(TwinPerson person, quint16 port, QObject* paren
       m_fingers(std::make_shared<FingerprintSynthesizer>(person)),
       m_slaps(std::make_shared<SlapSynthesizer>(person))
 {
+    keepThreads(m_pool);
     connect(&m_server, &QTcpServer::newConnection, this, &LiveScanService::accept);
     plugIn();
     m_port = m_server.serverPort();

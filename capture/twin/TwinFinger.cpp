@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/twin/TwinFinger.h"
 
+#include "app/base/KeptThreads.h"
 #include "capture/device/OnPool.h"
 #include "capture/twin/FingerprintSynthesizer.h"
 
@@ -31,6 +32,7 @@ const QString port = u"port"_s;
 TwinFinger::TwinFinger(TwinPerson person, QObject* parent)
     : QObject(parent), m_synthesizer(std::make_shared<FingerprintSynthesizer>(person))
 {
+    keepThreads(m_pool);
     plugIn();
 }
 

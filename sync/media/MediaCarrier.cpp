@@ -2,6 +2,7 @@
 #include "sync/media/MediaCarrier.h"
 
 #include "app/base/Deliver.h"
+#include "app/base/KeptThreads.h"
 
 #include <QStorageInfo>
 
@@ -36,6 +37,7 @@ MediaCarrier::MediaCarrier(Store& store, const OperatorSession& session, const C
     : QObject(parent), m_store(store), m_session(session), m_clock(clock), m_random(random)
 {
     m_pool.setMaxThreadCount(1);
+    keepThreads(m_pool);
 }
 
 MediaCarrier::~MediaCarrier()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capture/finger/sbi/SbiScanner.h"
 
+#include "app/base/KeptThreads.h"
 #include "app/base/Uuid7.h"
 #include "capture/device/OnPool.h"
 
@@ -42,6 +43,7 @@ SbiScanner::SbiScanner(SbiSetup setup, const Clock& clock, RandomSource& random,
 {
     m_status.info.kind = DeviceKind::FingerprintScanner;
     m_pool.setMaxThreadCount(1);
+    keepThreads(m_pool);
     m_look.setSingleShot(true);
     connect(&m_look, &QTimer::timeout, this, &SbiScanner::look);
     connect(&m_discovery, &SbiDiscovery::looked, this, &SbiScanner::choose);
