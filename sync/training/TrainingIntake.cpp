@@ -81,8 +81,8 @@ std::optional<TrainingAnswer> TrainingIntake::refuseDocument(const QString& enro
         return TrainingAnswer::refusal(400, *fault);
     const auto check = [&](const QString& reference) -> Result<QString> {
         THUNHAN_TRY_ASSIGN(const QString id, bufferIdOf(enrollment, reference));
-        THUNHAN_TRY(m_store.buffer(enrollment, id));
-        return reference;
+        THUNHAN_TRY_ASSIGN(const bool isHeld, m_store.holdsBuffer(enrollment, id));
+        return isHeld ? Result<QString>(reference) : ErrorCode::NotFound;
     };
     const auto checked = replaceReferences(document, check);
     if (checked)

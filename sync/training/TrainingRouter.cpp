@@ -58,12 +58,16 @@ TrainingRouter::TrainingRouter(TrainingStore& store, TrainingIntake intake, cons
 }
 
 // The TLS layer has verified the chain by the machine's time; the registry's own clock has the last word.
-std::optional<TrainingAnswer> TrainingRouter::refuseCaller(const TrainingRequest& request) const
+std::optional<TrainingAnswer> TrainingRouter::refuseCaller(const TrainingRequest& request)
 {
-    const auto certificate = Certificate::parse(request.clientCertificate);
-    if (!certificate)
-        return TrainingAnswer::refusal(403, u"A client certificate is required."_s);
-    if (!certificate->checkValidAt(m_clock.nowUtc()))
+    if (!m_caller || m_callerDer != request.clientCertificate) {
+        auto certificate = Certificate::parse(request.clientCertificate);
+        if (!certificate)
+            return TrainingAnswer::refusal(403, u"A client certificate is required."_s);
+        m_caller = std::move(certificate).value();
+        m_callerDer = request.clientCertificate;
+    }
+    if (!m_caller->checkValidAt(m_clock.nowUtc()))
         return TrainingAnswer::refusal(403, u"The client certificate is not valid at this time."_s);
     return std::nullopt;
 }

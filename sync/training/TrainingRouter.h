@@ -31,9 +31,12 @@ public:
 
 private:
     TrainingAnswer answerTo(const TrainingRequest& request);
-    std::optional<TrainingAnswer> refuseCaller(const TrainingRequest& request) const;
+    std::optional<TrainingAnswer> refuseCaller(const TrainingRequest& request);
 
     const Clock& m_clock;
+    // The one that called last, for it calls again.
+    QByteArray m_callerDer;
+    std::optional<Certificate> m_caller;
     TrainingLedger& m_ledger;
     TrainingLineages m_lineages;
     TrainingTokens m_tokens;

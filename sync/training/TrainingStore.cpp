@@ -55,6 +55,15 @@ CREATE TABLE station_session (
     station TEXT NOT NULL, session TEXT NOT NULL, generation INTEGER NOT NULL, after TEXT NOT NULL,
     PRIMARY KEY (station, session), UNIQUE (station, generation, after)
 ) STRICT, WITHOUT ROWID;
+)"},
+                                    {5, R"(
+CREATE TABLE large_buffer (
+    id TEXT PRIMARY KEY, enrollment TEXT NOT NULL REFERENCES enrollment(id), media_type TEXT NOT NULL,
+    size INTEGER NOT NULL, created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX large_buffer_enrollment ON large_buffer(enrollment);
+DELETE FROM upload; -- whoever sends them begins anew
+ALTER TABLE upload DROP COLUMN content;
 )"}};
 
 Result<void> makeFolder(const QString& path)
@@ -103,6 +112,7 @@ Result<std::unique_ptr<TrainingStore>> TrainingStore::open(const QString& folder
 {
     THUNHAN_TRY(makeFolder(folder));
     THUNHAN_TRY(makeFolder(folder + u"/received"_s));
+    THUNHAN_TRY(makeFolder(uploadsIn(folder)));
     THUNHAN_TRY_ASSIGN(const SecureBytes key, openKey(folder + u"/registry.key"_s));
     const QString path = folder + u"/registry.db"_s;
     const auto mode = QFile::exists(path) ? Database::Mode::Existing : Database::Mode::Create;
@@ -175,9 +185,17 @@ Result<StoredBuffer> TrainingStore::buffer(const QString& enrollment, const QStr
         m_database->query("SELECT media_type, content FROM buffer WHERE id = ?1 AND enrollment = ?2", id,
                           enrollment));
     THUNHAN_TRY_ASSIGN(const bool found, row.step());
-    if (!found)
-        return {ErrorCode::NotFound, u"buffer"_s};
-    return StoredBuffer{id, enrollment, row.text(0), row.blob(1)};
+    return found ? StoredBuffer{id, enrollment, row.text(0), row.blob(1)} : m_uploads.buffer(enrollment, id);
+}
+
+Result<bool> TrainingStore::holdsBuffer(const QString& enrollment, const QString& id)
+{
+    THUNHAN_TRY_ASSIGN(
+        const bool isSmall,
+        readOne(m_database->query("SELECT count(*) FROM buffer WHERE id = ?1 AND enrollment = ?2", id,
+                                  enrollment),
+                "buffer", [](const Statement& row) { return row.integer(0) == 1; }));
+    return isSmall ? Result<bool>(true) : m_uploads.holdsBuffer(enrollment, id);
 }
 
 Result<qint64> TrainingStore::bufferBytes(const QString& enrollment)
@@ -186,7 +204,8 @@ Result<qint64> TrainingStore::bufferBytes(const QString& enrollment)
         auto row,
         m_database->query("SELECT sum(length(content)) FROM buffer WHERE enrollment = ?1", enrollment));
     THUNHAN_TRY(row.step());
-    return row.integer(0);
+    THUNHAN_TRY_ASSIGN(const qint64 uploaded, m_uploads.bufferBytes(enrollment));
+    return row.integer(0) + uploaded;
 }
 
 Result<void> TrainingStore::accept(const QString& id, const QList<ReceivedObject>& objects,
@@ -244,45 +263,6 @@ Result<QList<ReceivedObject>> TrainingStore::objectsOf(const QString& enrollment
             return objects;
         objects.append({row.text(0), row.text(1), row.integer(2), row.blob(3)});
     }
-}
-
-Result<void> TrainingStore::beginUpload(const StoredUpload& upload)
-{
-    return m_database->run("INSERT INTO upload (id, enrollment, length, digest, media_type, content)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5, zeroblob(0))",
-                           upload.id, upload.enrollment, upload.length, upload.digest,
-                           QString::fromLatin1(upload.mediaType));
-}
-
-Result<StoredUpload> TrainingStore::upload(const QString& enrollment, const QString& id)
-{
-    THUNHAN_TRY_ASSIGN(auto row, m_database->query("SELECT length, digest, media_type, content FROM upload"
-                                                   " WHERE enrollment = ?1 AND id = ?2",
-                                                   enrollment, id));
-    THUNHAN_TRY_ASSIGN(const bool found, row.step());
-    if (!found)
-        return {ErrorCode::NotFound, u"upload"_s};
-    return StoredUpload{id, enrollment, row.integer(0), row.blob(1), row.text(2).toLatin1(), row.blob(3)};
-}
-
-Result<void> TrainingStore::appendUpload(const QString& id, const QByteArray& piece)
-{
-    return m_database->run("UPDATE upload SET content = CAST(content || ?2 AS BLOB) WHERE id = ?1", id,
-                           piece);
-}
-
-Result<void> TrainingStore::dropUpload(const QString& id)
-{
-    return m_database->run("DELETE FROM upload WHERE id = ?1", id);
-}
-
-Result<void> TrainingStore::finishUpload(const StoredUpload& upload, const QDateTime& at)
-{
-    THUNHAN_TRY_ASSIGN(auto transaction, Transaction::begin(*m_database));
-    THUNHAN_TRY(
-        addBuffer({upload.id, upload.enrollment, QString::fromLatin1(upload.mediaType), upload.content}, at));
-    THUNHAN_TRY(dropUpload(upload.id));
-    return transaction.commit();
 }
 
 Result<qint64> TrainingStore::generationOf(const QString& station)

@@ -3,6 +3,7 @@
 
 #include "app/base/Result.h"
 #include "app/store/Database.h"
+#include "sync/training/TrainingUploads.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -22,23 +23,6 @@ struct StoredEnrollment {
     QByteArray document; // as received last
     QDateTime createdAt;
     QDateTime finalizedAt; // invalid: in progress
-};
-
-struct StoredBuffer {
-    QString id;
-    QString enrollment;
-    QString mediaType;
-    QByteArray content;
-};
-
-// An upload that is not finished.
-struct StoredUpload {
-    QString id; // that of the buffer it becomes
-    QString enrollment;
-    qint64 length = 0;
-    QByteArray digest; // SHA-256, as announced
-    QByteArray mediaType;
-    QByteArray content; // so far
 };
 
 // One object of a finalized enrollment, decrypted.
@@ -78,8 +62,8 @@ struct StationSession {
 };
 
 // What a training registry keeps: `registry.db` (SQLCipher; its key lies beside it in `registry.key`) for
-// rows and sealed bytes, and `received/<enrollmentId>/` with the decrypted objects for its operator's eyes.
-// One thread.
+// rows and small sealed objects, `uploads/` for large ones, and `received/<enrollmentId>/` with the decrypted
+// objects for its operator's eyes. One thread.
 class TrainingStore
 {
 public:
@@ -98,16 +82,12 @@ public:
     Result<QHash<QByteArray, QByteArray>> bringers(const StoredEnrollment& enrollment);
 
     Result<void> addBuffer(const StoredBuffer& buffer, const QDateTime& at);
+    // Those that were uploaded as well.
     Result<StoredBuffer> buffer(const QString& enrollment, const QString& id); // NotFound
+    Result<bool> holdsBuffer(const QString& enrollment, const QString& id);    // reads none of its bytes
+    TrainingUploads& uploads() { return m_uploads; }
     // Bytes of all buffers of an enrollment.
     Result<qint64> bufferBytes(const QString& enrollment);
-
-    Result<void> beginUpload(const StoredUpload& upload);
-    Result<StoredUpload> upload(const QString& enrollment, const QString& id); // NotFound
-    Result<void> appendUpload(const QString& id, const QByteArray& piece);
-    Result<void> dropUpload(const QString& id);
-    // It becomes a buffer.
-    Result<void> finishUpload(const StoredUpload& upload, const QDateTime& at);
 
     // `id` and the objects' names are safe as file names, and their file names differ. Writes the objects
     // into received/<id>/, then marks the enrollment finalized: a kill between the two leaves it in progress,
@@ -125,14 +105,19 @@ public:
     Result<void> createCredentialRequest(const StoredCredentialRequest& request); // StoreExists
 
 private:
+    static QString uploadsIn(const QString& folder) { return folder + QStringLiteral("/uploads"); }
+
     TrainingStore(QString folder, std::unique_ptr<Database> database)
-        : m_folder(std::move(folder)), m_database(std::move(database))
+        : m_folder(std::move(folder)),
+          m_database(std::move(database)),
+          m_uploads(uploadsIn(m_folder), *m_database)
     {
     }
     Result<QList<ReceivedObject>> objectsOf(const QString& enrollment);
 
     QString m_folder;
     std::unique_ptr<Database> m_database;
+    TrainingUploads m_uploads;
 };
 
 } // namespace thunhan

@@ -77,7 +77,7 @@ TrainingAnswer TrainingUploadDesk::create(const TrainingRequest& request, const 
     if (digest.size() != 32 || !mediaType.startsWith("application/"))
         return TrainingAnswer::refusal(400, u"Upload-Metadata must tell filetype and sha256."_s);
     const QString id = makeUuid7(m_clock, m_random).toString(QUuid::WithoutBraces);
-    const auto begun = m_store.beginUpload({id, enrollment.id, *length, digest, mediaType, {}});
+    const auto begun = m_store.uploads().begin({id, enrollment.id, *length, digest, mediaType});
     if (!begun)
         return TrainingAnswer::trouble(begun.error());
     return tusAnswer(
@@ -87,9 +87,9 @@ TrainingAnswer TrainingUploadDesk::create(const TrainingRequest& request, const 
 
 TrainingAnswer TrainingUploadDesk::tell(const QString& enrollment, const QString& id)
 {
-    const auto upload = m_store.upload(enrollment, id);
+    const auto upload = m_store.uploads().find(enrollment, id);
     if (upload) {
-        return tusAnswer(200, {{"Upload-Offset", QByteArray::number(upload->content.size())},
+        return tusAnswer(200, {{"Upload-Offset", QByteArray::number(upload->offset)},
                                {"Upload-Length", QByteArray::number(upload->length)}});
     }
     const auto finished = m_store.buffer(enrollment, id);
@@ -106,29 +106,39 @@ TrainingAnswer TrainingUploadDesk::append(const TrainingRequest& request, const 
     const auto offset = number(request.header("Upload-Offset"));
     if (request.header("Content-Type") != "application/offset+octet-stream" || !offset)
         return TrainingAnswer::refusal(400, u"A piece needs its offset and its content type."_s);
-    auto upload = m_store.upload(enrollment, id);
+    const auto upload = m_store.uploads().find(enrollment, id);
     if (!upload) {
-        if (m_store.buffer(enrollment, id))
+        if (const auto isHeld = m_store.holdsBuffer(enrollment, id); isHeld && *isHeld)
             return TrainingAnswer::refusal(409, u"The upload is finished."_s);
         return upload.error().code == ErrorCode::NotFound ? notThere()
                                                           : TrainingAnswer::trouble(upload.error());
     }
-    if (*offset != upload->content.size())
+    if (*offset != upload->offset)
         return TrainingAnswer::refusal(409, u"The upload goes on at another offset."_s);
     if (*offset + request.body.size() > upload->length)
         return TrainingAnswer::refusal(413, u"The piece goes beyond the end."_s);
-    upload->content += request.body;
-    const bool finished = upload->content.size() == upload->length;
-    if (finished && sha256(upload->content) != upload->digest) {
-        const auto dropped = m_store.dropUpload(id);
+    if (const auto stored = m_store.uploads().append(*upload, request.body); !stored)
+        return TrainingAnswer::trouble(stored.error());
+    const qint64 reached = *offset + request.body.size();
+    if (reached == upload->length) {
+        if (auto refused = finish(*upload))
+            return *refused;
+    }
+    return tusAnswer(204, {{"Upload-Offset", QByteArray::number(reached)}});
+}
+
+std::optional<TrainingAnswer> TrainingUploadDesk::finish(const StoredUpload& upload)
+{
+    const auto content = m_store.uploads().bytes(upload);
+    if (!content)
+        return TrainingAnswer::trouble(content.error());
+    if (sha256(*content) != upload.digest) {
+        const auto dropped = m_store.uploads().drop(upload);
         return dropped ? TrainingAnswer::refusal(checksumMismatch, u"The bytes are not those announced."_s)
                        : TrainingAnswer::trouble(dropped.error());
     }
-    const auto stored =
-        finished ? m_store.finishUpload(*upload, m_clock.nowUtc()) : m_store.appendUpload(id, request.body);
-    if (!stored)
-        return TrainingAnswer::trouble(stored.error());
-    return tusAnswer(204, {{"Upload-Offset", QByteArray::number(upload->content.size())}});
+    const auto finished = m_store.uploads().finish(upload, m_clock.nowUtc());
+    return finished ? std::nullopt : std::optional(TrainingAnswer::trouble(finished.error()));
 }
 
 } // namespace thunhan

@@ -28,6 +28,8 @@ private:
     TrainingAnswer create(const TrainingRequest& request, const StoredEnrollment& enrollment);
     TrainingAnswer tell(const QString& enrollment, const QString& id);
     TrainingAnswer append(const TrainingRequest& request, const QString& enrollment, const QString& id);
+    // Nothing: it is a buffer now.
+    std::optional<TrainingAnswer> finish(const StoredUpload& upload);
 
     TrainingStore& m_store;
     const Clock& m_clock;
