@@ -985,6 +985,18 @@
         <source>Another machine works with a copy of this store, so nothing is sent from here. What waits is kept. Tell the administrator.</source>
         <translation>Một máy khác đang dùng bản sao của kho dữ liệu này nên máy này không gửi. Hồ sơ chờ vẫn còn đủ. Đồng chí báo quản trị trạm.</translation>
     </message>
+    <message>
+        <source>That is not your unlock code. Type it again, or use the passphrase.</source>
+        <translation>Mã mở khóa không đúng. Hãy gõ lại, hoặc dùng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Only the passphrase opens the desk now: the code was wrong three times, or the passphrase was typed too long ago. After it the code serves again.</source>
+        <translation>Giờ chỉ mật khẩu mở được bàn: mã đã sai ba lần, hoặc mật khẩu được gõ quá lâu rồi. Sau đó mã lại dùng được.</translation>
+    </message>
+    <message>
+        <source>The code is too easy to guess. Choose six to twelve digits, not all alike and not counting up or down.</source>
+        <translation>Mã quá dễ đoán. Hãy chọn từ sáu đến mười hai chữ số, không giống nhau cả và không đếm tăng hay giảm đều.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -4405,6 +4417,38 @@ Phông trắng %4 %, độ gợn %5</translation>
         <source>Everything entered so far is kept and opens at the same step.</source>
         <translation>Mọi thông tin đã nhập được giữ nguyên và mở lại đúng bước đang làm.</translation>
     </message>
+    <message>
+        <source>Six digits or more, for this desk alone.</source>
+        <translation>Từ sáu chữ số trở lên, chỉ dùng cho bàn này.</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Hai lần gõ giống nhau.</translation>
+    </message>
+    <message>
+        <source>Differs from the one above.</source>
+        <translation>Khác với mã ở trên.</translation>
+    </message>
+    <message>
+        <source>Checking the code…</source>
+        <translation>Đang kiểm tra mã…</translation>
+    </message>
+    <message>
+        <source>Keep and unlock</source>
+        <translation>Lưu mã và mở khóa</translation>
+    </message>
+    <message>
+        <source>Choose a code</source>
+        <translation>Chọn mã</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Dùng mật khẩu</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Không dùng mã</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::MainWindow</name>
@@ -4742,6 +4786,34 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>New passphrase once more</source>
         <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Unlock &amp;code</source>
+        <translation>Mã mở &amp;khóa</translation>
+    </message>
+    <message>
+        <source>Unlock code</source>
+        <translation>Mã mở khóa</translation>
+    </message>
+    <message>
+        <source>New unlock &amp;code</source>
+        <translation>Mã mở khóa &amp;mới</translation>
+    </message>
+    <message>
+        <source>New unlock code</source>
+        <translation>Mã mở khóa mới</translation>
+    </message>
+    <message>
+        <source>The &amp;same code once more</source>
+        <translation>&amp;Gõ lại mã đó</translation>
+    </message>
+    <message>
+        <source>New unlock code once more</source>
+        <translation>Gõ lại mã mở khóa mới</translation>
+    </message>
+    <message>
+        <source>Digits only</source>
+        <translation>Chỉ gõ chữ số</translation>
     </message>
 </context>
 <context>

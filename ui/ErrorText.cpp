@@ -57,6 +57,14 @@ QString errorSentence(ErrorCode code)
     case ErrorCode::PassphraseTemporary:
         return ErrorText::tr("The administrator chose this passphrase. Sign in with it once: the page then "
                              "asks for one of your own.");
+    case ErrorCode::UnlockCodeWrong:
+        return ErrorText::tr("That is not your unlock code. Type it again, or use the passphrase.");
+    case ErrorCode::UnlockCodeSpent:
+        return ErrorText::tr("Only the passphrase opens the desk now: the code was wrong three times, or the "
+                             "passphrase was typed too long ago. After it the code serves again.");
+    case ErrorCode::UnlockCodeTooWeak:
+        return ErrorText::tr("The code is too easy to guess. Choose six to twelve digits, not all alike and "
+                             "not counting up or down.");
     case ErrorCode::WrongPin:
         return ErrorText::tr("The PIN is not right. Type it again; the security chip counts the attempts and "
                              "locks itself.");

@@ -30,6 +30,7 @@ namespace thunhan
     X(AccessRecovered)                                                                                       \
     X(ChipBound)                                                                                             \
     X(ChipRemoved)                                                                                           \
+    X(UnlockCodeChosen)                                                                                      \
     X(OwnPrintsTaken)                                                                                        \
     X(OwnPrintsRemoved)                                                                                      \
     X(ReferenceChanged)                                                                                      \

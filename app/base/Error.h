@@ -28,6 +28,9 @@ namespace thunhan
     X(KeySlotsDamaged)                                                                                       \
     X(KeySlotMissing)                                                                                        \
     X(PassphraseTemporary)                                                                                   \
+    X(UnlockCodeWrong)                                                                                       \
+    X(UnlockCodeSpent)                                                                                       \
+    X(UnlockCodeTooWeak)                                                                                     \
     X(WrongPin)                                                                                              \
     X(RecoveryKeyWrong)                                                                                      \
     X(TpmMissing)                                                                                            \

@@ -28,6 +28,7 @@ using Qt::Literals::StringLiterals::operator""_s;
 constexpr QSize screen(1366, 768);
 constexpr int clerk = 0; // places in the list of people
 constexpr int supervisor = 2;
+const QString unlockCode = u"274180"_s;
 
 } // namespace
 
@@ -150,18 +151,54 @@ QCoro::Task<bool> Rehearsal::showOthers()
     bool seen = co_await m_hands.untilVisible(u"queueTable"_s, forWork);
     co_await m_hands.rest(400ms);
     shoot(u"16-queue"_s);
-    m_hands.press(Qt::Key_L, Qt::ControlModifier);
     if (seen) {
-        auto task = m_hands.untilVisible(u"switchOperator"_s, forWork);
+        auto task = chooseUnlockCode();
         seen = co_await task;
     }
-    co_await m_hands.rest(100ms);
-    shoot(u"17-locked"_s);
+    m_hands.press(Qt::Key_L, Qt::ControlModifier);
+    if (seen) {
+        auto task = m_hands.type(u"unlockCode"_s, unlockCode);
+        seen = co_await task;
+    }
+    shoot(u"17-locked-code"_s);
+    m_hands.press(Qt::Key_Return);
+    if (seen) {
+        auto task = m_hands.untilVisible(u"queueTable"_s, forWork);
+        seen = co_await task;
+    }
+    m_hands.press(Qt::Key_L, Qt::ControlModifier);
     if (seen) {
         auto task = m_hands.click(u"switchOperator"_s);
         seen = co_await task;
     }
     co_return seen ? true : fail(u"the station did not lock"_s);
+}
+
+// At the locked desk, beside the passphrase; ends at the page from before.
+QCoro::Task<bool> Rehearsal::chooseUnlockCode()
+{
+    m_hands.press(Qt::Key_L, Qt::ControlModifier);
+    bool good = co_await m_hands.untilVisible(u"switchOperator"_s, forWork);
+    co_await m_hands.rest(100ms);
+    shoot(u"17-locked"_s);
+    m_hands.press(Qt::Key_U, Qt::ControlModifier);
+    if (good) {
+        auto task = m_hands.type(u"passphrase"_s, trainingPassphrase());
+        good = co_await task;
+    }
+    for (const QString& field : {u"newUnlockCode"_s, u"repeatedUnlockCode"_s}) {
+        if (good) {
+            auto task = m_hands.type(field, unlockCode);
+            good = co_await task;
+        }
+    }
+    shoot(u"17-locked-choosing"_s);
+    m_hands.press(Qt::Key_Return);
+    if (good) {
+        auto task = m_hands.untilVisible(u"queueTable"_s, forWork);
+        good = co_await task;
+    }
+    co_return good;
 }
 
 int Rehearsal::waitingForReview() const

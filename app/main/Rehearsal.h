@@ -58,6 +58,7 @@ private:
     QCoro::Task<bool> review();
     QCoro::Task<bool> awaitReceipts();
     QCoro::Task<bool> showOthers();
+    QCoro::Task<bool> chooseUnlockCode();
     QCoro::Task<bool> compare();
 
     void planFirstCitizen();

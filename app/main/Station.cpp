@@ -83,9 +83,9 @@ Station::Station(StationSetup setup)
     // One core stays free for the screen.
     m_policy.nfiq2Program = findNfiq2(m_settings.nfiq2Program);
     m_qualityPool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
-    // The global one is that of Qt's painting.
-    for (QThreadPool* pool : {&m_backgroundPool, &m_qualityPool, QThreadPool::globalInstance()})
-        keepThreads(*pool);
+    keepThreads(m_backgroundPool);
+    keepThreads(m_qualityPool);
+    keepThreads(*QThreadPool::globalInstance()); // of Qt's painting
 
     if (m_settings.profile == StationProfile::Training) {
         const QString root = m_setup.trainingRegistryRoot.isEmpty() ? m_setup.folder.trainingRegistryRoot()
@@ -325,6 +325,8 @@ void Station::openWork()
     });
     m_retention->start();
     m_sessionTrail = std::make_unique<SessionTrail>(*m_store, *m_session, *m_clock);
+    m_codes = std::make_unique<UnlockCodes>(*m_store, *m_session, *m_clock,
+                                            std::chrono::hours(m_settings.unlockCodeHours));
     m_ownPrints = std::make_unique<OwnPrints>(*m_store, *m_session, *m_clock);
     m_sync = std::make_unique<SyncService>(*m_store, *m_clock, *m_random,
                                            osiaRegistryClientFactory(*m_store, *m_clock));
@@ -380,7 +382,8 @@ void Station::openWork()
     m_papers = std::make_unique<PaperDesk>(desk, m_printQueue,
                                            PaperOffice{m_settings.unitName, m_settings.parentUnitName, {}});
     m_printQueue.refresh();
-    m_shell->openWork({desk, *m_review, *m_sync, *m_control, *m_carrier, capture, *m_papers, *m_offline});
+    m_shell->openWork(
+        {desk, *m_review, *m_sync, *m_control, *m_carrier, capture, *m_papers, *m_offline, *m_codes});
     if (m_citizen) {
         // The next citizen comes when the desk is free again.
         connect(m_shell.get(), &StationShell::deskFreed, this, [this] { m_citizen->seat({++m_nextPerson}); });

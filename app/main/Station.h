@@ -16,6 +16,7 @@
 #include "app/workflow/RetentionService.h"
 #include "app/workflow/ReviewService.h"
 #include "app/workflow/SessionTrail.h"
+#include "app/workflow/UnlockCodes.h"
 #include "capture/portrait/CameraSelection.h"
 #include "sync/client/SyncControl.h"
 #include "sync/media/MediaCarrier.h"
@@ -117,6 +118,7 @@ private:
     std::unique_ptr<OfflineWatch> m_offline;
     std::unique_ptr<OwnPrints> m_ownPrints;
     std::unique_ptr<SessionTrail> m_sessionTrail;
+    std::unique_ptr<UnlockCodes> m_codes;
     std::unique_ptr<SyncService> m_sync;
     std::unique_ptr<SyncControl> m_control;
     std::unique_ptr<MediaCarrier> m_carrier;

@@ -109,6 +109,7 @@ Result<StationSettings> StationFolder::loadSettings() const
     settings.idleMinutes = object["idle_minutes"_L1].toInt(settings.idleMinutes);
     settings.retentionDays = object["retention_days"_L1].toInt(settings.retentionDays);
     settings.offlineDays = object["offline_days"_L1].toInt(settings.offlineDays);
+    settings.unlockCodeHours = object["unlock_code_hours"_L1].toInt(settings.unlockCodeHours);
     settings.certificateThumbprint = QByteArray::fromHex(object["certificate"_L1].toString().toLatin1());
     settings.certificateExpiry =
         QDateTime::fromString(object["certificate_expires"_L1].toString(), Qt::ISODate);
@@ -137,6 +138,8 @@ Result<StationSettings> StationFolder::loadSettings() const
         1)
         return {ErrorCode::MalformedInput,
                 u"station.json: target, idle minutes, retention or offline days"_s};
+    if (settings.unlockCodeHours < 0)
+        return {ErrorCode::MalformedInput, u"station.json: unlock code hours"_s};
     return settings;
 }
 
@@ -155,6 +158,7 @@ Result<void> StationFolder::saveSettings(const StationSettings& settings) const
         {u"idle_minutes"_s, settings.idleMinutes},
         {u"retention_days"_s, settings.retentionDays},
         {u"offline_days"_s, settings.offlineDays},
+        {u"unlock_code_hours"_s, settings.unlockCodeHours},
         {u"certificate"_s, QString::fromLatin1(settings.certificateThumbprint.toHex())},
         {u"certificate_expires"_s, settings.certificateExpiry.toUTC().toString(Qt::ISODate)},
         {u"camera"_s, settings.camera},

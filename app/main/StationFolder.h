@@ -31,6 +31,7 @@ struct StationSettings {
     int dailyTarget = 400;
     int idleMinutes = 10;
     int retentionDays = 30;           // after a verified receipt, until pictures and fields are destroyed
+    int unlockCodeHours = 12;         // after a passphrase, that a code unlocks the desk; 0: never
     int offlineDays = 7;              // that a submitted application may wait for its receipt
     QByteArray certificateThumbprint; // of the station's certificate, for showing; empty: none yet
     QDateTime certificateExpiry;

@@ -16,7 +16,7 @@ constexpr std::array migrations{
     Migration{4, recordSchema},      Migration{5, sendingSchema},    Migration{6, printSchema},
     Migration{7, batchSchema, true}, Migration{8, itemReasonSchema}, Migration{9, retentionSchema},
     Migration{10, signatureSchema},  Migration{11, passingSchema},   Migration{12, searchSchema},
-    Migration{13, downloadSchema}};
+    Migration{13, downloadSchema},   Migration{14, unlockCodeSchema}};
 
 } // namespace
 

@@ -18,5 +18,6 @@ extern const char signatureSchema[];
 extern const char passingSchema[];
 extern const char searchSchema[];
 extern const char downloadSchema[];
+extern const char unlockCodeSchema[];
 
 } // namespace thunhan

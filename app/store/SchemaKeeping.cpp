@@ -120,4 +120,15 @@ CREATE TABLE download_edition (only_row INTEGER PRIMARY KEY CHECK (only_row = 1)
 STRICT;
 )sql";
 
+const char unlockCodeSchema[] = R"sql(
+CREATE TABLE unlock_code (
+    operator TEXT PRIMARY KEY,
+    operations INTEGER NOT NULL,
+    memory INTEGER NOT NULL,
+    salt BLOB NOT NULL,
+    nonce BLOB NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+)sql";
+
 } // namespace thunhan

@@ -53,6 +53,7 @@ QFuture<Result<OperatorProfile>> OperatorSession::signIn(OperatorId id, SecureBy
                      [this](const Result<OperatorProfile>& admitted) {
                          if (admitted) {
                              m_person = *admitted;
+                             Q_EMIT passphraseProven();
                              enter(State::Active);
                          }
                          return admitted;
@@ -72,6 +73,19 @@ QFuture<Result<OperatorProfile>> OperatorSession::unlock(SecureBytes passphrase)
             Result<OperatorProfile>(ErrorCode::NotSignedIn, u"unlock: nothing is locked"_s));
     }
     return signIn(m_person->id, std::move(passphrase));
+}
+
+QFuture<Result<OperatorProfile>> OperatorSession::resume(const QFuture<Result<OperatorProfile>>& proof)
+{
+    return deliverOn(proof, *this, [this](const Result<OperatorProfile>& proven) -> Result<OperatorProfile> {
+        if (proven && (m_state != State::Locked || m_person->id != proven->id))
+            return {ErrorCode::SessionLocked, u"resume: another person"_s};
+        if (proven) {
+            m_person = *proven;
+            enter(State::Active);
+        }
+        return proven;
+    });
 }
 
 void OperatorSession::signOut()

@@ -42,6 +42,9 @@ public:
     // Covers the screen and nothing else: what was captured is stored already, the application stays open.
     void lock();
     QFuture<Result<OperatorProfile>> unlock(SecureBytes passphrase);
+    // The same by another proof that it is the person who locked it, with the role the store holds.
+    // SessionLocked when it is somebody else, or nothing is locked any more.
+    QFuture<Result<OperatorProfile>> resume(const QFuture<Result<OperatorProfile>>& proof);
     void signOut();
 
     // A second person vouches at this desk without taking it over. RightMissing when their role does not
@@ -62,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void passphraseProven(); // by the person at the desk
 
 private:
     QFuture<Result<OperatorProfile>> admit(OperatorId id, SecureBytes passphrase);

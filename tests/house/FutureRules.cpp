@@ -18,7 +18,7 @@ const auto hanging =
     u"(?:\\.|->)(?:then|onFailed|onCanceled)\\s*\\(\\s*(?!QtFuture::|&(?:m_)?pool\\b)&?[A-Za-z_][\\w.:>-]*(?:\\(\\))?\\s*,"_s;
 // By its name, by a launch policy, and by default.
 const auto onGlobalPool =
-    u"QThreadPool::globalInstance|QtFuture::Launch::Async|QtConcurrent::run\\s*\\(\\s*\\["_s;
+    u"(?<!keepThreads\\(\\*)QThreadPool::globalInstance|QtFuture::Launch::Async|QtConcurrent::run\\s*\\(\\s*\\["_s;
 
 void findOffences(const QString& text, const QString& pattern, const QString& why, QStringList& offences)
 {

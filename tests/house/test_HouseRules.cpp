@@ -189,6 +189,7 @@ private Q_SLOTS:
         QTest::newRow("a named function") << u"f().then(g);"_s << 0;
         QTest::newRow("on a pool") << u"f().then(&m_pool, g);"_s << 0;
         QTest::newRow("on the global pool") << u"f().then(QtFuture::Launch::Async, g);"_s << 1;
+        QTest::newRow("keeping its threads") << u"keepThreads(*QThreadPool::globalInstance());"_s << 0;
         QTest::newRow("the global pool") << u"QThreadPool::globalInstance()->start(g);"_s << 1;
         QTest::newRow("run anywhere") << u"QtConcurrent::run([] { return 1; });"_s << 1;
         QTest::newRow("run on a pool") << u"QtConcurrent::run(&m_pool, [] { return 1; });"_s << 0;

@@ -7,6 +7,7 @@
 #include "app/workflow/KeyOffice.h"
 #include "app/workflow/OwnPrints.h"
 #include "app/workflow/ReferenceService.h"
+#include "app/workflow/UnlockCodes.h"
 #include "sync/client/RegistryClient.h"
 #include "sync/client/SyncControl.h"
 #include "sync/media/MediaCarrier.h"
@@ -55,6 +56,7 @@ struct Operation {
 struct Services {
     DeskFixture desk;
     OwnPrints prints{desk.store(), desk.session, desk.clock};
+    UnlockCodes codes{desk.store(), desk.session, desk.clock, std::chrono::hours(12)};
     ReferenceService reference{desk.store(), desk.session,
                                ReferenceData::load(QStringLiteral(THUNHAN_REFERENCE_DATA)).value(),
                                desk.clock, QTimeZone("Asia/Ho_Chi_Minh")};
@@ -163,6 +165,7 @@ QList<Operation> otherOperations(Services& s)
     add("OwnPrints::load", atTheDesk, [&s] { return s.prints.load(); });
     add("OwnPrints::save", atTheDesk, [&s] { return s.prints.save({}); });
     add("OwnPrints::remove", atTheDesk, [&s] { return s.prints.remove(); });
+    add("UnlockCodes::choose", everybody, [&s] { return s.codes.choose({}); });
     add("SyncControl::sendNow", everybody, [&s] { return s.control.sendNow(); });
     add("SyncControl::pauseNow", everybody, [&s] { return s.control.pauseNow(); });
     add("SyncControl::pauseAfterCurrent", everybody, [&s] { return s.control.pauseAfterCurrent(); });
@@ -184,8 +187,8 @@ QList<Operation> allOperations(Services& s)
 // Services whose public functions the table has to know, by their headers.
 const QStringList heads{u"app/workflow/EnrollmentService.h"_s, u"app/workflow/ReviewService.h"_s,
                         u"app/workflow/DeskQueries.h"_s,       u"app/workflow/ReferenceService.h"_s,
-                        u"app/workflow/OwnPrints.h"_s,         u"sync/client/SyncControl.h"_s,
-                        u"sync/media/MediaCarrier.h"_s};
+                        u"app/workflow/OwnPrints.h"_s,         u"app/workflow/UnlockCodes.h"_s,
+                        u"sync/client/SyncControl.h"_s,        u"sync/media/MediaCarrier.h"_s};
 // What holds a store and is asked by no role.
 const QStringList elsewhere{
     u"app/workflow/KeyOffice.h"_s,        // asks the store who the actor is: below
@@ -199,6 +202,7 @@ const QStringList elsewhere{
     u"sync/media/MediaImport.h"_s};
 const QSet<QByteArray> needNoRight{
     "MediaCarrier::setBackupSource", // by the station, before anybody signs in
+    "UnlockCodes::prove",            // of whoever locked the desk, and opens nothing else
     "MediaCarrier::sticks"           // names what is plugged in, and reads nothing of the store
 };
 

@@ -48,15 +48,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<int StationSettings::*>("number");
-        QTest::newRow("target") << u"daily_target"_s << &StationSettings::dailyTarget;
-        QTest::newRow("idle") << u"idle_minutes"_s << &StationSettings::idleMinutes;
-        QTest::newRow("retention") << u"retention_days"_s << &StationSettings::retentionDays;
-        QTest::newRow("offline") << u"offline_days"_s << &StationSettings::offlineDays;
+        QTest::addColumn<int>("outside");
+        QTest::newRow("target") << u"daily_target"_s << &StationSettings::dailyTarget << 0;
+        QTest::newRow("idle") << u"idle_minutes"_s << &StationSettings::idleMinutes << 0;
+        QTest::newRow("retention") << u"retention_days"_s << &StationSettings::retentionDays << 0;
+        QTest::newRow("offline") << u"offline_days"_s << &StationSettings::offlineDays << 0;
+        QTest::newRow("unlock code") << u"unlock_code_hours"_s << &StationSettings::unlockCodeHours << -1;
     }
     void keepsEachNumber()
     {
         QFETCH(QString, key);
         QFETCH(int StationSettings::*, number);
+        QFETCH(int, outside);
         const int usual = StationSettings().*number;
 
         StationSettings other = settings();
@@ -73,7 +76,7 @@ private Q_SLOTS:
         write(object);
         QCOMPARE((*m_folder.loadSettings()).*number, usual);
 
-        object[key] = 0;
+        object[key] = outside;
         write(object);
         QCOMPARE(m_folder.loadSettings().error().code, ErrorCode::MalformedInput);
     }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/PassphraseField.h"
 
+#include "app/keys/UnlockCodeRule.h"
 #include "ui/frame/RevealEdit.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Marks.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QRegularExpressionValidator>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -24,8 +26,16 @@ QString nameOf(PassphraseField::Asks asks)
     case PassphraseField::Asks::Present: return u"passphrase"_s;
     case PassphraseField::Asks::New: return u"newPassphrase"_s;
     case PassphraseField::Asks::Again: return u"repeatedPassphrase"_s;
+    case PassphraseField::Asks::Code: return u"unlockCode"_s;
+    case PassphraseField::Asks::NewCode: return u"newUnlockCode"_s;
+    case PassphraseField::Asks::CodeAgain: return u"repeatedUnlockCode"_s;
     }
     Q_UNREACHABLE();
+}
+
+bool isCode(PassphraseField::Asks asks)
+{
+    return asks >= PassphraseField::Asks::Code;
 }
 
 } // namespace
@@ -60,6 +70,9 @@ PassphraseField::PassphraseField(const Theme& theme, Asks asks, QWidget* parent)
     m_title->setBuddy(m_edit);
     m_edit->setObjectName(nameOf(asks));
     m_edit->installEventFilter(this);
+    if (isCode(asks))
+        m_edit->setValidator(new QRegularExpressionValidator(
+            QRegularExpression(u"[0-9]{0,%1}"_s.arg(longestUnlockCode)), m_edit));
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         m_error.clear();
         showLine();
@@ -165,8 +178,20 @@ void PassphraseField::retranslate()
         m_title->setText(tr("&The same once more"));
         m_edit->setAccessibleName(tr("New passphrase once more"));
         break;
+    case Asks::Code:
+        m_title->setText(tr("Unlock &code"));
+        m_edit->setAccessibleName(tr("Unlock code"));
+        break;
+    case Asks::NewCode:
+        m_title->setText(tr("New unlock &code"));
+        m_edit->setAccessibleName(tr("New unlock code"));
+        break;
+    case Asks::CodeAgain:
+        m_title->setText(tr("The &same code once more"));
+        m_edit->setAccessibleName(tr("New unlock code once more"));
+        break;
     }
-    m_hint->setText(tr("Vietnamese input is off in this field"));
+    m_hint->setText(isCode(m_asks) ? tr("Digits only") : tr("Vietnamese input is off in this field"));
     m_edit->setSwitchText(m_edit->isRevealed() ? tr("Hide") : tr("Show"));
     showLine();
 }

@@ -17,13 +17,14 @@ class KeyHint;
 class Label;
 class ShapeMark;
 
-// The passphrase with what goes wrong at a keyboard: Caps Lock, the input method, a slip of the hand (Alt+H
-// shows the words). What was typed leaves through take() into locked memory, once.
+// A passphrase, or a code, with what goes wrong at a keyboard: Caps Lock, the input method, a slip of the
+// hand (Alt+H shows the words). What was typed leaves through take() into locked memory, once.
 class PassphraseField : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Asks { Present, New, Again };
+    // Codes are of digits alone.
+    enum class Asks { Present, New, Again, Code, NewCode, CodeAgain };
     enum class Advice { Rule, Lacking, Met };
 
     explicit PassphraseField(const Theme& theme, Asks asks = Asks::Present, QWidget* parent = nullptr);
@@ -35,7 +36,7 @@ public:
     void setProgress(const QString& words); // while the key is derived; empty: none
     // About what is typed, while nothing worse is to be said.
     void setAdvice(const QString& words, Advice kind);
-    QLineEdit* edit() const; // "passphrase", "newPassphrase" or "repeatedPassphrase"
+    QLineEdit* edit() const; // "passphrase", "newPassphrase", "repeatedPassphrase", "unlockCode", ...
 
 Q_SIGNALS:
     void edited();

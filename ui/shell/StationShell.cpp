@@ -2,6 +2,8 @@
 #include "ui/shell/StationShell.h"
 
 #include "app/base/Deliver.h"
+#include "app/keys/UnlockCodeRule.h"
+#include "app/workflow/UnlockCodes.h"
 #include "sync/client/SyncControl.h"
 #include "ui/ErrorText.h"
 #include "ui/desk/DeskArea.h"
@@ -15,7 +17,6 @@
 #include "ui/desk/PortraitPage.h"
 #include "ui/desk/ReadBackPage.h"
 #include "ui/desk/capture/CardScanPanel.h"
-#include "ui/frame/LockPage.h"
 #include "ui/frame/SignInPage.h"
 #include "ui/outbox/SyncPage.h"
 #include "ui/queue/QueuePage.h"
@@ -52,7 +53,10 @@ StationShell::StationShell(Theme& theme, LanguageSwitch& language, OperatorSessi
     connect(&signInPage, &SignInPage::signInRequested, this, &StationShell::signIn);
     connect(&signInPage, &SignInPage::passphraseChosen, this, &StationShell::choosePassphrase);
     connect(&signInPage, &SignInPage::choiceAbandoned, this, [this] { m_given = {}; });
-    connect(&m_window->lockPage(), &LockPage::unlockRequested, this, &StationShell::unlock);
+    connect(&m_window->lockPage(), &LockPage::unlockRequested, this,
+            [this](const SecureBytes& passphrase) { unlock(passphrase, {}); });
+    connect(&m_window->lockPage(), &LockPage::codeEntered, this, &StationShell::unlockByCode);
+    connect(&m_window->lockPage(), &LockPage::codeChosen, this, &StationShell::unlock);
     connect(&m_window->lockPage(), &LockPage::switchRequested, &m_session, &OperatorSession::signOut);
     connect(m_window.get(), &MainWindow::lockRequested, this, &StationShell::lock);
     connect(m_window.get(), &MainWindow::closeRequested, this, &StationShell::closeRequested);
@@ -169,26 +173,63 @@ void StationShell::lock()
         return m_session.lock();
     // Covered at once, locked when what was typed is stored: the next one at the desk may be somebody else.
     m_window->lockPage().setOperator(m_session.person()->name, roleLine(*m_session.person()));
+    m_window->lockPage().setCodes(codesOffered());
     m_window->showLock();
     m_desk->desk().handOver([this] { m_session.lock(); });
 }
 
-void StationShell::unlock(const SecureBytes& passphrase)
+void StationShell::unlock(const SecureBytes& passphrase, const SecureBytes& newCode)
 {
+    if (newCode.size() > 0 && !isUnlockCode(newCode))
+        return m_window->lockPage().setCodeError(errorSentence(ErrorCode::UnlockCodeTooWeak));
     m_window->lockPage().setBusy(true);
     m_given = passphrase.clone();
-    deliver(m_session.unlock(passphrase.clone()), *this, [this](const Result<OperatorProfile>& admitted) {
-        if (!admitted && admitted.error().code == ErrorCode::PassphraseTemporary && m_session.person()) {
-            // The administrator gave them another one meanwhile: theirs is chosen where one signs in.
-            const OperatorId who = m_session.person()->id;
-            m_session.signOut();
-            m_window->signInPage().askForNewPassphrase(who);
+    auto code = std::make_shared<SecureBytes>(newCode.clone());
+    deliver(
+        m_session.unlock(passphrase.clone()), *this, [this, code](const Result<OperatorProfile>& admitted) {
+            if (!admitted && admitted.error().code == ErrorCode::PassphraseTemporary && m_session.person()) {
+                // The administrator gave them another one meanwhile: theirs is chosen where one signs in.
+                const OperatorId who = m_session.person()->id;
+                m_session.signOut();
+                m_window->signInPage().askForNewPassphrase(who);
+                return;
+            }
+            m_given = {};
+            if (!admitted)
+                m_window->lockPage().setError(errorSentence(admitted.error()));
+            else if (code->size() > 0)
+                keepCode(*code);
+        });
+}
+
+// The desk is open; it is locked again when the code that was asked for cannot be kept.
+void StationShell::keepCode(const SecureBytes& code)
+{
+    deliver(m_work->codes.choose(code.clone()), *this, [this](const Result<void>& kept) {
+        if (kept)
             return;
-        }
-        m_given = {};
-        if (!admitted)
-            m_window->lockPage().setError(errorSentence(admitted.error()));
+        m_session.lock();
+        m_window->lockPage().setError(errorSentence(kept.error()));
     });
+}
+
+void StationShell::unlockByCode(const SecureBytes& code)
+{
+    m_window->lockPage().setBusy(true);
+    deliver(m_session.resume(m_work->codes.prove(code.clone())), *this,
+            [this](const Result<OperatorProfile>& proven) {
+                if (proven)
+                    return;
+                m_window->lockPage().setCodes(codesOffered());
+                m_window->lockPage().setError(errorSentence(proven.error()));
+            });
+}
+
+LockPage::Codes StationShell::codesOffered() const
+{
+    if (!m_work || !m_work->codes.areAllowed())
+        return LockPage::Codes::None;
+    return m_work->codes.isOffered() ? LockPage::Codes::Offered : LockPage::Codes::MayChoose;
 }
 
 void StationShell::sessionChanged()
@@ -201,6 +242,7 @@ void StationShell::sessionChanged()
     case OperatorSession::State::Locked:
         m_window->lockPage().setBusy(false);
         m_window->lockPage().setOperator(m_session.person()->name, roleLine(*m_session.person()));
+        m_window->lockPage().setCodes(codesOffered());
         m_window->showLock();
         return;
     case OperatorSession::State::Active: break;
@@ -232,6 +274,8 @@ void StationShell::openWork(const WorkServices& services)
         refreshFrame();
         refreshSoon();
     });
+    connect(&m_work->codes, &UnlockCodes::offered, this,
+            [this] { m_window->lockPage().setCodes(codesOffered()); });
     makePages();
 }
 

@@ -11,6 +11,7 @@
 #include "capture/device/DeviceManager.h"
 #include "ui/desk/CaptureServices.h"
 #include "ui/desk/DeskServices.h"
+#include "ui/frame/LockPage.h"
 #include "ui/frame/MainWindow.h"
 
 #include <QObject>
@@ -28,6 +29,7 @@ class MediaCarrier;
 class PaperDesk;
 class SyncControl;
 class SyncService;
+class UnlockCodes;
 
 // What the station is called and how it is set: known before any key is.
 struct StationLabel {
@@ -53,6 +55,7 @@ struct WorkServices {
     CaptureServices capture;
     PaperDesk& papers;
     OfflineWatch& offline;
+    UnlockCodes& codes;
 };
 
 // Between services and the frame: words the facts for the window, takes its wishes to the services, makes the
@@ -109,7 +112,10 @@ private:
     void signIn(OperatorId id, const SecureBytes& passphrase);
     void choosePassphrase(OperatorId id, const SecureBytes& passphrase);
     void lock();
-    void unlock(const SecureBytes& passphrase);
+    void unlock(const SecureBytes& passphrase, const SecureBytes& newCode); // no code: none is chosen
+    void unlockByCode(const SecureBytes& code);
+    void keepCode(const SecureBytes& code);
+    LockPage::Codes codesOffered() const;
     void makePages();
     std::vector<DeviceBadge> deviceBadges() const;
     QString roleLine(const OperatorProfile& person) const;
