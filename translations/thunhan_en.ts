@@ -66,6 +66,13 @@
             <numerusform>Disk lasts %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The authority&apos;s recovery certificate holds %n more day(s).</source>
+        <translation>
+            <numerusform>The authority&apos;s recovery certificate holds %n more day.</numerusform>
+            <numerusform>The authority&apos;s recovery certificate holds %n more days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CardText</name>
@@ -336,6 +343,16 @@
         <translation>
             <numerusform>%n application could not be compared</numerusform>
             <numerusform>%n applications could not be compared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thunhan::LockPage</name>
+    <message numerus="yes">
+        <source>%n more digit(s) needed.</source>
+        <translation>
+            <numerusform>%n more digit needed.</numerusform>
+            <numerusform>%n more digits needed.</numerusform>
         </translation>
     </message>
 </context>

@@ -113,6 +113,20 @@
         <source>Disk: %1 GB free</source>
         <translation>Ổ đĩa còn trống %1 GB</translation>
     </message>
+    <message>
+        <source>Recovery certificate expired</source>
+        <translation>Chứng thư số khôi phục hết hạn</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s recovery certificate has expired: work goes on.</source>
+        <translation>Chứng thư số khôi phục của cơ quan quản lý đã hết hạn: công việc vẫn tiếp tục.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The authority&apos;s recovery certificate holds %n more day(s).</source>
+        <translation>
+            <numerusform>Chứng thư số khôi phục của cơ quan quản lý còn hiệu lực %n ngày.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CardText</name>
@@ -4448,6 +4462,20 @@ Phông trắng %4 %, độ gợn %5</translation>
     <message>
         <source>Without a code</source>
         <translation>Không dùng mã</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more digit(s) needed.</source>
+        <translation>
+            <numerusform>Còn thiếu %n chữ số.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too easy to guess: not all alike, and not counting up or down.</source>
+        <translation>Quá dễ đoán: không để giống nhau cả, không đếm tăng hay giảm đều.</translation>
+    </message>
+    <message>
+        <source>Long enough.</source>
+        <translation>Đủ dài.</translation>
     </message>
 </context>
 <context>

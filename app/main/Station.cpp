@@ -309,7 +309,12 @@ void Station::openWork()
     const DiskProbe disk = diskProbeOf(m_setup.folder.root());
     m_enrollment = std::make_unique<EnrollmentService>(*m_store, *m_session, m_reference.data, *m_clock,
                                                        *m_random, factsOf(m_settings), disk);
-    m_offline = std::make_unique<OfflineWatch>(*m_store, *m_clock, disk, m_settings.offlineDays);
+    m_offline = std::make_unique<OfflineWatch>(
+        *m_store, *m_clock, disk, m_settings.offlineDays,
+        [path = m_setup.folder.keySlotsPath()]() -> Result<std::optional<Certificate>> {
+            THUNHAN_TRY_ASSIGN(const KeySlots slots, KeySlots::load(path));
+            return slots.recoveryCertificate();
+        });
     const auto profile = m_settings.profile == StationProfile::Training ? SealingProfile::Training
                                                                         : SealingProfile::Production;
     m_review =

@@ -77,7 +77,9 @@ CertificateBudget certificateBudget(CertificateBudget::Whose whose, const QDateT
                                     const QDateTime& now)
 {
     const int daysLeft = wholeDays(now.secsTo(end));
-    return {whose, daysLeft, levelOf(daysLeft, lowCertificateDays)};
+    const BudgetLevel level = levelOf(daysLeft, lowCertificateDays);
+    return {whose, daysLeft,
+            whose == CertificateBudget::Whose::Recovery ? std::min(level, BudgetLevel::Low) : level};
 }
 
 } // namespace thunhan

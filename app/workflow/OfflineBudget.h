@@ -58,7 +58,8 @@ struct WaitBudget {
 WaitBudget waitBudget(const WaitFacts& facts, const QDateTime& now);
 
 struct CertificateBudget {
-    enum class Whose { Station, Registry }; // signed with, encrypted for
+    // Signed with; encrypted for; given the store's key for the day when every passphrase is lost.
+    enum class Whose { Station, Registry, Recovery };
     Whose whose = Whose::Station;
     int daysLeft = 0; // whole days; negative: over
     BudgetLevel level = BudgetLevel::Fine;
@@ -66,13 +67,14 @@ struct CertificateBudget {
     friend bool operator==(const CertificateBudget&, const CertificateBudget&) = default;
 };
 
+// Nothing stops when the authority's recovery certificate ends: that is never worse than Low.
 CertificateBudget certificateBudget(CertificateBudget::Whose whose, const QDateTime& end,
                                     const QDateTime& now);
 
 struct OfflineBudget {
     DiskBudget disk;
     WaitBudget wait;
-    std::optional<CertificateBudget> certificate; // the one that ends first; nullopt: the station has none
+    std::optional<CertificateBudget> certificate; // the most urgent one; nullopt: the station has none
 
     friend bool operator==(const OfflineBudget&, const OfflineBudget&) = default;
 };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workflow/OfflineWatch.h"
 
-#include "app/keys/Certificate.h"
 #include "app/store/ApplicationQueries.h"
 #include "app/store/Outbox.h"
 #include "app/store/StationRepository.h"
 #include "app/store/Store.h"
+
+#include <algorithm>
+#include <tuple>
 
 namespace thunhan
 {
@@ -34,34 +36,43 @@ Result<DiskBudget> readDisk(Database& database, const DiskProbe& disk, int perDa
     return diskBudget(facts);
 }
 
-// The one that ends first. What is no certificate is told where it is used.
-Result<std::optional<CertificateBudget>> readCertificate(Database& database, const QDateTime& now)
+// The most urgent one. What is no certificate is told where it is used.
+Result<std::optional<CertificateBudget>>
+readCertificate(Database& database, const std::optional<Certificate>& recovery, const QDateTime& now)
 {
     using Whose = CertificateBudget::Whose;
     THUNHAN_TRY_ASSIGN(const StationIdentity identity, StationRepository(database).loadIdentity());
-    std::optional<CertificateBudget> first;
+    QList<CertificateBudget> all;
     for (const auto& [whose, pem] : {std::pair(Whose::Station, identity.certificate),
                                      std::pair(Whose::Registry, identity.registryEncryptionCertificate)}) {
-        const auto certificate = Certificate::parsePem(pem);
-        if (!certificate)
-            continue;
-        const CertificateBudget budget = certificateBudget(whose, certificate->notAfter(), now);
-        if (!first || budget.daysLeft < first->daysLeft)
-            first = budget;
+        if (const auto certificate = Certificate::parsePem(pem))
+            all.append(certificateBudget(whose, certificate->notAfter(), now));
     }
-    return first;
+    if (recovery)
+        all.append(certificateBudget(Whose::Recovery, recovery->notAfter(), now));
+    if (all.isEmpty())
+        return std::optional<CertificateBudget>();
+    // What stops the work comes first, then what will.
+    return std::optional(std::ranges::min(all, {}, [](const CertificateBudget& one) {
+        return std::tuple(-int(one.level), one.whose == Whose::Recovery, one.daysLeft);
+    }));
 }
 
 } // namespace
 
-OfflineWatch::OfflineWatch(Store& store, const Clock& clock, DiskProbe disk, int allowedDays)
-    : m_store(store), m_clock(clock), m_disk(std::move(disk)), m_allowedDays(allowedDays)
+OfflineWatch::OfflineWatch(Store& store, const Clock& clock, DiskProbe disk, int allowedDays,
+                           RecoveryProbe recovery)
+    : m_store(store),
+      m_clock(clock),
+      m_disk(std::move(disk)),
+      m_allowedDays(allowedDays),
+      m_recovery(std::move(recovery))
 {
 }
 
 QFuture<Result<OfflineBudget>> OfflineWatch::look(int perDay) const
 {
-    return m_store.run([disk = m_disk, perDay, days = m_allowedDays,
+    return m_store.run([disk = m_disk, perDay, days = m_allowedDays, probe = m_recovery,
                         now = m_clock.nowUtc()](Database& database) -> Result<OfflineBudget> {
         OfflineBudget budget;
         THUNHAN_TRY_ASSIGN(budget.disk, readDisk(database, disk, perDay));
@@ -71,7 +82,10 @@ QFuture<Result<OfflineBudget>> OfflineWatch::look(int perDay) const
         THUNHAN_TRY_ASSIGN(const OutboxCounts counts, outbox.counts());
         wait.lastReceiptAt = counts.lastReceiptAt;
         budget.wait = waitBudget(wait, now);
-        THUNHAN_TRY_ASSIGN(budget.certificate, readCertificate(database, now));
+        // A file of key slots that cannot be read is told of at the next sign-in.
+        const auto recovery = probe ? probe() : Result<std::optional<Certificate>>(std::nullopt);
+        THUNHAN_TRY_ASSIGN(budget.certificate,
+                           readCertificate(database, recovery ? *recovery : std::nullopt, now));
         return budget;
     });
 }

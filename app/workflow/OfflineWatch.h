@@ -3,10 +3,13 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
+#include "app/keys/Certificate.h"
 #include "app/store/DiskUse.h"
 #include "app/workflow/OfflineBudget.h"
 
 #include <QFuture>
+#include <functional>
+#include <optional>
 
 namespace thunhan
 {
@@ -19,8 +22,12 @@ class Store;
 class OfflineWatch
 {
 public:
+    // The certificate that the store's key is kept for, if any. Asked on the store's thread.
+    using RecoveryProbe = std::function<Result<std::optional<Certificate>>()>;
+
     // `allowedDays`: how long a submitted application may wait here for its receipt.
-    OfflineWatch(Store& store, const Clock& clock, DiskProbe disk, int allowedDays);
+    OfflineWatch(Store& store, const Clock& clock, DiskProbe disk, int allowedDays,
+                 RecoveryProbe recovery = {});
 
     // `perDay`: how many applications a day like this brings.
     QFuture<Result<OfflineBudget>> look(int perDay) const;
@@ -30,6 +37,7 @@ private:
     const Clock& m_clock;
     DiskProbe m_disk;
     int m_allowedDays;
+    RecoveryProbe m_recovery;
 };
 
 // DiskFull when another application could not be brought to its end any more, with all that are open. On the

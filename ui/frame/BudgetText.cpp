@@ -37,6 +37,8 @@ BudgetLine waitLine(const WaitBudget& wait)
 
 BudgetLine certificateLine(const CertificateBudget& certificate)
 {
+    if (certificate.whose == CertificateBudget::Whose::Recovery && certificate.daysLeft < 0)
+        return {BudgetText::tr("Recovery certificate expired"), certificate.level};
     if (certificate.level == BudgetLevel::Spent)
         return {BudgetText::tr("Certificate expired"), certificate.level};
     return {BudgetText::tr("Certificate: %n day(s) left", nullptr, certificate.daysLeft), certificate.level};
@@ -88,6 +90,11 @@ QString certificateSentences(const CertificateBudget& certificate)
     case CertificateBudget::Whose::Registry:
         words += ended ? BudgetText::tr("The registry's certificate has expired: nothing can be sealed.")
                        : BudgetText::tr("The registry's certificate holds %n more day(s).", nullptr, days);
+        break;
+    case CertificateBudget::Whose::Recovery:
+        words += days < 0 ? BudgetText::tr("The authority's recovery certificate has expired: work goes on.")
+                          : BudgetText::tr("The authority's recovery certificate holds %n more day(s).",
+                                           nullptr, days);
         break;
     }
     if (certificate.level != BudgetLevel::Fine)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/LockPage.h"
 
+#include "app/keys/UnlockCodeRule.h"
 #include "ui/frame/PassphraseField.h"
 #include "ui/frame/PersonLine.h"
 #include "ui/widgets/ActionButton.h"
@@ -110,13 +111,6 @@ void LockPage::setError(const QString& sentence)
     fields().first()->edit()->setFocus();
 }
 
-void LockPage::setCodeError(const QString& sentence)
-{
-    setBusy(false);
-    m_newCode->setError(sentence);
-    m_newCode->edit()->setFocus();
-}
-
 void LockPage::enter()
 {
     clear();
@@ -184,21 +178,31 @@ void LockPage::judge()
     using Advice = PassphraseField::Advice;
     const QString code = m_newCode->edit()->text();
     const QString again = m_codeAgain->edit()->text();
-    m_newCode->setAdvice(code.isEmpty() ? tr("Six digits or more, for this desk alone.") : QString(),
-                         Advice::Rule);
+    const int missing = shortestUnlockCode - int(code.size());
+    if (code.isEmpty())
+        m_newCode->setAdvice(tr("Six digits or more, for this desk alone."), Advice::Rule);
+    else if (missing > 0)
+        m_newCode->setAdvice(tr("%n more digit(s) needed.", nullptr, missing), Advice::Lacking);
+    else if (!isUnlockCode(code))
+        m_newCode->setAdvice(tr("Too easy to guess: not all alike, and not counting up or down."),
+                             Advice::Lacking);
+    else
+        m_newCode->setAdvice(tr("Long enough."), Advice::Met);
     if (again.isEmpty() || code.startsWith(again))
         m_codeAgain->setAdvice(!again.isEmpty() && again == code ? tr("Both are the same.") : QString(),
                                Advice::Met);
     else
         m_codeAgain->setAdvice(tr("Differs from the one above."), Advice::Lacking);
-    const bool differ = m_mode == Mode::Choosing && again != code;
-    m_unlock->setBlocked(m_busy || firstEmpty() || differ);
+    const bool isLacking = m_mode == Mode::Choosing && (again != code || !isUnlockCode(code));
+    m_unlock->setBlocked(m_busy || firstEmpty() || isLacking);
 }
 
 void LockPage::goToMissing()
 {
     PassphraseField* missing = firstEmpty();
-    (missing ? missing : fields().last())->edit()->setFocus();
+    if (!missing)
+        missing = isUnlockCode(m_newCode->edit()->text()) ? m_codeAgain : m_newCode;
+    missing->edit()->setFocus();
 }
 
 void LockPage::submit()

@@ -33,8 +33,7 @@ public:
     void setOperator(const QString& name, const QString& line);
     void setCodes(Codes codes); // whoever has begun to type the passphrase goes on
     void setBusy(bool busy);
-    void setError(const QString& sentence);     // of the passphrase or the code; ends the busy state
-    void setCodeError(const QString& sentence); // of the code that was chosen; the same
+    void setError(const QString& sentence); // ends the busy state
     void enter();
 
 Q_SIGNALS:

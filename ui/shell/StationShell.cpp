@@ -2,7 +2,6 @@
 #include "ui/shell/StationShell.h"
 
 #include "app/base/Deliver.h"
-#include "app/keys/UnlockCodeRule.h"
 #include "app/workflow/UnlockCodes.h"
 #include "sync/client/SyncControl.h"
 #include "ui/ErrorText.h"
@@ -180,8 +179,6 @@ void StationShell::lock()
 
 void StationShell::unlock(const SecureBytes& passphrase, const SecureBytes& newCode)
 {
-    if (newCode.size() > 0 && !isUnlockCode(newCode))
-        return m_window->lockPage().setCodeError(errorSentence(ErrorCode::UnlockCodeTooWeak));
     m_window->lockPage().setBusy(true);
     m_given = passphrase.clone();
     auto code = std::make_shared<SecureBytes>(newCode.clone());

@@ -135,6 +135,9 @@ private Q_SLOTS:
         QCOMPARE(levelAt(0), BudgetLevel::Low); // its last second
         QCOMPARE(levelAt(-1), BudgetLevel::Spent);
         QCOMPARE(certificateBudget(Whose::Station, now.addSecs(-1), now).daysLeft, -1);
+        // Nobody waits for the authority's.
+        QCOMPARE(certificateBudget(Whose::Recovery, now.addSecs(30 * day), now).level, BudgetLevel::Fine);
+        QCOMPARE(certificateBudget(Whose::Recovery, now.addSecs(-1), now).level, BudgetLevel::Low);
     }
 };
 

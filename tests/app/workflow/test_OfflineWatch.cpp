@@ -120,6 +120,33 @@ private Q_SLOTS:
         QCOMPARE(budget().wait.daysSinceReceipt, std::optional(7));
     }
 
+    void theRecoveryCertificateCountsAsWell()
+    {
+        using Whose = CertificateBudget::Whose;
+        const QDateTime now = m_desk->clock.nowUtc();
+        const auto made = Certificate::parsePem(
+            issueTestCertificate({.commonName = u"Recovery"_s, .notAfter = now.addDays(3)}).certificate);
+        QVERIFY(made);
+        Result<std::optional<Certificate>> recovery = std::optional<Certificate>(*made);
+        const OfflineWatch watch(
+            m_desk->store(), m_desk->clock, [] { return DiskUse{}; }, DeskFixture::allowedDays,
+            [&recovery] { return recovery; });
+        const auto certificate = [&watch] { return await(watch.look(1))->certificate; };
+        QCOMPARE(certificate(), std::optional(CertificateBudget{Whose::Recovery, 3, BudgetLevel::Low}));
+        m_desk->clock.advance(std::chrono::hours(24 * 5));
+        QCOMPARE(certificate()->whose, Whose::Recovery); // the others have long to go
+        m_desk->clock.setWall(Certificate::parsePem(await(m_desk->store().run([](Database& d) {
+                                                        return StationRepository(d).loadIdentity();
+                                                    }))->registryEncryptionCertificate)
+                                  ->notAfter()
+                                  .addDays(-1));
+        QVERIFY(certificate()->whose != Whose::Recovery); // without which nothing can be sealed
+        recovery = std::optional<Certificate>();
+        QVERIFY(certificate()->whose != Whose::Recovery);
+        recovery = ErrorCode::KeySlotsDamaged; // told of where one signs in
+        QVERIFY(certificate()->whose != Whose::Recovery);
+    }
+
     void theFirstCertificateToEndIsTold()
     {
         QVERIFY(budget().certificate);

@@ -99,6 +99,10 @@ private Q_SLOTS:
         QTest::newRow("registry's certificate over")
             << withCertificate(Whose::Registry, -1, BudgetLevel::Spent) << days << Tone::Text << expired
             << Tone::Bad << expired << u"nothing can be sealed"_s;
+        const QString recovery = u"Recovery certificate expired"_s;
+        QTest::newRow("recovery certificate over")
+            << withCertificate(Whose::Recovery, -1, BudgetLevel::Low) << days << Tone::Text << recovery
+            << Tone::Warn << recovery << u"work goes on. The administrator must install a new one."_s;
     }
     void budgetIsColouredAndSaid()
     {
