@@ -56,6 +56,8 @@ Result<KeyCost> measureKeyCost(const Clock& clock)
 Result<PassphraseSealed> sealByPassphrase(const SecureBytes& secret, const SecureBytes& passphrase,
                                           KeyCost cost, const QByteArray& bound)
 {
+    if (passphrase.isEmpty())
+        return {ErrorCode::Internal, u"a secret to be sealed under an empty passphrase"_s};
     PassphraseSealed made{cost, QByteArray(crypto_pwhash_SALTBYTES, '\0'),
                           QByteArray(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, '\0'),
                           QByteArray(qsizetype(secret.size()) + tagSize, '\0')};
@@ -73,6 +75,8 @@ Result<SecureBytes> openByPassphrase(const PassphraseSealed& sealed, const Secur
 {
     if (sealed.sealed.size() <= tagSize)
         return {ErrorCode::KeySlotsDamaged, u"a sealed secret is too short"_s};
+    if (passphrase.isEmpty()) // nothing is sealed under nothing
+        return ErrorCode::WrongPassphrase;
     THUNHAN_TRY_ASSIGN(const SecureBytes key, deriveKey(passphrase, sealed.salt, sealed.cost));
     SecureBytes secret(std::size_t(sealed.sealed.size() - tagSize));
     if (secret.isEmpty())

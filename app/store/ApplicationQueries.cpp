@@ -89,13 +89,15 @@ Result<std::optional<QString>> hitsOf(Database& database, const QString& folded,
 {
     if (std::min(folded.size(), compact.size()) < shortestIndexed)
         return std::optional<QString>();
-    THUNHAN_TRY_ASSIGN(
-        const auto ids,
-        readRows(database.query("SELECT application FROM application_number WHERE number IN"
-                                " (SELECT rowid FROM application_search"
-                                " WHERE application_search MATCH ?1 LIMIT ?2)",
-                                QString(phrase(folded) + u" OR "_s + phrase(compact)), mostHits + 1),
-                 [](const Statement& row) { return row.text(0); }));
+    QString wanted = phrase(folded);
+    if (compact != folded)
+        wanted += u" OR "_s + phrase(compact);
+    THUNHAN_TRY_ASSIGN(const auto ids,
+                       readRows(database.query("SELECT application FROM application_number WHERE number IN"
+                                               " (SELECT rowid FROM application_search"
+                                               " WHERE application_search MATCH ?1 LIMIT ?2)",
+                                               wanted, mostHits + 1),
+                                [](const Statement& row) { return row.text(0); }));
     if (ids.size() > mostHits)
         return std::optional<QString>();
     return std::optional(jsonArray(ids, [](const QString& id) { return id; }));

@@ -83,17 +83,33 @@ FilledStore& filled(qint64 size)
     return *one;
 }
 
+// On the thread that owns the store, as the plain file is asked on the benchmark's: what the hand-over
+// between threads costs is HandOver's to tell.
 template <class Ask>
 void ask(benchmark::State& state, Ask work)
 {
     FilledStore& all = filled(state.range(0));
     if (!all.store)
         return state.SkipWithError("the store cannot be filled");
-    for (auto _ : state) {
-        if (!await(all.store->run([&](Database& database) { return work(all, database); })))
-            return state.SkipWithError("not answered");
-    }
+    const auto asked = await(all.store->run([&](Database& database) -> Result<void> {
+        for (auto _ : state)
+            THUNHAN_TRY(work(all, database));
+        return {};
+    }));
+    if (!asked)
+        state.SkipWithError("not answered");
 }
+
+// To the store's thread and back, for nothing.
+void handOver(benchmark::State& state)
+{
+    FilledStore& all = filled(100);
+    if (!all.store)
+        return state.SkipWithError("the store cannot be filled");
+    for (auto _ : state)
+        benchmark::DoNotOptimize(await(all.store->run([](Database&) { return Result<void>(); })));
+}
+BENCHMARK(handOver)->Name("HandOver")->Unit(benchmark::kMicrosecond)->UseRealTime();
 
 // By personal number, as the desk does when a card was scanned.
 void lookUp(benchmark::State& state)

@@ -44,6 +44,8 @@ private Q_SLOTS:
         QCOMPARE(openByPassphrase(*sealed, phrase, "slot b").error().code, ErrorCode::WrongPassphrase);
         QCOMPARE(openByPassphrase(*sealed, SecureBytes(8), "slot a").error().code,
                  ErrorCode::WrongPassphrase);
+        QCOMPARE(openByPassphrase(*sealed, {}, "slot a").error().code, ErrorCode::WrongPassphrase);
+        QVERIFY(!sealByPassphrase(secret, {}, quick, "slot a"));
         PassphraseSealed cut = *sealed;
         cut.sealed.truncate(16);
         QCOMPARE(openByPassphrase(cut, phrase, "slot a").error().code, ErrorCode::KeySlotsDamaged);
