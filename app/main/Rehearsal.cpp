@@ -26,6 +26,7 @@ using namespace std::chrono_literals;
 using Qt::Literals::StringLiterals::operator""_s;
 
 constexpr QSize screen(1366, 768);
+constexpr auto glanceEvery = 20ms;
 constexpr int clerk = 0; // places in the list of people
 constexpr int supervisor = 2;
 const QString unlockCode = u"274180"_s;
@@ -44,6 +45,12 @@ Rehearsal::~Rehearsal() = default;
 void Rehearsal::start()
 {
     QDir().mkpath(m_plan.folder + u"/screens"_s);
+    m_shown.emplace(m_plan.folder + u"/shown.log"_s);
+    connect(&m_glances, &QTimer::timeout, this, [this] {
+        if (desk() && desk()->isOccupied())
+            m_shown->note(*desk()->application());
+    });
+    m_glances.start(glanceEvery);
     m_task = run();
 }
 
@@ -225,6 +232,8 @@ QCoro::Task<bool> Rehearsal::review()
             co_return fail(u"approving did nothing"_s);
         m_report.applications[i].stepMilliseconds.append({u"review"_s, m_step.elapsed()});
     }
+    for (const RehearsedApplication& rehearsed : m_report.applications)
+        m_shown->noteApproved(ApplicationId::fromString(rehearsed.enrollmentId));
     m_number = 0;
     co_await m_hands.rest(500ms);
     shoot(u"18-review-empty"_s);

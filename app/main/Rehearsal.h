@@ -4,6 +4,7 @@
 #include "app/main/Hands.h"
 #include "app/main/RehearsalPeople.h"
 #include "app/main/RehearsalReport.h"
+#include "app/main/ShownLog.h"
 #include "app/main/StationApplication.h"
 
 #include <QCoroTask>
@@ -11,6 +12,8 @@
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
+#include <QTimer>
+#include <optional>
 
 namespace thunhan
 {
@@ -75,6 +78,8 @@ private:
     RehearsalPlan m_plan;
     Hands m_hands;
     RehearsalReport m_report;
+    std::optional<ShownLog> m_shown; // as soon as there is a folder for it
+    QTimer m_glances;                // at what the desk shows
     QElapsedTimer m_step;
     int m_number = 0;       // of the application in work
     QThreadPool m_pictures; // being written

@@ -257,6 +257,7 @@ QCoro::Task<bool> Rehearsal::readBackAndSubmit()
         co_return false;
     if (!co_await m_hands.untilVisible(u"newApplication"_s, forWork))
         co_return fail(u"the desk did not become free"_s);
+    m_shown->noteSubmitted(ApplicationId::fromString(m_report.applications[m_number].enrollmentId));
     co_await m_hands.rest(400ms);
     shoot(u"02-desk-home"_s);
     co_return true;

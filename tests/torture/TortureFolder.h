@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/keys/KeySlots.h"
+#include "app/main/ShownLog.h"
 #include "tests/support/SampleApplications.h"
 
 #include <QString>
@@ -35,11 +36,7 @@ struct TortureFolder {
     }
 };
 
-// What the tortured process says, one word and its object a line, once the future of it had ended.
-inline constexpr char saidSample[] = "sample";       // application, sample, digest
-inline constexpr char saidPage[] = "page";           // application, page, digest
-inline constexpr char saidSubmitted[] = "submitted"; // application
-inline constexpr char saidApproved[] = "approved";   // application
+// What the tortured process says beside the words of ShownLog, once the future of it had ended.
 inline constexpr char saidRotated[] = "rotated";
 inline constexpr char saidChanged[] = "changed"; // the passphrase
 

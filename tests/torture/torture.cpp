@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// thunhan_torture ROUNDS [SEED]: kills a rehearsed station at random moments with SIGKILL, every fourth time
-// while it rotates its key, every fourth while it changes a passphrase, and looks after each for everything
-// that was acknowledged. Prints what it counted; ends with 0 only when nothing was lost. The short form is a
-// test.
-#include "app/audit/AuditLog.h"
+// thunhan_torture [--window] ROUNDS [SEED]: kills a station at random moments with SIGKILL and looks after
+// each for everything that was acknowledged. The station is its services, which every fourth time rotate the
+// key and every fourth change a passphrase; or the program itself with its window, rehearsing. Prints what it
+// counted; ends with 0 only when nothing was lost. The short forms are tests.
 #include "app/keys/StoreKey.h"
-#include "app/store/ApplicationRepository.h"
-#include "app/store/DocumentRepository.h"
+#include "app/main/StationFolder.h"
+#include "app/main/TrainingStation.h"
 #include "app/store/OperatorRepository.h"
-#include "app/store/PacketRepository.h"
-#include "app/store/SampleRepository.h"
 #include "app/store/StationRepository.h"
 #include "app/store/Store.h"
 #include "tests/support/TestPki.h"
+#include "tests/torture/Acknowledged.h"
 #include "tests/torture/TortureFolder.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QHash>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -37,33 +32,9 @@ constexpr int roundsPerFolder = 20;   // then a new one: looking at everything a
 constexpr int patience = 60000;       // ms
 constexpr int longestLife = 400;      // ms after its first word
 constexpr int longestRotation = 1500; // ms: some end, most are hit on the way
+constexpr int longestWindow = 40000;  // ms: two whole applications and a little
 
 const std::array<QString, 4> kinds{u"work"_s, u"change"_s, u"work"_s, u"rotate"_s};
-
-struct Counts {
-    int rounds = 0, captures = 0, submitted = 0, approved = 0, rotations = 0, changes = 0;
-    int lost = 0, broken = 0;
-
-    QByteArray toJson() const
-    {
-        return QJsonDocument(QJsonObject{{u"rounds"_s, rounds},
-                                         {u"captures_acknowledged"_s, captures},
-                                         {u"submissions_acknowledged"_s, submitted},
-                                         {u"approvals_acknowledged"_s, approved},
-                                         {u"rotations_acknowledged"_s, rotations},
-                                         {u"passphrase_changes_acknowledged"_s, changes},
-                                         {u"lost"_s, lost},
-                                         {u"stores_not_whole"_s, broken}})
-            .toJson(QJsonDocument::Compact);
-    }
-};
-
-// What one folder's station said, over all its lives.
-struct Acknowledged {
-    QHash<SampleId, QByteArray> samples;
-    QHash<DocumentId, QByteArray> pages;
-    QHash<ApplicationId, bool> submitted; // true: approved, too
-};
 
 Result<void> setUp(const TortureFolder& folder)
 {
@@ -85,75 +56,33 @@ Result<void> setUp(const TortureFolder& folder)
     return saved.result();
 }
 
-void note(const QByteArray& line, Acknowledged& said, Counts& counts)
+void lookAfter(const QString& root, const Result<SecureBytes>& key, const Acknowledged& said,
+               TortureCounts& counts)
 {
-    const QList<QByteArray> words = line.split(' ');
-    const auto text = [&](int i) { return QString::fromLatin1(words.value(i)); };
-    if (words.first() == saidSample) {
-        said.samples.insert(SampleId::fromString(text(2)), QByteArray::fromHex(words.value(3)));
-        ++counts.captures;
-    } else if (words.first() == saidPage) {
-        said.pages.insert(DocumentId::fromString(text(2)), QByteArray::fromHex(words.value(3)));
-        ++counts.captures;
-    } else if (words.first() == saidSubmitted) {
-        said.submitted.insert(ApplicationId::fromString(text(1)), false);
-        ++counts.submitted;
-    } else if (words.first() == saidApproved) {
-        said.submitted.insert(ApplicationId::fromString(text(1)), true);
-        ++counts.approved;
-    } else if (words.first() == saidRotated) {
-        ++counts.rotations;
-    } else if (words.first() == saidChanged) {
-        ++counts.changes;
-    }
-}
-
-int lostOf(Database& database, const Acknowledged& said)
-{
-    int lost = 0;
-    for (const auto& [id, digest] : said.samples.asKeyValueRange()) {
-        const auto image = SampleRepository(database).loadImage(id);
-        lost += !image || image->digest() != digest;
-    }
-    for (const auto& [id, digest] : said.pages.asKeyValueRange()) {
-        const auto image = DocumentRepository(database).loadImage(id);
-        lost += !image || image->digest() != digest;
-    }
-    for (const auto& [id, approved] : said.submitted.asKeyValueRange()) {
-        const auto application = ApplicationRepository(database).load(id);
-        const bool there =
-            application && (application->state == ApplicationState::Queued ||
-                            (!approved && application->state == ApplicationState::PendingReview));
-        lost += !there || (approved && !PacketRepository(database).load(id));
-    }
-    return lost;
-}
-
-bool isWhole(Database& database)
-{
-    const auto verdict = AuditLog(database).verify();
-    return database.checkIntegrity().ok() && verdict && verdict->firstBroken == 0;
-}
-
-void lookAfter(const TortureFolder& folder, const Acknowledged& said, Counts& counts)
-{
-    const auto key = folder.unlock(SystemClock());
-    const auto store = key ? Store::open(folder.path, *key) : Result<std::unique_ptr<Store>>(key.error());
+    const auto store = key ? Store::open(root, *key) : Result<std::unique_ptr<Store>>(key.error());
     if (!store) {
         std::fprintf(stderr, "the store does not open: %s\n", qPrintable(store.error().detail));
         ++counts.broken;
         return;
     }
     auto looked = (*store)->run([&](Database& database) -> Result<void> {
-        counts.lost += lostOf(database, said);
+        counts.lost += said.lostIn(database);
         counts.broken += isWhole(database) ? 0 : 1;
         return {};
     });
     looked.waitForFinished();
 }
 
+void noteAll(const QByteArray& text, Acknowledged& said, TortureCounts& counts)
+{
+    for (const QByteArray& line : text.split('\n')) {
+        if (!line.isEmpty())
+            said.note(line, counts);
+    }
+}
+
 bool killOnce(const TortureFolder& folder, const QString& kind, int number, QRandomGenerator& random,
-              Acknowledged& said, Counts& counts)
+              Acknowledged& said, TortureCounts& counts)
 {
     QProcess station;
     station.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -167,12 +96,74 @@ bool killOnce(const TortureFolder& folder, const QString& kind, int number, QRan
     const bool lived = station.state() == QProcess::Running;
     station.kill();
     station.waitForFinished(patience);
-    for (const QByteArray& line : station.readAllStandardOutput().split('\n')) {
-        if (!line.isEmpty())
-            note(line, said, counts);
-    }
+    noteAll(station.readAllStandardOutput(), said, counts);
     ++counts.rounds;
     return lived;
+}
+
+// A folder after the other, each with many lives.
+bool tortureServices(int rounds, QRandomGenerator& random, TortureCounts& counts)
+{
+    while (counts.rounds < rounds) {
+        const QTemporaryDir place;
+        const TortureFolder folder{place.path()};
+        if (const auto made = setUp(folder); !made) {
+            std::fprintf(stderr, "set-up: %s\n", qPrintable(made.error().detail));
+            return false;
+        }
+        Acknowledged said;
+        for (int i = 0; i < roundsPerFolder && counts.rounds < rounds; ++i) {
+            if (!killOnce(folder, kinds.at(std::size_t(i) % kinds.size()), counts.rounds + 1, random, said,
+                          counts)) {
+                std::fputs("the station ended by itself\n", stderr);
+                return false;
+            }
+            lookAfter(folder.path, folder.unlock(SystemClock()), said, counts);
+        }
+    }
+    return true;
+}
+
+// The program itself, its window driven through one or two applications, the review and the sending.
+bool tortureWindow(int rounds, QRandomGenerator& random, TortureCounts& counts)
+{
+    while (counts.rounds < rounds) {
+        const QTemporaryDir place;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const QString& name : {u"TMPDIR"_s, u"HOME"_s, u"XDG_RUNTIME_DIR"_s})
+            environment.insert(name, place.path());
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        QProcess window;
+        window.setProcessEnvironment(environment);
+        window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        window.start(QStringLiteral(THUNHAN), {u"--rehearse"_s, place.filePath(u"r"_s), u"--applications"_s,
+                                               QString::number(1 + counts.rounds % 2), u"--seed"_s,
+                                               QString::number(counts.rounds + 1)});
+        if (!window.waitForStarted(patience))
+            return false;
+        if (window.waitForFinished(random.bounded(longestWindow)) &&
+            (window.exitStatus() != QProcess::NormalExit || window.exitCode() != 0)) {
+            std::fputs("the program ended by itself\n", stderr);
+            return false;
+        }
+        window.kill();
+        window.waitForFinished(patience);
+        ++counts.rounds;
+        const StationFolder station(place.filePath(u"r/station"_s));
+        QFile shown(place.filePath(u"r/shown.log"_s));
+        if (!station.isInitialised() || !shown.open(QIODevice::ReadOnly))
+            continue; // ended before anybody could sign in
+        Acknowledged said;
+        noteAll(shown.readAll(), said, counts);
+        const auto keySlots = KeySlots::load(station.keySlotsPath());
+        const auto people = keySlots ? keySlots->list() : keySlots.error();
+        lookAfter(station.root(),
+                  people ? keySlots->unlock(people->first().profile.id,
+                                            SecureBytes::copyOf(trainingPassphrase().toUtf8()), SystemClock())
+                         : people.error(),
+                  said, counts);
+    }
+    return true;
 }
 
 } // namespace
@@ -180,31 +171,17 @@ bool killOnce(const TortureFolder& folder, const QString& kind, int number, QRan
 int main(int argc, char** argv)
 {
     const QCoreApplication program(argc, argv);
-    const int rounds = program.arguments().value(1).toInt();
+    QStringList arguments = program.arguments().mid(1);
+    const bool inWindow = arguments.removeAll(u"--window"_s) > 0;
+    const int rounds = arguments.value(0).toInt();
     if (rounds < 1) {
-        std::fputs("thunhan_torture ROUNDS [SEED]\n", stderr);
+        std::fputs("thunhan_torture [--window] ROUNDS [SEED]\n", stderr);
         return 2;
     }
-    const quint32 seed = program.arguments().size() > 2 ? program.arguments().at(2).toUInt() : 1;
-    QRandomGenerator random(seed);
-    Counts counts;
-    while (counts.rounds < rounds) {
-        const QTemporaryDir place;
-        const TortureFolder folder{place.path()};
-        if (const auto made = setUp(folder); !made) {
-            std::fprintf(stderr, "set-up: %s\n", qPrintable(made.error().detail));
-            return 1;
-        }
-        Acknowledged said;
-        for (int i = 0; i < roundsPerFolder && counts.rounds < rounds; ++i) {
-            if (!killOnce(folder, kinds.at(std::size_t(i) % kinds.size()), counts.rounds + 1, random, said,
-                          counts)) {
-                std::fputs("the station ended by itself\n", stderr);
-                return 1;
-            }
-            lookAfter(folder, said, counts);
-        }
-    }
+    QRandomGenerator random(arguments.size() > 1 ? arguments.at(1).toUInt() : 1);
+    TortureCounts counts;
+    if (!(inWindow ? tortureWindow : tortureServices)(rounds, random, counts))
+        return 1;
     std::printf("%s\n", counts.toJson().constData());
-    return counts.lost == 0 && counts.broken == 0 && counts.captures > 0 ? 0 : 1;
+    return counts.lost == 0 && counts.broken == 0 && (inWindow || counts.captures > 0) ? 0 : 1;
 }
