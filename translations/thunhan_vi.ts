@@ -6109,6 +6109,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <source>That is the one the administrator knows. Choose another of several words.</source>
         <translation>Đó là mật khẩu quản trị trạm đã biết. Đồng chí chọn mật khẩu khác, ghép vài từ.</translation>
     </message>
+    <message>
+        <source>Your role was changed. Unlock the desk to go on in it.</source>
+        <translation>Vai trò của đồng chí đã thay đổi. Đồng chí mở khóa trạm để làm tiếp với vai trò mới.</translation>
+    </message>
 </context>
 <context>
     <name>thunhan::StickPanel</name>

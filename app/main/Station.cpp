@@ -290,12 +290,12 @@ void Station::readOperators()
             [this](const Result<QList<OperatorRecord>>& all) {
                 if (!all)
                     return;
-                QSet<OperatorId> atWork;
+                QHash<OperatorId, Role> atWork;
                 for (const OperatorRecord& one : *all) {
                     if (one.active)
-                        atWork.insert(one.profile.id);
+                        atWork.insert(one.profile.id, one.profile.role);
                 }
-                m_shell->setAtWork(atWork);
+                m_shell->setAtWork(std::move(atWork));
             });
 }
 

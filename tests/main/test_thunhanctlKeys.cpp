@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An administrator's hands on the keys of a station.
+#include "app/audit/AuditLog.h"
+#include "tests/app/store/StoreFixture.h"
 #include "tests/main/CtlStation.h"
 #include "tests/support/SoftwareTpm.h"
 #include "tests/support/TestPki.h"
@@ -63,6 +65,13 @@ private Q_SLOTS:
         QCOMPARE(as(id, {u"passphrase"_s}, {u"cầu tre lắc lẻo"_s, u"123456789012"_s}).code, 1);
         const CtlOutcome changed = as(id, {u"passphrase"_s}, {u"cầu tre lắc lẻo"_s, u"gập ghềnh khó đi"_s});
         QVERIFY2(changed.code == 0, qPrintable(changed.err));
+        {
+            const auto store = openTrainingStore(m_station.folder());
+            const auto told =
+                await(store->run([](Database& database) { return AuditLog(database).list(1); }));
+            QCOMPARE(told->first().event.action, AuditAction::PassphraseChanged);
+            QCOMPARE(told->first().event.by.toString(), id);
+        }
         const CtlOutcome removed = keys({u"remove"_s, id}, {trainingPassphrase()});
         QVERIFY2(removed.code == 0, qPrintable(removed.err));
         QCOMPARE(as(id, {u"passphrase"_s}, {u"gập ghềnh khó đi"_s, u"cầu tre lắc lẻo"_s}).code, 1);

@@ -113,10 +113,18 @@ void StationShell::setReference(QDate edition, QList<ReferenceTrouble> troubles)
     refreshSignIn();
 }
 
-void StationShell::setAtWork(QSet<OperatorId> people)
+void StationShell::setAtWork(QHash<OperatorId, Role> people)
 {
     m_atWork = std::move(people);
     refreshSignIn();
+    if (m_session.state() != OperatorSession::State::Active)
+        return;
+    const auto now = m_atWork.constFind(m_session.person()->id);
+    if (now != m_atWork.cend() && *now == m_session.person()->role)
+        return;
+    m_whyLocked = now == m_atWork.cend() ? errorSentence(ErrorCode::OperatorUnknown)
+                                         : tr("Your role was changed. Unlock the desk to go on in it.");
+    lock();
 }
 
 void StationShell::showMigrating(int done, int needed)
@@ -241,6 +249,8 @@ void StationShell::sessionChanged()
         m_window->lockPage().setOperator(m_session.person()->name, roleLine(*m_session.person()));
         m_window->lockPage().setCodes(codesOffered());
         m_window->showLock();
+        if (!m_whyLocked.isEmpty())
+            m_window->lockPage().setError(std::exchange(m_whyLocked, {}));
         return;
     case OperatorSession::State::Active: break;
     }
@@ -374,7 +384,7 @@ void StationShell::refreshSignIn()
     state.now = localNow();
     const auto people = m_people();
     if (people) {
-        QSet<OperatorId> strangers = m_atWork;
+        QHash<OperatorId, Role> strangers = m_atWork;
         for (const KeySlotInfo& slot : *people)
             strangers.remove(slot.profile.id);
         if (!strangers.isEmpty())

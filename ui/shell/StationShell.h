@@ -14,8 +14,8 @@
 #include "ui/frame/LockPage.h"
 #include "ui/frame/MainWindow.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QTimeZone>
 #include <QTimer>
 #include <functional>
@@ -81,8 +81,9 @@ public:
     // What the store holds of it is known only after a sign-in.
     void setReference(QDate edition, QList<ReferenceTrouble> troubles);
     // Who works here by the store's list. Somebody who came by a list of the registry has no passphrase
-    // before an administrator gives one: the sign-in page says so.
-    void setAtWork(QSet<OperatorId> people);
+    // before an administrator gives one: the sign-in page says so. Somebody at the desk who works here no
+    // more, or in another role, finds it locked; unlocking tells the one and takes up the other.
+    void setAtWork(QHash<OperatorId, Role> people);
     // The station is being set up: nobody can sign in yet.
     void showPreparing();
     // While somebody signs in for the first time after an update: of the store's changes, so many are made.
@@ -131,8 +132,9 @@ private:
     StationLabel m_label;
     People m_people;
     PassphraseChoice m_choice;
-    SecureBytes m_given;       // what was typed last at sign-in, until it opened or was replaced
-    QSet<OperatorId> m_atWork; // known after the first sign-in
+    SecureBytes m_given;              // what was typed last at sign-in, until it opened or was replaced
+    QHash<OperatorId, Role> m_atWork; // known after the first sign-in
+    QString m_whyLocked;              // until the lock page says it
     VietnameseOrder m_order;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<WorkServices> m_work;

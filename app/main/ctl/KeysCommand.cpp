@@ -81,7 +81,9 @@ public:
         THUNHAN_TRY_ASSIGN(const KeySlotInfo slot, chosenSlot(m_parser, keySlots, Role::Administrator));
         THUNHAN_TRY_ASSIGN(const SecureBytes current, readPassphrase(m_parser, u"Present passphrase:"_s));
         THUNHAN_TRY_ASSIGN(const SecureBytes next, newPassphrase());
-        THUNHAN_TRY(keySlots.changePassphrase(slot.profile.id, current, next, m_clock));
+        THUNHAN_TRY_ASSIGN(const SecureBytes key, keySlots.unlock(slot.profile.id, current, m_clock));
+        THUNHAN_TRY_ASSIGN(const auto store, Store::open(m_folder.root(), key));
+        THUNHAN_TRY(chooseOwnPassphrase(*store, keySlots, slot.profile.id, current, next, m_clock));
         print(u"The passphrase is changed."_s);
         return {};
     }

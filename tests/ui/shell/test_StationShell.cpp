@@ -141,6 +141,38 @@ private Q_SLOTS:
         QVERIFY(m_slots->unlock(m_clerk.id, phrase(m_own + u" nua"_s), m_clock));
     }
 
+    // A list of the registry came in the middle of a shift.
+    void whoWorksHereNoMoreFindsTheDeskLocked()
+    {
+        QVERIFY(m_slots->changePassphrase(m_clerk.id, phrase(m_given), phrase(m_own), m_clock));
+        signInAsClerk(m_own);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), OperatorSession::State::Active, patience);
+        const OperatorProfile boss = sampleOperator(Role::Supervisor);
+        m_shell->setAtWork({{m_clerk.id, Role::Clerk}, {boss.id, Role::Supervisor}});
+        QCOMPARE(m_session->state(), OperatorSession::State::Active);
+        m_shell->setAtWork({{boss.id, Role::Supervisor}});
+        QCOMPARE(m_session->state(), OperatorSession::State::Locked);
+        const auto* field = m_shell->window().lockPage().findChild<QLineEdit*>(u"passphrase"_s);
+        QVERIFY(field->isVisible());
+        QVERIFY(field->accessibleDescription().contains(u"no account"_s));
+    }
+
+    void whoHasAnotherRoleTakesItUpByUnlocking()
+    {
+        QVERIFY(m_slots->changePassphrase(m_clerk.id, phrase(m_given), phrase(m_own), m_clock));
+        signInAsClerk(m_own);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), OperatorSession::State::Active, patience);
+        m_shell->setAtWork({{m_clerk.id, Role::Supervisor}});
+        QCOMPARE(m_session->state(), OperatorSession::State::Locked);
+        auto* field = m_shell->window().lockPage().findChild<QLineEdit*>(u"passphrase"_s);
+        QVERIFY(field->accessibleDescription().contains(u"role"_s));
+        QTest::keyClicks(field, m_own);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), OperatorSession::State::Active, patience);
+        m_session->lock();
+        QVERIFY(field->accessibleDescription().isEmpty()); // said once
+    }
+
 private:
     Result<OperatorProfile> admit(OperatorId id, const SecureBytes& words)
     {
