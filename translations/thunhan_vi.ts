@@ -6299,10 +6299,6 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
         <translation>chưa có</translation>
     </message>
     <message>
-        <source>Ended before the copy was whole. A copy that lay there before is kept.</source>
-        <translation>Đã dừng trước khi chép xong. Bản sao lưu có từ trước vẫn còn nguyên.</translation>
-    </message>
-    <message>
         <source>%1 written, read back and compared. Keep the stick away from this machine, under lock and key.</source>
         <translation>Đã ghi %1, đã đọc lại và đối chiếu. Cất ổ USB ở nơi khác, có khóa.</translation>
     </message>
@@ -6333,6 +6329,10 @@ Hồ sơ cán bộ thu nhận trình sẽ tự hiện ở đây.</translation>
     <message>
         <source>Back up</source>
         <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Ended before the copy was whole. The next one onto this stick goes on from here; a copy that lay there before is kept.</source>
+        <translation>Đã dừng trước khi chép xong. Lần sao lưu sau vào ổ USB này sẽ chép tiếp; bản sao lưu có từ trước vẫn còn nguyên.</translation>
     </message>
 </context>
 <context>

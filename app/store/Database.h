@@ -95,7 +95,7 @@ public:
     Result<void> checkIntegrity();
 
 private:
-    friend class DatabaseCopy;
+    friend class HeldFile;
     friend class Statement;
     friend class Transaction;
 
@@ -116,6 +116,7 @@ private:
     sqlite3* m_handle = nullptr;
     DatabaseProbe m_probe;
     std::function<bool()> m_end;
+    bool m_isHeld = false;                           // by a HeldFile: nothing is written into the main file
     std::unordered_map<std::string, Cached> m_cache; // nodes are stable, so a Statement may point into it
 };
 

@@ -2,13 +2,11 @@
 #include "app/store/FileCopy.h"
 
 #include "app/base/Sha256.h"
+#include "app/store/FileWriting.h"
 
-#include <QFile>
 #include <cerrno>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
-#include <utility>
 
 namespace thunhan
 {
@@ -19,62 +17,12 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr qsizetype pieceSize = qsizetype{1024} * 1024;
 
-class Descriptor
-{
-public:
-    Descriptor(const QString& path, int flags)
-        : m_number(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR))
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    bool isOpen() const { return m_number >= 0; }
-    operator int() const { return m_number; }
-
-private:
-    int m_number;
-};
-
-Error writeError(QString operation)
-{
-    const bool isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
-    return {isFull ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, std::move(operation)};
-}
-
-Result<void> writeAll(int file, const QByteArray& bytes)
-{
-    for (qsizetype written = 0; written < bytes.size();) {
-        const ssize_t some = ::write(file, bytes.constData() + written, std::size_t(bytes.size() - written));
-        if (some < 0 && errno == EINTR)
-            continue;
-        if (some <= 0)
-            return writeError(u"writing a file of the copy"_s);
-        written += some;
-    }
-    return {};
-}
-
-Result<void> flush(int file)
-{
-    if (::fsync(file) != 0)
-        return writeError(u"flushing a file of the copy"_s);
-    return {};
-}
-
 Result<QByteArray> readThrough(const QString& path,
                                const std::function<Result<void>(const QByteArray&)>& take)
 {
     const Error unreadable{ErrorCode::FileUnreadable, u"reading a file of the copy"_s};
     const Descriptor file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    struct stat facts {
-    };
-    if (!file.isOpen() || ::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode))
+    if (!file.isOpen() || !file.isPlainFile())
         return unreadable;
     ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
     Sha256 digest;
@@ -111,7 +59,7 @@ Result<QByteArray> copyFile(const QString& from, const QString& to, const FilePi
                            THUNHAN_TRY(writeAll(target, part));
                            return pieces ? pieces(part.size()) : Result<void>();
                        }));
-    THUNHAN_TRY(flush(target));
+    THUNHAN_TRY(flushDescriptor(target));
     return digest;
 }
 
@@ -121,7 +69,7 @@ Result<void> writeNewFile(const QString& path, const QByteArray& content)
     if (!target.isOpen())
         return writeError(u"making a file of the copy"_s);
     THUNHAN_TRY(writeAll(target, content));
-    return flush(target);
+    return flushDescriptor(target);
 }
 
 Result<void> forgetFile(const QString& path)
@@ -138,7 +86,7 @@ Result<void> flushFile(const QString& path)
     const Descriptor file(path, O_RDONLY);
     if (!file.isOpen())
         return writeError(u"opening a file to flush it"_s);
-    return flush(file);
+    return flushDescriptor(file);
 }
 
 Result<void> flushFolder(const QString& path)

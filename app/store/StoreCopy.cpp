@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/StoreCopy.h"
 
-#include "app/store/DatabaseCopy.h"
 #include "app/store/FileCopy.h"
+#include "app/store/HeldFile.h"
+#include "app/store/ResumedFile.h"
 #include "app/store/Rows.h"
 #include "app/store/StoreFiles.h"
-
-#include <algorithm>
-#include <limits>
 
 namespace thunhan
 {
@@ -16,10 +14,8 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int fewPages = 16;      // 64 KiB: about a millisecond of the store's thread
-constexpr int manyPages = 4096;   // more than one piece of work writes
-constexpr int stepsToAFlush = 64; // so little is never enough for the kernel to make a writer wait
-constexpr qint64 pageSize = 4096; // SQLCipher 4
+constexpr qint64 pieceSize = qint64{64} * 1024; // a tenth of a millisecond of the store's thread
+constexpr int piecesToAFlush = 64; // so little is never enough for the kernel to make a writer wait
 
 template <class T>
 T await(QFuture<T> future)
@@ -31,93 +27,82 @@ T await(QFuture<T> future)
 // What goes wrong with the copy is told of the medium, not of the store.
 Error ofTheMedium(const Error& error)
 {
-    return error.code == ErrorCode::StoreFailed ? Error{ErrorCode::FileUnwritable, error.detail} : error;
+    switch (error.code) {
+    case ErrorCode::DiskFull: return {ErrorCode::BackupNoRoom, error.detail};
+    case ErrorCode::StoreFailed: return {ErrorCode::FileUnwritable, error.detail};
+    case ErrorCode::StoreDamaged: return {ErrorCode::BackupChanged, error.detail};
+    default: return error;
+    }
 }
 
-// Shared with the store's thread. The copy ends there, before its databases do.
-struct Hands {
-    std::unique_ptr<Database> target;
-    std::unique_ptr<DatabaseCopy> copy;
-};
-
-class OnlineCopy
+// The file of the store, which lets go of it on its own thread.
+class OnlineFile
 {
 public:
-    OnlineCopy(Store& store, const StoreCopyOrders& orders)
-        : m_store(store), m_orders(orders), m_path(StoreFiles(orders.to).database())
+    static Result<OnlineFile> hold(Store& store)
     {
+        auto held = std::make_shared<std::unique_ptr<HeldFile>>();
+        THUNHAN_TRY_ASSIGN(const qint64 size, await(store.run([held](Database& database) -> Result<qint64> {
+                               THUNHAN_TRY_ASSIGN(*held, HeldFile::of(database));
+                               return (*held)->size();
+                           })));
+        return OnlineFile(store, std::move(held), size);
     }
-    ~OnlineCopy()
+    ~OnlineFile()
     {
+        if (!m_held)
+            return;
         m_store
-            .run([hands = m_hands](Database&) -> Result<void> {
-                hands->copy.reset();
+            ->run([held = m_held](Database&) -> Result<void> {
+                held->reset();
                 return {};
             })
             .waitForFinished();
-        m_hands->target.reset();
     }
-    OnlineCopy(const OnlineCopy&) = delete;
-    OnlineCopy& operator=(const OnlineCopy&) = delete;
+    OnlineFile(OnlineFile&&) = default;
+    OnlineFile& operator=(OnlineFile&&) = delete;
 
-    Result<void> run()
+    qint64 size() const { return m_size; }
+    Result<QByteArray> read(qint64 offset) const
     {
-        THUNHAN_TRY_ASSIGN(m_hands->target,
-                           Database::open(m_path, Database::Mode::Create, m_orders.key, m_orders.probe));
-        // Nothing of this is worth anything before its end, so no log; and what is flushed when is decided
-        // here, because the store's thread must not wait for it.
-        THUNHAN_TRY(m_hands->target->runScript(
-            "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -1024"));
-        THUNHAN_TRY(await(m_store.run([hands = m_hands](Database& database) -> Result<void> {
-            THUNHAN_TRY_ASSIGN(hands->copy, DatabaseCopy::begin(database, *hands->target));
-            return {};
-        })));
-        THUNHAN_TRY(takeAllPages());
-        THUNHAN_TRY(await(m_store.run([hands = m_hands](Database&) { return hands->copy->finish(); })));
-        m_hands->target.reset();
-        return flushFile(m_path);
+        return await(
+            m_store->run([held = m_held, offset](Database&) { return (*held)->read(offset, pieceSize); }));
     }
 
 private:
-    struct State {
-        bool isMore = true;
-        int left = 0;
-        int all = 0;
-    };
-
-    Result<State> takePages(int pages)
+    OnlineFile(Store& store, std::shared_ptr<std::unique_ptr<HeldFile>> held, qint64 size)
+        : m_store(&store), m_held(std::move(held)), m_size(size)
     {
-        return await(m_store.run([hands = m_hands, pages](Database&) -> Result<State> {
-            THUNHAN_TRY_ASSIGN(const bool isMore, hands->copy->step(pages));
-            return State{isMore, hands->copy->pagesLeft(), hands->copy->pagesInAll()};
-        }));
     }
 
-    Result<void> takeAllPages()
-    {
-        int pages = fewPages;
-        int leftBefore = std::numeric_limits<int>::max();
-        for (int steps = 1;; ++steps) {
-            THUNHAN_TRY_ASSIGN(const State state, takePages(pages));
-            if (m_orders.watch)
-                THUNHAN_TRY(m_orders.watch({CopyProgress::Part::Writing, (state.all - state.left) * pageSize,
-                                            state.all * pageSize}));
-            if (!state.isMore)
-                return {};
-            // A store that is written to faster than it is copied would never be copied.
-            if (state.left >= leftBefore)
-                pages = std::min(2 * pages, manyPages);
-            leftBefore = state.left;
-            if (steps % stepsToAFlush == 0)
-                THUNHAN_TRY(flushFile(m_path));
-        }
-    }
-
-    Store& m_store;
-    const StoreCopyOrders& m_orders;
-    QString m_path;
-    std::shared_ptr<Hands> m_hands = std::make_shared<Hands>();
+    Store* m_store;
+    std::shared_ptr<std::unique_ptr<HeldFile>> m_held; // shared with the store's thread
+    qint64 m_size;
 };
+
+Result<qint64> copyPieces(const OnlineFile& from, const StoreCopyOrders& orders)
+{
+    const auto onMedium = [](const Result<void>& done) {
+        return done ? done : Result<void>(ofTheMedium(done.error()));
+    };
+    auto to = ResumedFile::open(StoreFiles(orders.to).database());
+    if (!to)
+        return ofTheMedium(to.error());
+    for (int pieces = 1; to->size() < from.size(); ++pieces) {
+        THUNHAN_TRY_ASSIGN(const QByteArray piece, from.read(to->size()));
+        if (orders.probe) {
+            if (const auto error = orders.probe(DatabaseAccess::Step))
+                return ofTheMedium(*error);
+        }
+        THUNHAN_TRY(onMedium(to->put(piece)));
+        if (pieces % piecesToAFlush == 0)
+            THUNHAN_TRY(onMedium(to->flush()));
+        if (orders.watch)
+            THUNHAN_TRY(orders.watch({CopyProgress::Part::Writing, to->size(), from.size()}));
+    }
+    THUNHAN_TRY(onMedium(to->finish()));
+    return to->found();
+}
 
 Result<void> prove(const StoreCopyOrders& orders)
 {
@@ -143,16 +128,18 @@ Result<qint64> copySizeOf(Store& store)
     }));
 }
 
-Result<void> copyStore(Store& store, const StoreCopyOrders& orders)
+Result<qint64> copyStore(Store& store, const StoreCopyOrders& orders)
 {
-    const Result<void> copied = OnlineCopy(store, orders).run();
-    if (!copied)
-        return ofTheMedium(copied.error());
-    THUNHAN_TRY(copyFile(StoreFiles(orders.from).keyCheck(), StoreFiles(orders.to).keyCheck()));
+    qint64 found = 0;
+    {
+        THUNHAN_TRY_ASSIGN(const OnlineFile file, OnlineFile::hold(store));
+        THUNHAN_TRY_ASSIGN(found, copyPieces(file, orders));
+    }
+    const auto vouched = copyFile(StoreFiles(orders.from).keyCheck(), StoreFiles(orders.to).keyCheck());
+    if (!vouched)
+        return ofTheMedium(vouched.error());
     const Result<void> proven = prove(orders);
-    if (!proven && proven.error().code == ErrorCode::StoreDamaged)
-        return {ErrorCode::BackupChanged, proven.error().detail};
-    return proven ? Result<void>() : ofTheMedium(proven.error());
+    return proven ? Result<qint64>(found) : ofTheMedium(proven.error());
 }
 
 } // namespace thunhan

@@ -20,25 +20,26 @@ using CopyWatch = std::function<Result<void>(const CopyProgress&)>;
 
 struct StoreCopyOrders {
     QString from;           // the folder of the store, which is open
-    QString to;             // a folder without one, on whatever medium
+    QString to;             // a folder on whatever medium, with nothing in it or what was left of an attempt
     const SecureBytes& key; // of both
     CopyWatch watch;        // nothing: nobody
     // Reads what it wants of the copy, which was proven.
     std::function<Result<void>(Database&)> look;
-    DatabaseProbe probe; // of the copy
+    DatabaseProbe probe; // of the copy: asked before each piece is written, and while it is proven
 };
 
 // How large a copy would be, in bytes.
 Result<qint64> copySizeOf(Store& store);
 
-// A copy of a store that goes on working, under the same key, flushed and then proven as the medium holds it:
-// every page, structure, references. The store's thread reads and encrypts a few pages at a time, between
-// which other work has its turn, and never waits for the medium: flushing is left to the calling thread.
-// Blocks for minutes; not on the store's thread. The store outlives the call.
+// A copy of a store that goes on working, as of the beginning of this call and encrypted as it is, flushed
+// and then proven as the medium holds it: every page, structure, references. The store's file is held still
+// (see HeldFile) and its thread reads a piece at a time, between which other work has its turn; it never
+// waits for the medium. What an interrupted attempt wrote is gone on with: SQLite's own online backup would
+// write every page anew. Blocks for minutes; not on the store's thread. The store outlives the call.
 //
-// Errors: DiskFull, FileUnwritable (the medium), FileUnreadable, StoreDamaged (the store), BackupChanged (the
-// medium gives back something else), what `watch` and `look` say. What was written then is the caller's to
-// remove.
-Result<void> copyStore(Store& store, const StoreCopyOrders& orders);
+// Returns the bytes that an earlier attempt had written.
+// Errors: BackupNoRoom, FileUnwritable (the medium), FileUnreadable, DiskFull (the store), StoreBusy (is
+// being copied), BackupChanged (the medium gives back something else), what `watch` and `look` say.
+Result<qint64> copyStore(Store& store, const StoreCopyOrders& orders);
 
 } // namespace thunhan

@@ -41,9 +41,12 @@ T await(QFuture<T> future)
 }
 
 // What a full stick says of itself is not that the station's disk is full.
-Error ofTheStick(const Error& error)
+template <class T>
+Result<T> ofTheStick(Result<T> outcome)
 {
-    return error.code == ErrorCode::DiskFull ? Error{ErrorCode::BackupNoRoom, error.detail} : error;
+    if (!outcome && outcome.error().code == ErrorCode::DiskFull)
+        return {ErrorCode::BackupNoRoom, outcome.error().detail};
+    return outcome;
 }
 
 class Backup
@@ -58,9 +61,10 @@ public:
     {
         const auto written = write();
         if (!written) {
-            if (written.error() != killed && !m_part.isEmpty())
-                QDir(m_part).removeRecursively(); // a stick that is gone keeps it for the next time
-            return ofTheStick(written.error());
+            // Nothing to go on with is what the stick does not give back.
+            if (written.error().code == ErrorCode::BackupChanged)
+                QDir(m_part).removeRecursively();
+            return written.error();
         }
         THUNHAN_TRY(come(BackupStep::Telling));
         THUNHAN_TRY(tell());
@@ -85,21 +89,22 @@ private:
         THUNHAN_TRY(checkRoom());
         THUNHAN_TRY(makeFolder());
         THUNHAN_TRY(come(BackupStep::CopyingStore));
-        THUNHAN_TRY(
+        THUNHAN_TRY_ASSIGN(
+            m_done.found,
             copyStore(m_store, {m_orders.folder, m_part, m_orders.storeKey, m_orders.watch,
                                 [this](Database& copy) { return look(copy); }, m_orders.databaseProbe}));
         THUNHAN_TRY(come(BackupStep::CopyingFiles));
         for (const QString& name : m_orders.files) {
             const QString from = QDir(m_orders.folder).filePath(name);
             if (QFile::exists(from))
-                THUNHAN_TRY(copyFile(from, QDir(m_part).filePath(name)));
+                THUNHAN_TRY(ofTheStick(copyFile(from, QDir(m_part).filePath(name))));
         }
         THUNHAN_TRY(come(BackupStep::Vouching));
-        THUNHAN_TRY(vouch());
+        THUNHAN_TRY(ofTheStick(vouch()));
         THUNHAN_TRY(come(BackupStep::TakingName));
         if (std::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_whole).constData()) != 0)
             return {ErrorCode::FileUnwritable, u"naming the backup"_s};
-        return flushFolder(m_home);
+        return ofTheStick(flushFolder(m_home));
     }
 
     Result<StationId> station() const
@@ -111,15 +116,33 @@ private:
         }));
     }
 
-    // What an interrupted backup of this station left. Another station's is its own.
+    // Keeps the last of what interrupted backups of this station left. Another station's is its own.
     Result<void> clear()
     {
         if (!QFileInfo(m_orders.to).isDir())
             return {ErrorCode::FileUnwritable, u"there is no such folder"_s};
         m_home = QDir(m_orders.to).filePath(backup::folders() + u'/' + m_manifest.station.toString());
         const QDir home(m_home);
-        for (const QString& name : home.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
-            if (name.endsWith(backup::unfinishedMark()) && !QDir(home.filePath(name)).removeRecursively())
+        QStringList unfinished =
+            home.entryList({u'*' + backup::unfinishedMark()},
+                           QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
+        if (!unfinished.isEmpty())
+            m_left = home.filePath(unfinished.takeLast());
+        for (const QString& name : std::as_const(unfinished)) {
+            if (!QDir(home.filePath(name)).removeRecursively())
+                return {ErrorCode::FileUnwritable, u"removing what an earlier backup left"_s};
+        }
+        return m_left.isEmpty() ? Result<void>() : keepStoreAlone(m_left);
+    }
+
+    // Of the copied files, the large one.
+    static Result<void> keepStoreAlone(const QString& folder)
+    {
+        QDir left(folder);
+        const QString store = QFileInfo(Store::pathIn(folder)).fileName();
+        for (const QString& name : left.entryList(QDir::Files | QDir::Hidden | QDir::System)) {
+            const bool isKept = name == store && !QFileInfo(left.filePath(name)).isSymLink();
+            if (!isKept && !left.remove(name))
                 return {ErrorCode::FileUnwritable, u"removing what an earlier backup left"_s};
         }
         return {};
@@ -128,7 +151,8 @@ private:
     Result<void> checkRoom() const
     {
         THUNHAN_TRY_ASSIGN(const qint64 size, copySizeOf(m_store));
-        const qint64 free = diskUseOf(m_orders.to).free;
+        const qint64 left = m_left.isEmpty() ? 0 : QFileInfo(Store::pathIn(m_left)).size();
+        const qint64 free = diskUseOf(m_orders.to).free + left;
         if (free < size + roomToSpare)
             return {ErrorCode::BackupNoRoom,
                     u"%1 MB are needed and %2 MB are free"_s.arg((size + roomToSpare) >> 20).arg(free >> 20)};
@@ -145,9 +169,9 @@ private:
             name += u'+';
         m_whole = home.filePath(name);
         m_part = m_whole + backup::unfinishedMark();
-        if (!home.mkpath(m_part))
-            return {ErrorCode::FileUnwritable, u"making the backup's folder"_s};
-        return {};
+        const bool made =
+            m_left.isEmpty() ? home.mkpath(m_part) : m_left == m_part || QDir().rename(m_left, m_part);
+        return made ? Result<void>() : Error{ErrorCode::FileUnwritable, u"making the backup's folder"_s};
     }
 
     Result<void> look(Database& copy)
@@ -178,7 +202,9 @@ private:
         THUNHAN_TRY(writeNewFile(backup::signature(m_part), signature));
         THUNHAN_TRY(writeNewFile(backup::manifest(m_part), text));
         THUNHAN_TRY(flushFolder(m_part));
-        m_done = {m_manifest.madeAt, m_manifest.size(), m_whole};
+        m_done.at = m_manifest.madeAt;
+        m_done.bytes = m_manifest.size();
+        m_done.folder = m_whole;
         return {};
     }
 
@@ -210,6 +236,7 @@ private:
     BackupManifest m_manifest;
     SecureBytes m_signingKey;
     QString m_home;  // of this station's backups
+    QString m_left;  // by an interrupted one; empty: nothing
     QString m_part;  // while it is written
     QString m_whole; // afterwards
     BackupDone m_done;
@@ -231,7 +258,8 @@ Result<std::optional<BackupDone>> lastBackup(Database& database)
     return std::optional(
         BackupDone{QDateTime::fromString(json.value("at"_L1).toString(), Qt::ISODateWithMs).toUTC(),
                    json.value("bytes"_L1).toInteger(),
-                   {}});
+                   {},
+                   0});
 }
 
 } // namespace thunhan

@@ -31,13 +31,14 @@ struct BackupOrders {
 struct BackupDone {
     QDateTime at;
     qint64 bytes = 0;
-    QString folder; // where it lies; known to whoever made it
+    QString folder;   // where it lies; known to whoever made it
+    qint64 found = 0; // bytes of it that an interrupted one had written
 };
 
 // A station and its open store, which goes on working, as a folder of its own below `to`: see BackupLayout.h
 // and BackupManifest. It is written under another name, proven, flushed, named, told of in the trail; then
 // the station's older copies there go. Whatever ends it, a copy that was whole before is whole after, unless
-// a newer one is; what an interrupted one left is removed by the next. Nothing on the stick opens without a
+// a newer one is; the next goes on with what an interrupted one left. Nothing on the stick opens without a
 // passphrase, the chip or the recovery key.
 //
 // Blocks for minutes, on a pool thread; the store outlives the call.

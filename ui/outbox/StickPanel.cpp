@@ -199,7 +199,8 @@ QString StickPanel::hint() const
 QString StickPanel::backupResult() const
 {
     if (m_error && m_error->code == ErrorCode::Cancelled)
-        return tr("Ended before the copy was whole. A copy that lay there before is kept.");
+        return tr("Ended before the copy was whole. The next one onto this stick goes on from here; a copy "
+                  "that lay there before is kept.");
     if (m_error)
         return errorSentence(*m_error);
     return tr("%1 written, read back and compared. Keep the stick away from this machine, under lock and "

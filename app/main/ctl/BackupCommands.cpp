@@ -65,6 +65,7 @@ public:
         if (parser.isSet(u"json"_s))
             print(QString::fromUtf8(QJsonDocument(QJsonObject{{u"made_at"_s, timeText(done->at)},
                                                               {u"bytes"_s, done->bytes},
+                                                              {u"bytes_found"_s, done->found},
                                                               {u"folder"_s, done->folder}})
                                         .toJson())
                       .trimmed());

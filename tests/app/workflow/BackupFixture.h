@@ -18,6 +18,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QRegularExpression>
 
 namespace thunhan
 {
@@ -87,11 +88,11 @@ struct BackupFixture {
     }
 
     QString home() const { return stick.filePath(QStringLiteral("thunhan/backups/") + station.toString()); }
-    // Whole and not.
-    QStringList copies() const
+    QStringList copies() const // whole ones
     {
-        return QDir(home()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        return folders().filter(QRegularExpression(QStringLiteral("(?<!\\.part)$")));
     }
+    QStringList unfinished() const { return folders().filter(QStringLiteral(".part")); }
 
     RestoreOrders byRecoveryKey(const QString& to) const
     {
@@ -99,6 +100,10 @@ struct BackupFixture {
                     THUNHAN_TRY_ASSIGN(const PrivateKey own, PrivateKey::parse(SecureBytes::copyOf(key)));
                     return keySlots.unlockByRecovery(own);
                 }};
+    }
+    QStringList folders() const
+    {
+        return QDir(home()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     }
     Result<void> restore(const QString& to, const QString& from = {}) const
     {
