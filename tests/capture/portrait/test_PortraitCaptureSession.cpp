@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr QSize frameSize(1280, 960);
+constexpr int patience = 60'000; // ms, for a loaded machine
 
 } // namespace
 
@@ -47,7 +48,7 @@ class TestPortraitCaptureSession : public QObject
         {
             const int before = assessments;
             camera.show(image);
-            QTRY_COMPARE_WITH_TIMEOUT(assessments, before + 1, 20000);
+            QTRY_COMPARE_WITH_TIMEOUT(assessments, before + 1, patience);
         }
         ScriptedCamera camera;
         PortraitCaptureSession session;
@@ -84,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(bench.samples.size(), 0); // not long enough
         m_clock.advance(10ms);
         bench.show(m_good);
-        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, patience);
 
         const auto sample = bench.samples[0][0].value<BiometricSample>();
         const QByteArray encoded = bench.samples[0][1].value<SampleContent>().image;
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(bench.samples.size(), 0);
         bench.session.captureNow();
-        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, patience);
     }
 
     // What a camera reads of a level head counts from the next frame on.
@@ -167,7 +168,7 @@ private Q_SLOTS:
         bench.session.begin(m_operator, 2);
         bench.show(m_turned);
         bench.session.captureNow(); // a picture that does not pass is taken all the same
-        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, patience);
         QCOMPARE(bench.samples[0][0].value<BiometricSample>().passed, false);
         QCOMPARE(bench.samples[0][0].value<BiometricSample>().attempt, 3);
         QCOMPARE(bench.session.best(), 0);
@@ -175,7 +176,7 @@ private Q_SLOTS:
             bench.show(m_good);
             m_clock.advance(600ms);
             bench.show(m_good);
-            QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), i, 20000);
+            QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), i, patience);
         }
         QCOMPARE(bench.session.candidates().size(), 3);
         const int best = bench.session.best();
@@ -189,7 +190,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(bench.samples.size(), 3);
         bench.session.captureNow();
-        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 4, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 4, patience);
         QCOMPARE(bench.session.candidates().size(), 3);
         for (const PortraitCandidate& candidate : bench.session.candidates())
             QVERIFY(candidate.sample.passed);
@@ -205,7 +206,7 @@ private Q_SLOTS:
             bench.session.captureNow();
         bench.session.end();
         QVERIFY(!bench.camera.previewing);
-        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 5, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 5, patience);
     }
 
     // Frames that come while one is judged are not queued: only the newest is judged next.
@@ -216,7 +217,7 @@ private Q_SLOTS:
         bench.session.begin(m_operator);
         for (int i = 0; i < 20; ++i)
             bench.camera.show(i < 19 ? m_good : m_turned);
-        QTRY_COMPARE_WITH_TIMEOUT(bench.assessments, 2, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.assessments, 2, patience);
         QVERIFY(!bench.last.passed); // the twentieth
         m_pool.waitForDone();
         QCoreApplication::processEvents();
@@ -233,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(previews.size(), 1);
         QVERIFY(!bench.last.assessed());
         bench.session.captureNow();
-        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.samples.size(), 1, patience);
         const auto sample = bench.samples[0][0].value<BiometricSample>();
         QVERIFY(!sample.passed);
         QVERIFY(sample.quality.isEmpty());
