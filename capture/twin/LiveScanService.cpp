@@ -246,7 +246,7 @@ void LiveScanService::present(const std::shared_ptr<const Presentation>& what, Q
 {
     constexpr std::chrono::milliseconds betweenPictures{50};
     for (std::chrono::milliseconds at{0}; at <= m_steady; at += betweenPictures)
-        QTimer::singleShot(at, &line, [this, what] { showOnStreams(what->preview); });
+        QTimer::singleShot(at, Qt::PreciseTimer, &line, [this, what] { showOnStreams(what->preview); });
     QTimer::singleShot(m_steady, &line, [this, what, &line] { answer(line, what->body); });
 }
 
