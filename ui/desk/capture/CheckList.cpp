@@ -2,6 +2,7 @@
 #include "ui/desk/capture/CheckList.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace thunhan
 {
@@ -12,18 +13,34 @@ constexpr int rowHeight = 31;
 constexpr int padding = 12;
 constexpr int markSize = 17;
 constexpr int wordsLeft = 41;
+constexpr int betweenWordsAndFigures = 8;
+constexpr int usualWidth = 280;
+constexpr int leastWidth = 200;
+constexpr int aboveAndBelow = 10; // of a row's words, together
+
+bool isStrong(const CheckLine& line)
+{
+    return line.shape == Shape::Bad || line.shape == Shape::Warn;
+}
+
+QFont fontOf(const CheckLine& line)
+{
+    return deskFont(isStrong(line) ? TypeRole::TableBold : TypeRole::Table);
+}
 } // namespace
 
 CheckList::CheckList(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void CheckList::setLines(const QList<CheckLine>& lines)
 {
     if (lines == m_lines)
         return;
-    const bool sameCount = lines.size() == m_lines.size();
+    const int before = heightForWidth(width());
     m_lines = lines;
     QStringList words;
     for (const CheckLine& line : lines) {
@@ -31,14 +48,38 @@ void CheckList::setLines(const QList<CheckLine>& lines)
             words.append(line.words);
     }
     setAccessibleDescription(words.join(QStringLiteral("; ")));
-    if (!sameCount)
+    if (heightForWidth(width()) != before)
         updateGeometry();
     update();
 }
 
 QSize CheckList::sizeHint() const
 {
-    return {280, static_cast<int>(m_lines.size()) * rowHeight};
+    return {usualWidth, heightForWidth(usualWidth)};
+}
+
+QSize CheckList::minimumSizeHint() const
+{
+    return {leastWidth, sizeHint().height()};
+}
+
+int CheckList::heightForWidth(int width) const
+{
+    int height = 0;
+    for (const CheckLine& line : m_lines)
+        height += wordsOf(line, width).height();
+    return height;
+}
+
+QRect CheckList::wordsOf(const CheckLine& line, int width)
+{
+    int room = width - wordsLeft - padding;
+    if (!line.figures.isEmpty())
+        room -=
+            QFontMetrics(deskFont(TypeRole::Small)).horizontalAdvance(line.figures) + betweenWordsAndFigures;
+    const QRect words = QFontMetrics(fontOf(line))
+                            .boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, line.words);
+    return {wordsLeft, 0, room, std::max(rowHeight, words.height() + aboveAndBelow)};
 }
 
 void CheckList::paintEvent(QPaintEvent* /*event*/)
@@ -49,19 +90,19 @@ void CheckList::paintEvent(QPaintEvent* /*event*/)
     for (const CheckLine& line : m_lines) {
         if (top > 0)
             painter.fillRect(QRect(0, top, width(), 1), palette.lineSoft);
-        const bool strong = line.shape == Shape::Bad || line.shape == Shape::Warn;
-        paintShape(painter, QRectF(padding, top + (rowHeight - markSize) / 2.0, markSize, markSize),
+        const QRect words = wordsOf(line, width()).translated(0, top);
+        paintShape(painter, QRectF(padding, words.center().y() - (markSize - 1) / 2.0, markSize, markSize),
                    line.shape, palette);
-        painter.setFont(deskFont(strong ? TypeRole::TableBold : TypeRole::Table));
+        painter.setFont(fontOf(line));
         painter.setPen(line.shape == Shape::Bad    ? palette.red
                        : line.shape == Shape::Warn ? palette.amberDark
                                                    : palette.text);
-        const QRect row(wordsLeft, top, width() - wordsLeft - padding, rowHeight);
-        painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft, line.words);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, line.words);
         painter.setFont(deskFont(TypeRole::Small));
         painter.setPen(palette.text2);
-        painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, line.figures);
-        top += rowHeight;
+        painter.drawText(QRect(wordsLeft, top, width() - wordsLeft - padding, words.height()),
+                         Qt::AlignVCenter | Qt::AlignRight, line.figures);
+        top += words.height();
     }
 }
 
