@@ -141,6 +141,7 @@ void StationShell::signIn(OperatorId id, const SecureBytes& passphrase)
 {
     m_window->signInPage().setBusy(true);
     m_given = passphrase.clone();
+    m_newCode = {};
     deliver(m_session.signIn(id, passphrase.clone()), *this,
             [this, id](const Result<OperatorProfile>& admitted) {
                 // Success is told by the session itself.
@@ -189,22 +190,20 @@ void StationShell::unlock(const SecureBytes& passphrase, const SecureBytes& newC
 {
     m_window->lockPage().setBusy(true);
     m_given = passphrase.clone();
-    auto code = std::make_shared<SecureBytes>(newCode.clone());
-    deliver(
-        m_session.unlock(passphrase.clone()), *this, [this, code](const Result<OperatorProfile>& admitted) {
-            if (!admitted && admitted.error().code == ErrorCode::PassphraseTemporary && m_session.person()) {
-                // The administrator gave them another one meanwhile: theirs is chosen where one signs in.
-                const OperatorId who = m_session.person()->id;
-                m_session.signOut();
-                m_window->signInPage().askForNewPassphrase(who);
-                return;
-            }
-            m_given = {};
-            if (!admitted)
-                m_window->lockPage().setError(errorSentence(admitted.error()));
-            else if (code->size() > 0)
-                keepCode(*code);
-        });
+    m_newCode = newCode.clone();
+    deliver(m_session.unlock(passphrase.clone()), *this, [this](const Result<OperatorProfile>& admitted) {
+        m_newCode = {};
+        if (!admitted && admitted.error().code == ErrorCode::PassphraseTemporary && m_session.person()) {
+            // The administrator gave them another one meanwhile: theirs is chosen where one signs in.
+            const OperatorId who = m_session.person()->id;
+            m_session.signOut();
+            m_window->signInPage().askForNewPassphrase(who);
+            return;
+        }
+        m_given = {};
+        if (!admitted)
+            m_window->lockPage().setError(errorSentence(admitted.error()));
+    });
 }
 
 // The desk is open; it is locked again when the code that was asked for cannot be kept.
@@ -259,6 +258,8 @@ void StationShell::sessionChanged()
         Q_EMIT workNeeded();
         return;
     }
+    if (m_newCode.size() > 0) // before anybody sees the open desk and locks it again
+        keepCode(std::exchange(m_newCode, SecureBytes()));
     m_window->showWork();
     refreshFrame();
     refreshSoon();

@@ -133,6 +133,7 @@ private:
     People m_people;
     PassphraseChoice m_choice;
     SecureBytes m_given;              // what was typed last at sign-in, until it opened or was replaced
+    SecureBytes m_newCode;            // chosen beside the passphrase that is being proven
     QHash<OperatorId, Role> m_atWork; // known after the first sign-in
     QString m_whyLocked;              // until the lock page says it
     VietnameseOrder m_order;
