@@ -13,7 +13,8 @@ ShownLog::ShownLog(const QString& path) : m_file(path)
 void ShownLog::note(const Application& application)
 {
     const QByteArray id = application.id.toString().toLatin1();
-    say({saidRevision, id, QByteArray::number(application.revision)});
+    if (!say({saidRevision, id, QByteArray::number(application.revision)}))
+        return; // nothing was stored since
     for (const FieldKey field : allFields()) {
         if (!fieldToJson(application.applicant, field).isNull())
             say({saidField, id, toName(field).toLatin1()});
@@ -24,13 +25,14 @@ void ShownLog::note(const Application& application)
         say({saidPage, id, page.id.toString().toLatin1(), page.imageDigest.toHex()});
 }
 
-void ShownLog::say(const QByteArrayList& words)
+bool ShownLog::say(const QByteArrayList& words)
 {
     const QByteArray line = words.join(' ') + '\n';
     if (m_said.contains(line))
-        return;
+        return false;
     m_said.insert(line);
     m_file.write(line);
+    return true;
 }
 
 } // namespace thunhan

@@ -30,7 +30,7 @@ public:
     void noteApproved(ApplicationId id) { say({saidApproved, id.toString().toLatin1()}); }
 
 private:
-    void say(const QByteArrayList& words);
+    bool say(const QByteArrayList& words); // whether it is new
 
     QFile m_file;
     QSet<QByteArray> m_said;

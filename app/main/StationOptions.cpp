@@ -38,7 +38,7 @@ StationOptions StationOptions::parse(int argc, char** argv)
     const QCommandLineOption rehearse(
         u"rehearse"_s,
         u"Drives the real screens through whole applications, on the station of --reader; writes screens/, "
-        "received/ and report.json into DIR."_s,
+        "received/, report.json and shown.log into DIR."_s,
         u"DIR"_s);
     const QCommandLineOption applications(u"applications"_s, u"How many applications to rehearse."_s, u"N"_s,
                                           u"1"_s);
