@@ -41,7 +41,11 @@ LockPage::LockPage(const Theme& theme, QWidget* parent)
 {
     auto* outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(m_panel, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // an aligned widget would get the height of words as wide as the page
+    middle->addStretch(1);
+    middle->addWidget(m_panel);
+    middle->addStretch(1);
+    outer->addLayout(middle);
     outer->addStretch(3);
     m_panel->setFixedWidth(panelWidth);
     m_elsewhere->setObjectName(u"unlockOtherwise"_s);

@@ -5,8 +5,10 @@
 #include "ui/frame/MainWindow.h"
 #include "ui/theme/LanguageSwitch.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,6 +59,21 @@ private Q_SLOTS:
                 });
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void aLongSentenceHasItsRoom()
+    {
+        lock(LockPage::Codes::None);
+        page().setError(
+            u"Vai trò của đồng chí đã thay đổi. Đồng chí mở khóa trạm để làm tiếp với vai trò mới. "
+            "Nếu không phải vậy, đồng chí báo quản trị trạm trước khi làm tiếp."_s);
+        const QList<QLabel*> labels = edit("passphrase")->parentWidget()->findChildren<QLabel*>();
+        const auto line = std::ranges::find_if(labels, &QLabel::wordWrap);
+        QVERIFY(line != labels.end());
+        const int one = (*line)->fontMetrics().height();
+        QTRY_VERIFY_WITH_TIMEOUT((*line)->height() >= 2 * one &&
+                                     (*line)->height() >= (*line)->heightForWidth((*line)->width()),
+                                 30'000);
     }
     void cleanup() { m_window.reset(); }
 
